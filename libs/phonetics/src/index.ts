@@ -1,0 +1,5 @@
+export * from './articulation.ts';
+export { FEATURES, featureOf } from './features.ts';
+export type { Articulation, Feature } from './features.ts';
+export * from './lipClass.ts';
+export * from './splitIpa.ts';
