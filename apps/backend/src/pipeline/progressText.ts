@@ -1,0 +1,50 @@
+import type { Tick } from './progress.ts';
+
+const titles: Readonly<Record<string, string>> = {
+  probe: 'Reading the film',
+  cutShots: 'Finding the cuts',
+  trackFaces: 'Following the faces',
+  alignSpeech: 'Aligning the voice',
+  alignOriginal: 'Aligning the original',
+  castPerformers: 'Casting the performers',
+  buildAtlas: 'Learning the mouths',
+  cueMouths: 'Shaping the mouths',
+  planLines: 'Choosing the sources',
+  renderMouths: 'Rendering the mouths',
+  inspectRender: 'Checking the result',
+  seal: 'Sealing the film',
+};
+
+/** One line that fits a terminal of so many columns: stage, bar, how far, how fast, time left. */
+export function lineOfTick(tick: Tick, columns: number): string {
+  const name = (titles[tick.stage] ?? tick.stage).padEnd(22);
+  const tail = tailOf(tick);
+  const room = Math.min(30, columns - name.length - tail.length - 5);
+  const line =
+    room >= 6 && tick.total ? `${name} ${bar(tick.done / tick.total, room)} ${tail}` : `${name} ${tail}`;
+  return line.slice(0, Math.max(1, columns - 1));
+}
+
+/** The same in plain words, for logs. */
+export const describeTick = (tick: Tick): string =>
+  `${(titles[tick.stage] ?? tick.stage).padEnd(22)} ${tailOf(tick)}`;
+
+/** Seconds as people say them: `45 s`, `3 min 20 s`, `2 h 05 min`. */
+export function describeSeconds(seconds: number): string {
+  const whole = Math.round(seconds);
+  if (whole < 60) return `${whole} s`;
+  if (whole < 3600) return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
+  return `${Math.floor(whole / 3600)} h ${String(Math.floor(whole / 60) % 60).padStart(2, '0')} min`;
+}
+
+function tailOf({ done, total, unit, perSecond, secondsLeft }: Tick): string {
+  const count = total === null ? `${done} ${unit}` : `${done}/${total} ${unit}`;
+  const speed = perSecond > 0 ? ` · ${perSecond.toFixed(perSecond < 10 ? 1 : 0)} ${unit}/s` : '';
+  const left = secondsLeft ? ` · ${describeSeconds(secondsLeft)} left` : '';
+  return count + speed + left;
+}
+
+function bar(part: number, width: number): string {
+  const full = Math.round(Math.min(1, Math.max(0, part)) * width);
+  return `[${'█'.repeat(full)}${'░'.repeat(width - full)}]`;
+}
