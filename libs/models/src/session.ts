@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { arch, platform } from 'node:process';
+
+import { InferenceSession, listSupportedBackends, Tensor } from 'onnxruntime-node';
+
+import type { ModelInput } from './cards.ts';
+
+/** A network that is ready to run; one input, named outputs. */
+export interface Session {
+  /** Where it runs. */
+  readonly device: Device;
+  /** Runs on `[1, size, size, 3]` numbers and returns the wanted outputs, all of them when none is named. */
+  run(input: Float32Array, wanted?: readonly string[]): Promise<Record<string, Float32Array>>;
+  close(): Promise<void>;
+}
+
+/** The devices that onnxruntime may run a network on. */
+export type Device = 'cuda' | 'cpu';
+
+/** One thread a session: two fight for the same cores, and other sessions run beside this one. */
+const OPTIONS = {
+  intraOpNumThreads: 1,
+  interOpNumThreads: 1,
+  graphOptimizationLevel: 'all',
+  logSeverityLevel: 4,
+} as const;
+
+/** Opens an ONNX file on the first device that takes it. */
+export async function openSession(
+  model: string | Uint8Array,
+  input: ModelInput,
+  devices: readonly Device[] = availableDevices(),
+): Promise<Session> {
+  const [device, ...others] = devices;
+  try {
+    return sessionOf(await create(model, device), input, device);
+  } catch (error) {
+    if (others.length === 0) throw error;
+    return openSession(model, input, others);
+  }
+}
+
+/** The graphics card first, where onnxruntime was installed with the library that drives it. */
+export function availableDevices(): Device[] {
+  const listed = listSupportedBackends().some((backend) => backend.name === 'cuda');
+  return listed && existsSync(join(librariesFolder(), CUDA_LIBRARY)) ? ['cuda', 'cpu'] : ['cpu'];
+}
+
+// onnxruntime lists CUDA even where its library is absent, and complains on the terminal when it is asked for.
+const CUDA_LIBRARY =
+  platform === 'win32' ? 'onnxruntime_providers_cuda.dll' : 'libonnxruntime_providers_cuda.so';
+
+const librariesFolder = (): string =>
+  join(dirname(createRequire(import.meta.url).resolve('onnxruntime-node')), '../bin/napi-v6', platform, arch);
+
+const create = (model: string | Uint8Array, device: Device): Promise<InferenceSession> => {
+  const options = { ...OPTIONS, executionProviders: [device] };
+  return typeof model === 'string'
+    ? InferenceSession.create(model, options)
+    : InferenceSession.create(model, options);
+};
+
+function sessionOf(session: InferenceSession, { size }: ModelInput, device: Device): Session {
+  const shape = [1, size, size, 3];
+  return {
+    device,
+    async run(input, wanted = session.outputNames) {
+      const feeds = { [session.inputNames[0]]: new Tensor('float32', input, shape) };
+      const outputs = await session.run(feeds, wanted);
+      return Object.fromEntries(wanted.map((name) => [name, outputs[name].data as Float32Array]));
+    },
+    close: () => session.release(),
+  };
+}
