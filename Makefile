@@ -1,0 +1,25 @@
+# Each target does all the set-up that it needs: nothing has to be installed by hand before.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check
+
+# Its own install script would fetch CUDA libraries that nothing here needs.
+export ONNXRUNTIME_NODE_INSTALL := skip
+
+help: ## Say what can be made
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
+
+setup: ## Install what is missing: ffmpeg, espeak-ng, the npm packages
+	@tools/setup.sh
+
+demo: setup ## Dub a film of nobody and show the result
+	@npm run -s demo
+
+test: check ## Check everything, then run every test
+	@npm run -s test -- $(if $(MONDWERK_TEST_RESULTS),--reporter=default --reporter=json --outputFile.json=$(MONDWERK_TEST_RESULTS))
+
+check: setup ## Check format, lint and types
+	@echo 'format' && npm run -s format:check
+	@echo 'lint' && npm run -s lint
+	@echo 'types' && npm run -s typecheck

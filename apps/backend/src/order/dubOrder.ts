@@ -1,0 +1,17 @@
+/** What a person asked for on the command line, as it was written. */
+export interface DubOrder {
+  readonly film: string;
+  readonly voice: string;
+  readonly script: string;
+  readonly language: string;
+  readonly out: string;
+  readonly filmScript?: string;
+  readonly filmLanguage?: string;
+  readonly report?: string;
+  readonly work?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly draft: boolean;
+  readonly lossless: boolean;
+  readonly fitVoice: boolean;
+}

@@ -1,0 +1,28 @@
+import { basename } from 'node:path';
+import { Refusal } from '@mondwerk/film';
+
+interface Lasting {
+  readonly path: string;
+  readonly seconds: number;
+}
+
+/** How far a voice may differ from its film before it is taken for the wrong one, in seconds. */
+export const voiceTolerance = (filmSeconds: number): number => 1 + filmSeconds / 100;
+
+/** Checks that voice and film are about equally long. @throws Refusal `voice-length` */
+export function checkVoiceLength(voice: Lasting, film: Lasting): void {
+  if (Math.abs(voice.seconds - film.seconds) <= voiceTolerance(film.seconds)) return;
+  throw new Refusal(
+    'voice-length',
+    `${basename(voice.path)} lasts ${voice.seconds.toFixed(1)} s but ${basename(film.path)} lasts ` +
+      `${film.seconds.toFixed(1)} s: send the voice for the whole film, or add --fit-voice to pad it with silence ` +
+      `or cut it at the film's end.`,
+  );
+}
+
+/** The voice exactly as long as the film: silence added, or the rest cut off. */
+export function fitSamples(samples: Float32Array, filmSeconds: number, sampleRate: number): Float32Array {
+  const fitted = new Float32Array(Math.round(filmSeconds * sampleRate));
+  fitted.set(samples.subarray(0, fitted.length));
+  return fitted;
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+
+const frameSpan = z.object({ start: z.int(), end: z.int() });
+const timeSpan = z.object({ start: z.number(), end: z.number() });
+const inputFile = z.object({ file: z.string(), sha256: z.string() });
+
+const film = inputFile.extend({
+  width: z.int(),
+  height: z.int(),
+  format: z.string(),
+  frames: z.int(),
+  rate: z.string().describe('Nominal frames per second, as a fraction.'),
+  variable: z.boolean(),
+  seconds: z.number(),
+  audioTracks: z.int(),
+});
+
+const settings = z.object({
+  draft: z.boolean(),
+  lossless: z.boolean(),
+  fitVoice: z.boolean(),
+  stretch: frameSpan.describe('The frames of the film that OUT holds.'),
+});
+
+const phone = z.object({
+  ipa: z.string(),
+  span: timeSpan,
+  confidence: z.number().min(0).max(1),
+  word: z.string().optional(),
+});
+
+const cue = z.object({
+  shape: z.enum(['closed', 'lip-to-teeth', 'rounded', 'rest']),
+  ipa: z.string(),
+  span: timeSpan,
+});
+
+const line = z.object({
+  index: z.int(),
+  text: z.string(),
+  character: z.string().nullable(),
+  span: timeSpan,
+  timecode: z.string(),
+  performer: z.string().nullable().describe('Who says it in the picture; null when nobody in it does.'),
+  doubt: z.string().nullable().describe('Why the choice of the performer may be wrong.'),
+  confidence: z.number(),
+  fits: z.boolean().describe('Whether the words can be said in the time that the voice takes.'),
+  phones: z.array(phone),
+  cues: z.array(cue),
+  frames: z.object({ rendered: z.int(), passed: z.int() }),
+});
+
+const lip = z.object({
+  line: z.int(),
+  ipa: z.string(),
+  frame: z.int(),
+  timecode: z.string(),
+  performer: z.string(),
+  wantedGap: z.number().describe('Gap between the inner lips that was asked for, in eye distances.'),
+  seenGap: z
+    .number()
+    .nullable()
+    .describe('The same measured again in the rendered picture; null when it was not.'),
+  reached: z.boolean().nullable(),
+});
+
+const shot = z.object({
+  index: z.int(),
+  frames: frameSpan,
+  timecode: z.string(),
+  changed: z.array(
+    z.object({
+      performer: z.string(),
+      track: z.string(),
+      frames: z.int(),
+      box: z.object({ left: z.int(), top: z.int(), right: z.int(), bottom: z.int() }),
+    }),
+  ),
+  passed: z.array(
+    z.object({ performer: z.string(), track: z.string(), reason: z.string(), frames: z.array(frameSpan) }),
+  ),
+});
+
+const proof = z.object({
+  frames: frameSpan,
+  source: z.string().describe('SHA-256 of every sample outside the boxes, in the film.'),
+  result: z.string().describe('The same in the result, before encoding.'),
+  equal: z.boolean(),
+});
+
+/** The shape of REPORT.json; `version` rises when a field changes its meaning. Documented in docs/report.md. */
+export const reportSchema = z.object({
+  version: z.literal(1),
+  mondwerk: z.object({ version: z.string(), code: z.string() }),
+  film,
+  voice: inputFile.extend({ seconds: z.number() }),
+  script: inputFile.extend({ lines: z.int() }),
+  language: z.string(),
+  original: inputFile.extend({ lines: z.int(), language: z.string() }).nullable(),
+  out: z.string(),
+  settings,
+  performers: z.array(z.object({ id: z.string(), shots: z.int(), seconds: z.number() })),
+  lines: z.array(line),
+  lips: z.array(lip),
+  shots: z.array(shot),
+  proof: z.array(proof),
+  stages: z.array(z.object({ stage: z.string(), seconds: z.number(), reused: z.boolean() })),
+  models: z.array(
+    z.object({
+      name: z.string(),
+      package: z.string(),
+      version: z.string(),
+      licence: z.string(),
+      sha256: z.record(z.string(), z.string()),
+    }),
+  ),
+});
+
+/** What a run tells about the dub that it made. */
+export type Report = z.infer<typeof reportSchema>;
