@@ -1,0 +1,100 @@
+import { Refusal } from '@mondwerk/film';
+import { askFfprobe, type ProbedFile, type ProbedStream } from './ffprobe.ts';
+import type { FrameTimes } from './frameTimes.ts';
+import { parseRate } from './frameRate.ts';
+import { planarFormat } from './planarFormat.ts';
+import { ProgramError } from './program.ts';
+
+/** Containers that hold films. Others that ffmpeg opens are texts, playlists, pictures or bare streams. */
+const filmContainers =
+  /^(mov,|matroska|avi$|mpegts$|mpeg$|mxf|nut$|flv$|asf$|ogg$|yuv4mpegpipe$|ivf$|gif$|apng$|webm)/;
+
+/**
+ * Opens a file as media of any kind.
+ * @throws Refusal `truncated` when its end is missing, `not-media` when it is something else.
+ */
+export async function readable(path: string): Promise<ProbedFile> {
+  return askFfprobe(path).catch((error: unknown) => {
+    if (!(error instanceof ProgramError)) throw error;
+    const cause = { cause: error };
+    if (error.lines.some((line) => line.includes('moov atom not found'))) throw truncated(path, cause);
+    throw new Refusal(
+      'not-media',
+      `${path} is not a video or sound file, whatever its name says; name the film itself.`,
+      cause,
+    );
+  });
+}
+
+/**
+ * Finds the picture in an opened file.
+ * @throws Refusal `not-video`, `audio-only`, `still`, `interlaced` or `pixel-format`.
+ */
+export function checkPicture(path: string, file: ProbedFile): ProbedStream {
+  const video = file.streams.find((s) => s.codec_type === 'video' && s.disposition.attached_pic === 0);
+  if (video && /image2|_pipe$/.test(file.format.format_name)) throw still(path);
+  if (!video && file.streams.some((stream) => stream.codec_type === 'audio')) {
+    throw new Refusal('audio-only', `${path} has only sound and no picture; name the film instead.`);
+  }
+  if (!video || !filmContainers.test(file.format.format_name)) {
+    throw new Refusal(
+      'not-video',
+      `${path} is not a video (it looks like ${file.format.format_name}); name a film such as MP4, MOV or MKV.`,
+    );
+  }
+  checkLayout(path, video);
+  return video;
+}
+
+function checkLayout(path: string, video: ProbedStream): void {
+  if (/^(tt|bb|tb|bt)$/.test(video.field_order)) {
+    throw new Refusal(
+      'interlaced',
+      `${path} is interlaced, which is not supported yet; deinterlace it first (ffmpeg -i IN -vf bwdif OUT).`,
+    );
+  }
+  if (planarFormat(video.pix_fmt) && video.width > 0 && parseRate(video.time_base)) return;
+  throw new Refusal(
+    'pixel-format',
+    `${path} stores its picture as ${video.pix_fmt}, which is not supported (transparency or more than 12 bits); ` +
+      'convert it to yuv420p, yuv422p10le or a like format first.',
+  );
+}
+
+/**
+ * Compares the frames that are there with those that were promised.
+ * @throws Refusal `truncated`, `still` or `timestamps`.
+ */
+export function checkFrames(path: string, file: ProbedFile, video: ProbedStream, times: FrameTimes): void {
+  const promised = video.nb_frames ?? 0;
+  if (times.pts.length === 0 || times.damaged > 0 || times.packets < promised) throw truncated(path);
+  if (times.pts.length === 1) throw still(path);
+  if (endsEarly(file, video, times)) throw truncated(path);
+  if (times.pts.some((value, frame) => frame > 0 && value <= times.pts[frame - 1])) {
+    throw new Refusal(
+      'timestamps',
+      `${path} shows several frames at the same instant; remake its timestamps first (ffmpeg -i IN -fps_mode cfr OUT).`,
+    );
+  }
+}
+
+/** Matroska writes each stream's length as a tag, so that a file cut off in the middle shows. */
+function endsEarly(file: ProbedFile, video: ProbedStream, times: FrameTimes): boolean {
+  const match = /^(\d+):(\d\d):(\d\d(?:\.\d+)?)/.exec(video.tags.DURATION ?? '');
+  const unit = parseRate(video.time_base);
+  if (!match || !unit || !file.format.format_name.startsWith('matroska')) return false;
+  const [hours, minutes, seconds] = match.slice(1).map(Number);
+  const end = (times.pts.at(-1)! * unit.num) / unit.den;
+  return end + 1 < hours * 3600 + minutes * 60 + seconds;
+}
+
+/** The Refusal for a film whose end is missing. */
+export const truncated = (path: string, options?: ErrorOptions): Refusal =>
+  new Refusal(
+    'truncated',
+    `${path} is cut off or damaged: part of it is missing; copy or export it again.`,
+    options,
+  );
+
+const still = (path: string): Refusal =>
+  new Refusal('still', `${path} is a still picture, not a film; name a file with moving pictures.`);

@@ -1,0 +1,94 @@
+import type { ColourTags, Rate } from '@mondwerk/film';
+import { rate } from '@mondwerk/film';
+import type { AudioTrack, Film } from './film.ts';
+import { checkFile } from './checkFile.ts';
+import { checkFrames, checkPicture, readable } from './checkFilm.ts';
+import type { ProbedFile, ProbedStream } from './ffprobe.ts';
+import { nominalRate, parseRate } from './frameRate.ts';
+import { readFrameTimes, type FrameTimes } from './frameTimes.ts';
+import { isRgb, planarFormat } from './planarFormat.ts';
+
+/**
+ * Looks at a film without decoding it: its picture, its exact timestamps, its sounds.
+ * @throws Refusal in one sentence for everything that is not a whole, progressive film with a known picture.
+ */
+export async function probe(path: string): Promise<Film> {
+  const bytes = await checkFile(path);
+  const file = await readable(path);
+  const video = checkPicture(path, file);
+  const times = await readFrameTimes(path);
+  checkFrames(path, file, video, times);
+  return describe(path, bytes, file, video, times);
+}
+
+function describe(
+  path: string,
+  bytes: number,
+  file: ProbedFile,
+  video: ProbedStream,
+  times: FrameTimes,
+): Film {
+  const timeBase = parseRate(video.time_base)!;
+  const candidates = [video.r_frame_rate, video.avg_frame_rate].flatMap((text) => parseRate(text) ?? []);
+  const nominal = nominalRate(times.pts, timeBase, candidates);
+  const start = (times.pts[0] * timeBase.num) / timeBase.den;
+  const turned = video.side_data_list.some((data) => Math.abs(data.rotation) % 180 === 90);
+  return {
+    path,
+    bytes,
+    container: file.format.format_name,
+    codec: video.codec_name,
+    width: turned ? video.height : video.width,
+    height: turned ? video.width : video.height,
+    format: planarFormat(video.pix_fmt)!,
+    storedFormat: video.pix_fmt,
+    colour: colourOf(video),
+    sampleAspect: aspectOf(video.sample_aspect_ratio, turned),
+    ...nominal,
+    clock: clockOf(times, timeBase, nominal.rate),
+    timeBase,
+    pts: times.pts,
+    keyFrames: times.keyFrames,
+    start,
+    containerStart: file.format.start_time,
+    audio: file.streams.filter((stream) => stream.codec_type === 'audio').map((s) => trackOf(s, start)),
+  };
+}
+
+function colourOf(video: ProbedStream): ColourTags {
+  const full = video.pix_fmt.startsWith('yuvj');
+  const fromRgb = isRgb(video.pix_fmt);
+  const range = fromRgb ? 'tv' : full ? 'pc' : video.color_range;
+  return {
+    range: range === 'tv' || range === 'pc' ? range : 'unknown',
+    matrix: fromRgb ? 'bt709' : video.color_space,
+    transfer: video.color_transfer,
+    primaries: video.color_primaries,
+    chromaLocation: video.chroma_location === 'unspecified' ? 'unknown' : video.chroma_location,
+  };
+}
+
+function aspectOf(text: string, turned: boolean): string {
+  const aspect = parseRate(text) ?? rate(1);
+  return turned ? `${aspect.den}:${aspect.num}` : `${aspect.num}:${aspect.den}`;
+}
+
+function clockOf(times: FrameTimes, timeBase: Rate, nominal: Rate): Film['clock'] {
+  const seconds = (units: number): number => (units * timeBase.num) / timeBase.den;
+  const shown = Float64Array.from(times.pts, (value) => seconds(value - times.pts[0]));
+  const last = seconds(times.lastDuration) || nominal.den / nominal.num;
+  return { times: shown, end: shown.at(-1)! + last };
+}
+
+function trackOf(stream: ProbedStream, filmStart: number): AudioTrack {
+  const { language, title } = stream.tags;
+  return {
+    index: stream.index,
+    codec: stream.codec_name,
+    channels: stream.channels,
+    sampleRate: stream.sample_rate,
+    ...(language && language !== 'und' ? { language } : {}),
+    ...(title ? { title } : {}),
+    start: stream.start_time - filmStart,
+  };
+}

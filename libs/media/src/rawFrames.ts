@@ -1,0 +1,93 @@
+import { Refusal, type FrameSpan } from '@mondwerk/film';
+import { truncated } from './checkFilm.ts';
+import type { Film } from './film.ts';
+import { FrameQueue } from './frameQueue.ts';
+import { fileArgument, ProgramError, startProgram, type RunningProgram } from './program.ts';
+import { seekPoints } from './seekPoints.ts';
+
+/** One frame's bytes as they came out of the decoder. The memory belongs to whoever receives it. */
+export interface RawFrame {
+  readonly frame: number;
+  readonly bytes: ArrayBuffer;
+}
+
+/** How frames are to be delivered: ffmpeg filters that keep every frame, the format, and the bytes of one frame. */
+export interface RawLayout {
+  readonly filters: readonly string[];
+  readonly format: string;
+  readonly bytes: number;
+}
+
+/**
+ * Decodes a span of a film, every frame in order. The decoder tells each frame's own timestamp beside the picture,
+ * and only the timestamps that the film promised pass: after a seek that went too far it begins again earlier.
+ * Memory is bounded by a few frames; ending the loop early ends the decoder.
+ * @throws Refusal `truncated` when a frame is missing or damaged beyond decoding.
+ */
+export async function* decodeFrames(
+  film: Film,
+  layout: RawLayout,
+  span: FrameSpan,
+): AsyncGenerator<RawFrame> {
+  for (const seconds of seekPoints(film, span.start)) {
+    const decoder = startProgram('ffmpeg', decoderArgs(film, layout, span, seconds));
+    decoder.stdin.end();
+    const queue = new FrameQueue(decoder, layout.bytes);
+    try {
+      const first = await queue.next();
+      if (seconds !== undefined && first?.pts !== film.pts[span.start]) continue;
+      yield* inStep(film, span, decoder, queue, first);
+      return;
+    } finally {
+      decoder.stop();
+    }
+  }
+}
+
+async function* inStep(
+  film: Film,
+  span: FrameSpan,
+  decoder: RunningProgram,
+  queue: FrameQueue,
+  first: Awaited<ReturnType<FrameQueue['next']>>,
+): AsyncGenerator<RawFrame> {
+  let next = first;
+  for (let frame = span.start; frame < span.end; frame++) {
+    if (next === undefined) await explainEnd(film, decoder);
+    if (next?.pts !== film.pts[frame]) throw missingFrame(film, frame);
+    yield { frame, bytes: next.bytes };
+    next = frame + 1 < span.end ? await queue.next() : undefined;
+  }
+}
+
+async function explainEnd(film: Film, decoder: RunningProgram): Promise<never> {
+  await decoder.ended.catch((error: unknown) => {
+    if (error instanceof ProgramError) throw truncated(film.path, { cause: error });
+    throw error;
+  });
+  throw truncated(film.path);
+}
+
+const missingFrame = (film: Film, frame: number): Refusal =>
+  new Refusal(
+    'truncated',
+    `${film.path} is damaged: frame ${frame} of ${film.pts.length} cannot be decoded; copy or export it again.`,
+  );
+
+function decoderArgs(film: Film, layout: RawLayout, span: FrameSpan, seconds: number | undefined): string[] {
+  const { num, den } = film.timeBase;
+  const seek =
+    seconds === undefined ? [] : ['-noaccurate_seek', '-seek_timestamp', '1', '-ss', seconds.toFixed(6)];
+  const filters = [
+    `settb=${num}/${den}`,
+    `trim=start_pts=${film.pts[span.start]}`,
+    ...layout.filters,
+    'metadata=mode=add:key=frame:value=1',
+    "metadata=mode=print:direct=1:file='pipe\\:3'",
+  ];
+  return [
+    ...['-v', 'error', '-nostdin', '-copyts', ...seek, '-i', fileArgument(film.path)],
+    ...['-map', '0:V:0', '-vf', filters.join(','), '-fps_mode', 'passthrough'],
+    ...['-frames:v', String(span.end - span.start), '-pix_fmt', layout.format, '-f', 'rawvideo', 'pipe:1'],
+  ];
+}
