@@ -1,0 +1,63 @@
+import { Refusal } from '@mondwerk/film';
+import { looksLikeWestern } from './western.ts';
+
+/**
+ * Decodes a script's bytes: by its byte order mark, as UTF-8, as UTF-16 without a mark, or as Windows-1252 where
+ * every letter is one that the language is written with. @throws Refusal instead of guessing wrong letters.
+ */
+export function decodeText(bytes: Uint8Array, name: string, language?: string): string {
+  const text = decodeByMark(bytes) ?? decodeUtf8(bytes) ?? decodeUnmarkedUtf16(bytes);
+  if (text === undefined) return decodeWestern(bytes, name, language);
+  if (hasControls(text)) throw notText(name);
+  return text;
+}
+
+function decodeByMark(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return decode(bytes, 'utf-16le');
+  if (first === 0xfe && second === 0xff) return decode(bytes, 'utf-16be');
+  return undefined;
+}
+
+const decodeUtf8 = (bytes: Uint8Array): string | undefined =>
+  bytes.includes(0) ? undefined : decode(bytes, 'utf-8');
+
+/** Half of the bytes of most UTF-16 subtitles are zero, because their digits, spaces and line ends are ASCII. */
+function decodeUnmarkedUtf16(bytes: Uint8Array): string | undefined {
+  const zeros = [0, 0];
+  bytes.forEach((byte, at) => {
+    if (byte === 0) zeros[at % 2]++;
+  });
+  if (bytes.length % 2 !== 0 || zeros[0] + zeros[1] < bytes.length / 8) return undefined;
+  if (Math.min(...zeros) > Math.max(...zeros) / 8) return undefined;
+  return decode(bytes, zeros[1] > zeros[0] ? 'utf-16le' : 'utf-16be');
+}
+
+function decodeWestern(bytes: Uint8Array, name: string, language?: string): string {
+  if (bytes.includes(0)) throw notText(name);
+  const text = decode(bytes, 'windows-1252') ?? '';
+  if (hasControls(text)) throw notText(name);
+  if (looksLikeWestern(text, language)) return text;
+  throw new Refusal(
+    'script-encoding',
+    `The script ${name} is not in Unicode and its encoding cannot be told for certain: open it in a text editor and save it as UTF-8.`,
+  );
+}
+
+function decode(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+// Controls other than tab, line ends and form feed never occur in a script, and always in a film or an archive.
+const hasControls = (text: string): boolean =>
+  /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u0080-\u009f]/.test(text);
+
+const notText = (name: string): Refusal =>
+  new Refusal(
+    'script-not-text',
+    `The script ${name} is not a text file: give an SRT, WebVTT or plain text script saved as UTF-8.`,
+  );

@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { Refusal, type Line } from '@mondwerk/film';
+import { nameCharacters, type Event } from './characters.ts';
+import { cleanText } from './cleanText.ts';
+import { isTiming } from './cueTime.ts';
+import { decodeText } from './decodeText.ts';
+import { readCues } from './readCues.ts';
+
+/** Formats that are text but not a script we read, by how they begin. */
+const strangers: readonly (readonly [RegExp, string])[] = [
+  [/^\s*<(\?xml|tt[\s>]|!doctype|html)/i, 'XML'],
+  [/^\s*\[script info\]/i, 'an ASS subtitle'],
+  [/^\s*\{\\rtf/i, 'RTF'],
+  [/^\s*%PDF/, 'PDF'],
+  [/^\s*[[{]\s*["{]/, 'JSON'],
+];
+
+/**
+ * Reads a script by what is in it, not by its name: SRT, WebVTT, or plain lines without times. `language` (BCP 47)
+ * helps to tell whether old Western bytes are that. @throws Refusal when it cannot be read, is empty or not a script.
+ */
+export async function readScript(path: string, language?: string): Promise<Line[]> {
+  const name = basename(path);
+  const text = decodeText(await readBytes(path, name), name, language);
+  const stranger = strangers.find(([start]) => start.test(text));
+  if (stranger !== undefined) throw notAScript(name, stranger[1]);
+  const spoken = parseEvents(text, name).filter((event) => event.text !== '');
+  if (spoken.length === 0) {
+    throw new Refusal(
+      'script-empty',
+      `The script ${name} has no spoken words: give the dialogue, one line each.`,
+    );
+  }
+  return nameCharacters(spoken).map((event, index) => ({ index, ...event }));
+}
+
+function parseEvents(text: string, name: string): Event[] {
+  const rows = text.split(/\r\n|\r|\n/);
+  if (/^\s*WEBVTT/.test(text) || rows.some(isTiming)) return readCues(text, name);
+  return rows.map((row) => ({ text: cleanText(row) }));
+}
+
+async function readBytes(path: string, name: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    const reason = (cause as NodeJS.ErrnoException).code;
+    const what =
+      reason === 'ENOENT' ? 'does not exist' : reason === 'EISDIR' ? 'is a folder' : 'cannot be opened';
+    throw new Refusal('script-missing', `The script ${name} ${what}: check the path.`, { cause });
+  }
+}
+
+const notAScript = (name: string, kind: string): Refusal =>
+  new Refusal('script-format', `The script ${name} is ${kind}: export it as SRT, WebVTT or plain text.`);
