@@ -1,0 +1,36 @@
+import type { ColourTags, FaceObservation, Picture } from '@mondwerk/film';
+
+import type { FaceFinder } from '../finder.ts';
+import { frontality } from '../frontality.ts';
+import { eyeDistance } from '../measure.ts';
+import { regionOf, scaled } from '../region.ts';
+import { networkInput } from '../sampling/sampleRegion.ts';
+
+/** The identity network wants 1.3 × the mesh where the mesh networks want 1.5 ×. */
+const TIGHTER = 0.87;
+
+/** Describes whose face it is: a unit vector of 1024 numbers, compared by cosine. */
+export async function identify(
+  { identity }: FaceFinder,
+  picture: Picture,
+  colour: ColourTags,
+  points: Float32Array,
+): Promise<Float32Array> {
+  const input = networkInput(picture, colour, scaled(regionOf(points), TIGHTER), identity.card.input);
+  const [descriptor] = Object.values(await identity.run(input, ['global_pooling/Mean']));
+  return unitVector(descriptor);
+}
+
+/** How well an observation shows who it is: large, frontal and sharp. */
+export const clarity = ({ points, look, confidence }: FaceObservation): number =>
+  confidence * frontality(points) ** 2 * Math.sqrt(eyeDistance(points)) * Math.log1p(look.sharpness);
+
+/** A vector of length 1 in the same direction; zeros stay zeros. */
+export function unitVector(vector: Float32Array): Float32Array {
+  const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0)) || 1;
+  return vector.map((value) => value / length);
+}
+
+/** Cosine of two unit vectors. */
+export const likeness = (a: Float32Array, b: Float32Array): number =>
+  a.reduce((sum, value, index) => sum + value * b[index], 0);

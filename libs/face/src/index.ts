@@ -1,0 +1,19 @@
+export { detectFaces, type SearchDepth } from './detection/detectFaces.ts';
+export { openFaceFinder, prepareFaceModels, type FaceFinder } from './finder.ts';
+export { likeness, unitVector } from './following/identify.ts';
+export { lookAt, lowerFace } from './following/look.ts';
+export { trackChunk, type ChunkFaces, type ChunkFrame, type TracedFace } from './following/trackChunk.ts';
+export { anglesOfMesh, frontality } from './frontality.ts';
+export {
+  anglesOf,
+  fitHead,
+  fromHead,
+  meanHead,
+  toHead,
+  type HeadAngles,
+  type HeadPose,
+} from './headFrame.ts';
+export { aperture, distance, eyeDistance } from './measure.ts';
+export * from './mesh.ts';
+export { boxOf } from './box.ts';
+export type { MeasuredFace } from './meshing.ts';

@@ -1,0 +1,67 @@
+import type { Box, Plane } from '@mondwerk/film';
+
+/** Part of a plane at a whole fraction of its size; `left` and `top` count shrunk samples from the plane's corner. */
+export interface Shrunk {
+  readonly data: ArrayLike<number>;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Averages blocks of `stepX` × `stepY` samples over the part of a plane that touches `box` (in samples of the
+ * plane). Blocks on the right and bottom edge average what there is. With steps of 1 the plane itself is returned.
+ */
+export function shrink(plane: Plane, box: Box, stepX: number, stepY: number): Shrunk {
+  if (stepX === 1 && stepY === 1) {
+    return { data: plane.data, left: 0, top: 0, width: plane.width, height: plane.height };
+  }
+  const left = Math.floor(clamp(box.left, 0, plane.width - 1) / stepX);
+  const top = Math.floor(clamp(box.top, 0, plane.height - 1) / stepY);
+  const right = Math.floor(clamp(box.right, 0, plane.width - 1) / stepX) + 1;
+  const bottom = Math.floor(clamp(box.bottom, 0, plane.height - 1) / stepY) + 1;
+  const width = right - left;
+  const data = new Float32Array(width * (bottom - top));
+  const from = left * stepX;
+  const columns = new Int32Array(Math.min(right * stepX, plane.width) - from);
+  for (let row = top; row < bottom; row++) {
+    const rows = sumRows(plane, from, row * stepY, Math.min((row + 1) * stepY, plane.height), columns);
+    averageColumns(columns, stepX, rows, data, (row - top) * width);
+  }
+  return { data, left, top, width, height: bottom - top };
+}
+
+/** Adds up rows `top` to `bottom` column by column; returns how many they were. */
+function sumRows(
+  { data, width }: Plane,
+  left: number,
+  top: number,
+  bottom: number,
+  columns: Int32Array,
+): number {
+  columns.fill(0);
+  for (let y = top; y < bottom; y++) {
+    const start = y * width + left;
+    for (let x = 0; x < columns.length; x++) columns[x] += data[start + x];
+  }
+  return bottom - top;
+}
+
+function averageColumns(
+  columns: Int32Array,
+  step: number,
+  rows: number,
+  into: Float32Array,
+  at: number,
+): void {
+  let target = at;
+  for (let start = 0; start < columns.length; start += step) {
+    const end = Math.min(start + step, columns.length);
+    let sum = 0;
+    for (let x = start; x < end; x++) sum += columns[x];
+    into[target++] = sum / ((end - start) * rows);
+  }
+}
+
+const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
