@@ -1,0 +1,12 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { openArtist } from './drawFrame.ts';
+import type { DrawOrder } from './drawFrames.ts';
+import { performers } from './performers.ts';
+
+const order = workerData as DrawOrder;
+const artist = openArtist(performers[order.performer], order, order.seed);
+
+parentPort?.on('message', (frame: number) => {
+  const rgb = artist.draw(order.moments[frame], frame);
+  parentPort?.postMessage({ frame, rgb }, [rgb.buffer as ArrayBuffer]);
+});

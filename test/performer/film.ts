@@ -1,0 +1,155 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { perSecond, rate, type Rate } from '@mondwerk/film';
+import { lines as allLines, type LineLanguage } from './lines.ts';
+import { mouthMotion } from './mouthMotion.ts';
+import { mouthTruths, renderPerformer, wholeMotion, type Shooting } from './performance.ts';
+import type { PerformerName } from './performers.ts';
+import { speakAt, speakInTurn, type Speech } from './speech.ts';
+import { writeScript, writeWav } from './soundFiles.ts';
+import type { SpokenPhone } from './spokenPhones.ts';
+import type { MouthTruth } from './truth.ts';
+
+/** What to film; what is left out is 720 × 720 at 25 frames a second, all lines in English. */
+export interface FilmOrder {
+  readonly performer: PerformerName;
+  readonly language?: LineLanguage;
+  /** Which sentences are spoken; all of the language's own when left out. */
+  readonly lines?: readonly string[];
+  readonly width?: number;
+  readonly height?: number;
+  readonly rate?: Rate;
+  readonly seed?: number;
+  readonly threads?: number;
+}
+
+/** A finished film of a performer and everything that is known about it. */
+export interface PerformerFilm {
+  readonly film: string;
+  readonly script: string;
+  readonly voice: string;
+  readonly seconds: number;
+  readonly frames: number;
+  readonly speech: Speech;
+  readonly phones: readonly SpokenPhone[];
+  /** The mouth in every frame. */
+  readonly truth: readonly MouthTruth[];
+}
+
+/** Films a performer who speaks, into `film.mp4`, `film.srt` and `film.wav` in a folder. */
+export async function makePerformerFilm(folder: string, order: FilmOrder): Promise<PerformerFilm> {
+  const language = order.language ?? 'en';
+  await mkdir(folder, { recursive: true });
+  const [film, script, voice] = ['mp4', 'srt', 'wav'].map((kind) => join(folder, `film.${kind}`));
+  const speech = await speakInTurn(order.lines ?? allLines[language], language);
+  await Promise.all([writeScript(script, speech.lines), writeWav(voice, speech)]);
+  const filmRate = order.rate ?? rate(25);
+  const shooting: Shooting = {
+    performer: order.performer,
+    width: order.width ?? 720,
+    height: order.height ?? 720,
+    rate: filmRate,
+    frames: Math.round(speech.seconds * perSecond(filmRate)),
+    motion: wholeMotion(mouthMotion(speech.phones), order.seed),
+    seed: order.seed,
+    threads: order.threads,
+  };
+  await encode(shooting, { voice, language, film });
+  const { seconds, phones } = speech;
+  return {
+    film,
+    script,
+    voice,
+    seconds,
+    frames: shooting.frames,
+    speech,
+    phones,
+    truth: mouthTruths(shooting),
+  };
+}
+
+/** A voice track in another language for a film of known length. */
+export interface Dub {
+  readonly voice: string;
+  readonly script: string;
+  readonly phones: readonly SpokenPhone[];
+}
+
+/** Speaks lines that start at given times, into `LANGUAGE.wav` and `LANGUAGE.srt` of exactly `seconds`. */
+export async function makeDub(
+  folder: string,
+  order: { language: LineLanguage; starts: readonly number[]; seconds: number; lines?: readonly string[] },
+): Promise<Dub> {
+  await mkdir(folder, { recursive: true });
+  const [script, voice] = ['srt', 'wav'].map((kind) => join(folder, `${order.language}.${kind}`));
+  const texts = order.lines ?? allLines[order.language];
+  const placed = order.starts.map((start, i) => ({ text: texts[i], start }));
+  const speech = await speakAt(placed, order.language, order.seconds);
+  await Promise.all([writeScript(script, speech.lines), writeWav(voice, speech)]);
+  return { voice, script, phones: speech.phones };
+}
+
+const ISO_LANGUAGE: Record<LineLanguage, string> = { en: 'eng', es: 'spa', de: 'deu' };
+
+async function encode(
+  shooting: Shooting,
+  to: { voice: string; language: LineLanguage; film: string },
+): Promise<void> {
+  const { width, height, rate: r } = shooting;
+  const picture = [
+    '-f',
+    'rawvideo',
+    '-pix_fmt',
+    'rgb24',
+    '-s',
+    `${width}x${height}`,
+    '-r',
+    `${r.num}/${r.den}`,
+    '-i',
+    '-',
+  ];
+  const colour = [
+    '-vf',
+    'scale=out_color_matrix=bt709:out_range=tv',
+    '-colorspace',
+    'bt709',
+    '-color_primaries',
+    'bt709',
+    '-color_trc',
+    'bt709',
+    '-color_range',
+    'tv',
+  ];
+  const codec = [
+    '-c:v',
+    'libx264',
+    '-preset',
+    'veryfast',
+    '-crf',
+    '14',
+    '-pix_fmt',
+    'yuv420p',
+    '-threads',
+    '1',
+  ];
+  const sound = ['-c:a', 'aac', '-b:a', '128k', '-metadata:s:a:0', `language=${ISO_LANGUAGE[to.language]}`];
+  const ffmpeg = spawn(
+    'ffmpeg',
+    ['-v', 'error', '-y', ...picture, '-i', to.voice, ...colour, ...codec, ...sound, to.film],
+    {
+      stdio: ['pipe', 'ignore', 'pipe'],
+    },
+  );
+  const complaints: Buffer[] = [];
+  ffmpeg.stderr.on('data', (piece: Buffer) => complaints.push(piece));
+  const done = once(ffmpeg, 'close');
+  for await (const frame of renderPerformer(shooting)) {
+    if (!ffmpeg.stdin.write(frame)) await once(ffmpeg.stdin, 'drain');
+  }
+  ffmpeg.stdin.end();
+  const [code] = await done;
+  if (code !== 0)
+    throw new Error(`ffmpeg could not write ${to.film}: ${Buffer.concat(complaints).toString()}`);
+}

@@ -1,0 +1,130 @@
+/** Linear light, 0..1, red, green, blue. */
+export type Colour = readonly [number, number, number];
+
+/** How a head differs from the plain one; lengths are centimetres, factors are about 1. */
+export interface HeadForm {
+  readonly width: number;
+  readonly jawWidth: number;
+  readonly chinLength: number;
+  readonly chinForward: number;
+  readonly noseLength: number;
+  readonly noseWidth: number;
+  readonly noseHeight: number;
+  readonly brow: number;
+  readonly cheekbone: number;
+  readonly eyeSize: number;
+  readonly eyeTilt: number;
+  readonly mouthWidth: number;
+  readonly upperLip: number;
+  readonly lowerLip: number;
+  readonly neckWidth: number;
+}
+
+/** One invented person: form, colours, hair. */
+export interface PerformerLook {
+  readonly name: string;
+  readonly form: HeadForm;
+  readonly skin: Colour;
+  readonly blush: Colour;
+  readonly lips: Colour;
+  readonly iris: Colour;
+  readonly hair: Colour;
+  readonly browHair: Colour;
+  readonly shirt: Colour;
+  readonly wall: readonly [Colour, Colour];
+  readonly hairStyle: 'short' | 'long';
+  /** How heavy the eyebrows and lashes are, and how much beard shadow there is, 0..1. */
+  readonly browWeight: number;
+  readonly lashes: number;
+  readonly stubble: number;
+  readonly freckles: number;
+}
+
+const plain: HeadForm = {
+  width: 1,
+  jawWidth: 1,
+  chinLength: 0,
+  chinForward: 0,
+  noseLength: 0,
+  noseWidth: 1,
+  noseHeight: 1,
+  brow: 1,
+  cheekbone: 1,
+  eyeSize: 1,
+  eyeTilt: 0.12,
+  mouthWidth: 2.5,
+  upperLip: 1,
+  lowerLip: 1,
+  neckWidth: 1,
+};
+
+/** The invented people by name. None of them is, or is modelled on, a real person. */
+export const performers = {
+  mira: {
+    name: 'mira',
+    form: {
+      ...plain,
+      jawWidth: 0.94,
+      brow: 0.6,
+      noseWidth: 0.9,
+      noseHeight: 0.9,
+      eyeSize: 1.1,
+      neckWidth: 0.9,
+    },
+    skin: [0.62, 0.36, 0.25],
+    blush: [0.7, 0.25, 0.19],
+    lips: [0.5, 0.13, 0.12],
+    iris: [0.16, 0.2, 0.1],
+    hair: [0.055, 0.026, 0.014],
+    browHair: [0.05, 0.026, 0.016],
+    shirt: [0.03, 0.1, 0.13],
+    wall: [
+      [0.16, 0.19, 0.21],
+      [0.3, 0.24, 0.17],
+    ],
+    hairStyle: 'long',
+    browWeight: 0.75,
+    lashes: 1,
+    stubble: 0,
+    freckles: 0.7,
+  },
+  anton: {
+    name: 'anton',
+    form: {
+      ...plain,
+      width: 1.02,
+      jawWidth: 1.1,
+      chinLength: 0.35,
+      chinForward: 0.2,
+      noseLength: 0.15,
+      noseWidth: 1.12,
+      noseHeight: 1.1,
+      brow: 1.5,
+      eyeSize: 0.95,
+      eyeTilt: 0.02,
+      mouthWidth: 2.62,
+      upperLip: 0.82,
+      lowerLip: 0.88,
+      neckWidth: 1.12,
+    },
+    skin: [0.36, 0.185, 0.115],
+    blush: [0.36, 0.13, 0.09],
+    lips: [0.3, 0.11, 0.09],
+    iris: [0.1, 0.05, 0.02],
+    hair: [0.012, 0.01, 0.009],
+    browHair: [0.014, 0.011, 0.01],
+    shirt: [0.2, 0.18, 0.15],
+    wall: [
+      [0.2, 0.21, 0.18],
+      [0.1, 0.13, 0.18],
+    ],
+    hairStyle: 'short',
+    browWeight: 1.15,
+    lashes: 0.5,
+    stubble: 0.5,
+    freckles: 0.1,
+  },
+} as const satisfies Record<string, PerformerLook>;
+
+/** The name of an invented person. */
+export type PerformerName = keyof typeof performers;

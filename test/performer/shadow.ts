@@ -1,0 +1,66 @@
+import { KEY } from './lighting.ts';
+import { look, type Sight } from './raster.ts';
+
+const SIZE = 288;
+const REACH = 22;
+const BIAS = 0.3;
+/** Axes of the lamp's view: right and up as the lamp sees them. */
+const RIGHT = normal([KEY[2], 0, -KEY[0]]);
+const UP = [
+  KEY[1] * RIGHT[2] - KEY[2] * RIGHT[1],
+  KEY[2] * RIGHT[0] - KEY[0] * RIGHT[2],
+  KEY[0] * RIGHT[1] - KEY[1] * RIGHT[0],
+];
+
+function normal([x, y, z]: readonly number[]): readonly number[] {
+  const length = Math.hypot(x, y, z);
+  return [x / length, y / length, z / length];
+}
+
+const view: Sight = {
+  width: SIZE,
+  height: SIZE,
+  seen: new Int32Array(SIZE * SIZE),
+  near: new Float32Array(SIZE * SIZE),
+};
+
+/** Finds how much of the main lamp reaches each vertex, softly, from a depth picture taken by the lamp. */
+export function castShadows(
+  points: Float32Array,
+  normals: Float32Array,
+  triangles: Uint32Array,
+  keys: Float32Array,
+): void {
+  const seenByLamp = new Float32Array(points.length);
+  const scale = SIZE / (2 * REACH);
+  for (let i = 0; i < points.length; i += 3) {
+    const [x, y, z] = [points[i], points[i + 1], points[i + 2]];
+    seenByLamp[i] = SIZE / 2 + scale * (x * RIGHT[0] + y * RIGHT[1] + z * RIGHT[2]);
+    seenByLamp[i + 1] = SIZE / 2 + scale * (x * UP[0] + y * UP[1] + z * UP[2]);
+    seenByLamp[i + 2] = 60 + x * KEY[0] + y * KEY[1] + z * KEY[2];
+  }
+  look(view, seenByLamp, triangles, 1);
+  for (let v = 0; v < keys.length; v++) {
+    const facing = normals[v * 3] * KEY[0] + normals[v * 3 + 1] * KEY[1] + normals[v * 3 + 2] * KEY[2];
+    keys[v] = lampShare(
+      seenByLamp[v * 3],
+      seenByLamp[v * 3 + 1],
+      seenByLamp[v * 3 + 2] + BIAS + 0.25 * (1 - facing),
+    );
+  }
+}
+
+function lampShare(x: number, y: number, near: number): number {
+  let lit = 0;
+  let taps = 0;
+  for (let j = -3; j <= 3; j += 1.5) {
+    for (let i = -3; i <= 3; i += 1.5) {
+      const [column, row] = [Math.floor(x + i), Math.floor(y + j)];
+      if (column < 0 || row < 0 || column >= SIZE || row >= SIZE) continue;
+      const over = view.near[row * SIZE + column] - near;
+      lit += over <= 0 ? 1 : Math.max(0, 1 - over / 0.35);
+      taps++;
+    }
+  }
+  return taps === 0 ? 1 : lit / taps;
+}
