@@ -1,0 +1,156 @@
+import type { FaceObservation, FaceTrack } from '@mondwerk/film';
+import { anglesOf } from '@mondwerk/face';
+import { canonicalHead } from './canonicalHead.ts';
+import { coordinatesOfShape, featuresOf, learnMouthSpace, mouthRow, type MouthSpace } from './mouthSpace.ts';
+import { steadyTrack, type SteadyFrame } from './steadyTrack.ts';
+import { distrust, learnUsualLook, medianOf, type PassReason, type UsualLook } from './trust.ts';
+
+/** What a performer's mouth was seen doing in one frame. */
+export interface AtlasEntry {
+  readonly frame: number;
+  readonly track: string;
+  readonly shot: number;
+  /** In the performer's mouth space. */
+  readonly coordinates: Float32Array;
+  readonly features: Float32Array;
+  /** Yaw, pitch, roll in radians. */
+  readonly angles: readonly [number, number, number];
+  /** Brightness, left–right and top–bottom difference, Cb and Cr of the lower face, 0..1. */
+  readonly light: Float32Array;
+  readonly sharpness: number;
+  /** Height of the lips' opening in eye distances. */
+  readonly aperture: number;
+  /** Pixels between the eyes. */
+  readonly eyeDistance: number;
+  /** Why the frame is neither re-performed nor used as a source. */
+  readonly distrusted?: PassReason;
+}
+
+/** Everything a performer's mouth was seen doing, and the head it belongs to. */
+export interface Atlas {
+  readonly performer: string;
+  /** The mean head, looking straight ahead: 468 × 3 in eye distances. */
+  readonly reference: Float32Array;
+  readonly space: MouthSpace;
+  /** The closed, silent mouth: 41 × 3. */
+  readonly rest: Float32Array;
+  readonly usual: UsualLook;
+  /** In the order of frames inside each track, tracks in the order given. */
+  readonly entries: readonly AtlasEntry[];
+}
+
+/** Frames that are enough to learn a head and a mouth from; more only cost time. */
+const SAMPLES = 900;
+
+/** Share of the frames, those with the smallest opening, whose mean is the performer's rest. */
+const REST_SHARE = 0.12;
+
+/** Gathers what a performer's mouth was seen doing. `readTracks` is walked three times, so tracks may live on disk. */
+export async function buildAtlas(
+  performer: string,
+  readTracks: () => AsyncIterable<FaceTrack>,
+): Promise<Atlas> {
+  const observations = await sampleObservations(readTracks);
+  const reference = canonicalHead(observations.map((o) => o.points));
+  const usual = learnUsualLook(observations);
+  const shapes = await sampleShapes(readTracks, reference, observations.length);
+  const space = learnMouthSpace(shapes);
+  const entries: AtlasEntry[] = [];
+  for await (const track of readTracks()) entries.push(...entriesOf(track, reference, space, usual));
+  return { performer, reference, space, rest: restOf(shapes), usual, entries };
+}
+
+async function sampleObservations(readTracks: () => AsyncIterable<FaceTrack>): Promise<FaceObservation[]> {
+  const step = Math.max(1, Math.ceil((await countFrames(readTracks)) / SAMPLES));
+  const sampled: FaceObservation[] = [];
+  let index = 0;
+  for await (const track of readTracks()) {
+    for (const observation of track.observations) if (index++ % step === 0) sampled.push(observation);
+  }
+  return sampled;
+}
+
+async function countFrames(readTracks: () => AsyncIterable<FaceTrack>): Promise<number> {
+  let count = 0;
+  for await (const track of readTracks()) count += track.observations.length;
+  return count;
+}
+
+async function sampleShapes(
+  readTracks: () => AsyncIterable<FaceTrack>,
+  reference: Float32Array,
+  wanted: number,
+): Promise<Float32Array[]> {
+  const step = Math.max(1, Math.round((await countFrames(readTracks)) / wanted));
+  const shapes: Float32Array[] = [];
+  let index = 0;
+  for await (const track of readTracks()) {
+    for (const frame of steadyTrack(track, reference)) if (index++ % step === 0) shapes.push(frame.shape);
+  }
+  return shapes;
+}
+
+function restOf(shapes: readonly Float32Array[]): Float32Array {
+  const closest = [...shapes].sort((a, b) => apertureOfShape(a) - apertureOfShape(b));
+  const chosen = closest.slice(0, Math.max(1, Math.round(REST_SHARE * closest.length))).map(mouthRow);
+  return Float32Array.from(chosen[0], (_, i) => medianOf(chosen.map((row) => row[i])));
+}
+
+function entriesOf(
+  track: FaceTrack,
+  reference: Float32Array,
+  space: MouthSpace,
+  usual: UsualLook,
+): AtlasEntry[] {
+  return steadyTrack(track, reference).map((steady, i) =>
+    entryOf(track, track.observations[i], steady, space, usual),
+  );
+}
+
+function entryOf(
+  track: FaceTrack,
+  observation: FaceObservation,
+  steady: SteadyFrame,
+  space: MouthSpace,
+  usual: UsualLook,
+): AtlasEntry {
+  const coordinates = coordinatesOfShape(space, steady.shape);
+  const features = new Float32Array(coordinates.length);
+  featuresOf(space, coordinates, features, 0);
+  const { yaw, pitch, roll } = anglesOf(steady.pose);
+  return {
+    frame: steady.frame,
+    track: track.id,
+    shot: track.shot,
+    coordinates,
+    features,
+    angles: [yaw, pitch, roll],
+    light: lightOf(observation.look.thumbnail),
+    sharpness: observation.look.sharpness,
+    aperture: apertureOfShape(steady.shape),
+    eyeDistance: steady.pose.scale,
+    distrusted: distrust(observation, steady.pose, usual),
+  };
+}
+
+/** Mean height of the lips' opening over its middle third, in eye distances, of a head shape. */
+export function apertureOfShape(shape: Float32Array): number {
+  const gap = (a: number, b: number): number =>
+    Math.hypot(shape[3 * a] - shape[3 * b], shape[3 * a + 1] - shape[3 * b + 1]);
+  return (gap(82, 87) + gap(13, 14) + gap(312, 317)) / 3;
+}
+
+function lightOf(thumbnail: Uint8Array): Float32Array {
+  const side = Math.sqrt(thumbnail.length / 3);
+  const sums = new Float32Array(5);
+  for (let y = 0, at = 0; y < side; y++) {
+    for (let x = 0; x < side; x++, at += 3) {
+      sums[0] += thumbnail[at];
+      sums[1] += x < side / 2 ? thumbnail[at] : -thumbnail[at];
+      sums[2] += y < side / 2 ? thumbnail[at] : -thumbnail[at];
+      sums[3] += thumbnail[at + 1];
+      sums[4] += thumbnail[at + 2];
+    }
+  }
+  return sums.map((sum) => sum / (255 * side * side));
+}

@@ -1,0 +1,65 @@
+import type { FaceObservation } from '@mondwerk/film';
+import { anglesOf, type HeadPose } from '@mondwerk/face';
+import { distanceFrom, principalComponents, type Components } from './principalComponents.ts';
+
+/** Why a mouth in a frame is left as it is. */
+export type PassReason = 'too small' | 'turned away' | 'blurred' | 'hidden' | 'not seen';
+
+/** Each reason in a reviewer's words. */
+export const PASS_SENTENCES: Readonly<Record<PassReason, string>> = {
+  'too small': 'the face has fewer than 32 pixels between the eyes',
+  'turned away': 'the face is turned too far from the camera for its mouth to be followed',
+  blurred: 'the mouth is too blurred to be followed',
+  hidden: 'something is in front of the mouth',
+  'not seen': 'the face was lost in this frame',
+};
+
+const SMALLEST_EYES = 32;
+const WIDEST_YAW = (48 * Math.PI) / 180;
+const STEEPEST_PITCH = (35 * Math.PI) / 180;
+const LEAST_CONFIDENCE = 0.5;
+/** Share of the performer's usual sharpness under which landmarks on the lips are guesses. */
+const BLURRED = 0.12;
+
+/** What a performer's lower face usually looks like, so that what does not belong stands out. */
+export interface UsualLook {
+  readonly sharpness: number;
+  readonly thumbnails: Components;
+  /** Distance from the usual above which something is in front of the mouth. */
+  readonly strange: number;
+}
+
+/** Learns the usual look from a performer's observations. */
+export function learnUsualLook(observations: readonly FaceObservation[]): UsualLook {
+  const rows = observations.map((o) => Float32Array.from(o.look.thumbnail));
+  const thumbnails = principalComponents(rows, Math.min(12, Math.ceil(rows.length / 8)));
+  const distances = rows.map((row) => distanceFrom(thumbnails, row));
+  const middle = medianOf(distances);
+  const spread = 1.4826 * medianOf(distances.map((d) => Math.abs(d - middle)));
+  return {
+    sharpness: medianOf(observations.map((o) => o.look.sharpness)),
+    thumbnails,
+    strange: Math.max(16, middle + 8 * spread),
+  };
+}
+
+/** Why this observation cannot be re-performed; `undefined` when it can. */
+export function distrust(
+  observation: FaceObservation,
+  pose: HeadPose,
+  usual: UsualLook,
+): PassReason | undefined {
+  const { yaw, pitch } = anglesOf(pose);
+  if (pose.scale < SMALLEST_EYES) return 'too small';
+  if (Math.abs(yaw) > WIDEST_YAW || Math.abs(pitch) > STEEPEST_PITCH) return 'turned away';
+  if (observation.confidence < LEAST_CONFIDENCE) return 'not seen';
+  if (observation.look.sharpness < BLURRED * usual.sharpness) return 'blurred';
+  const distance = distanceFrom(usual.thumbnails, Float32Array.from(observation.look.thumbnail));
+  return distance > usual.strange ? 'hidden' : undefined;
+}
+
+/** The middle value of some numbers; 0 of none. */
+export function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 0;
+}

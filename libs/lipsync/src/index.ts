@@ -1,0 +1,17 @@
+export * from './motion/index.ts';
+export { buildAtlas, type Atlas, type AtlasEntry } from './atlas/buildAtlas.ts';
+export { mouthRow } from './atlas/mouthSpace.ts';
+export { meshInPicture, steadyTrack, type SteadyFrame } from './atlas/steadyTrack.ts';
+export { PASS_SENTENCES, type PassReason } from './atlas/trust.ts';
+export { planMouths, type PlannedMouth, type SourceChoice, type WantedTrack } from './plan/planMouths.ts';
+export { wantedMesh, type MeshPair } from './plan/wantedMesh.ts';
+export { cutMouth, mouthBox } from './picture/mouthBox.ts';
+export {
+  HIDDEN,
+  renderMouth,
+  type MouthSource,
+  type MouthTask,
+  type RenderedMouth,
+} from './picture/renderMouth.ts';
+export { openRenderers, type RenderJob, type Renderers } from './render/renderPool.ts';
+export { SourceReader, SourceWriter, type SourceRecord } from './render/sourceFile.ts';

@@ -1,0 +1,101 @@
+/** The 80 lip points that the mesh refines: outer and inner rings first, then the two rings between them. */
+export const LIPS: readonly number[] = [
+  61, 146, 91, 181, 84, 17, 314, 405, 321, 375, 291, 185, 40, 39, 37, 0, 267, 269, 270, 409, 78, 95, 88, 178,
+  87, 14, 317, 402, 318, 324, 308, 191, 80, 81, 82, 13, 312, 311, 310, 415, 76, 77, 90, 180, 85, 16, 315, 404,
+  320, 307, 306, 184, 74, 73, 72, 11, 302, 303, 304, 408, 62, 96, 89, 179, 86, 15, 316, 403, 319, 325, 292,
+  183, 42, 41, 38, 12, 268, 271, 272, 407,
+];
+
+/** The outer edge of the lips, where red meets skin. */
+export const LIP_EDGE: readonly number[] = LIPS.slice(0, 20);
+
+/** Jaw and chin points and how far each follows the mouth: 1 wholly, 0 not at all. */
+const JAW_FOLLOWS: Readonly<Record<number, number>> = {
+  152: 1,
+  148: 1,
+  377: 1,
+  176: 1,
+  400: 1,
+  149: 1,
+  378: 1,
+  150: 0.9,
+  379: 0.9,
+  136: 0.75,
+  365: 0.75,
+  172: 0.5,
+  397: 0.5,
+  58: 0.25,
+  288: 0.25,
+};
+
+/** Skin between mouth, chin and cheeks, likewise. */
+const SKIN_FOLLOWS: Readonly<Record<number, number>> = {
+  18: 1,
+  200: 1,
+  199: 1,
+  175: 1,
+  202: 1,
+  422: 1,
+  212: 1,
+  432: 1,
+  216: 0.9,
+  436: 0.9,
+  206: 0.7,
+  426: 0.7,
+  205: 0.4,
+  425: 0.4,
+  187: 0.5,
+  411: 0.5,
+  164: 0.6,
+  214: 0.7,
+  434: 0.7,
+  210: 0.8,
+  430: 0.8,
+  204: 1,
+  424: 1,
+};
+
+/** How far each mesh point follows a new mouth shape; points that are not named stay where they are. */
+export const FOLLOWS: ReadonlyMap<number, number> = new Map([
+  ...LIPS.map((point) => [point, 1] as const),
+  ...[JAW_FOLLOWS, SKIN_FOLLOWS].flatMap((table) =>
+    Object.entries(table).map(([k, v]) => [Number(k), v] as const),
+  ),
+]);
+
+/** Points that hold the face still round the mouth: nose, cheeks, ears. */
+const ANCHORS: readonly number[] = [
+  2, 98, 327, 97, 326, 4, 5, 64, 294, 48, 278, 50, 280, 117, 346, 123, 352, 234, 454, 93, 323, 132, 361, 168,
+  33, 263,
+];
+
+/** The edge of chin and jaw. */
+export const JAW_POINTS: readonly number[] = Object.keys(JAW_FOLLOWS).map(Number);
+
+const SKIN: readonly number[] = [...JAW_POINTS, ...Object.keys(SKIN_FOLLOWS).map(Number)];
+
+/** What carries the picture's own frame to the new shape: not the lips' inside, which the source brings along. */
+export const PLATE_POINTS: readonly number[] = [...LIP_EDGE, ...SKIN, ...ANCHORS];
+
+/** What carries a source frame to the new shape: every lip point. */
+export const SOURCE_POINTS: readonly number[] = [...LIPS, ...SKIN, ...ANCHORS];
+
+/** The region that a source may fill: from under the nose to above the chin's edge, and as wide as the smile. */
+export const MASK_POINTS: readonly number[] = [
+  2,
+  98,
+  327,
+  205,
+  425,
+  206,
+  426,
+  216,
+  436,
+  212,
+  432,
+  202,
+  422,
+  200,
+  199,
+  ...LIP_EDGE,
+];

@@ -1,0 +1,200 @@
+import type { FrameSpan } from '@mondwerk/film';
+import type { Atlas, AtlasEntry } from '../atlas/buildAtlas.ts';
+import { coordinatesOfMouth, featuresOf, type MouthSpace } from '../atlas/mouthSpace.ts';
+import { smoothRows } from '../atlas/steadyTrack.ts';
+import type { PassReason } from '../atlas/trust.ts';
+import { MOUTH_POINTS } from '../motion/index.ts';
+import { actingBaseline, cornersOf } from './baseline.ts';
+import { chooseSources, follows, type WantedMouth } from './chooseSources.ts';
+import { openingOf } from './closeLips.ts';
+import { easing } from './easing.ts';
+import { projectMouth, type KnownMouths } from './projectMouth.ts';
+
+/** What one face track shall do: a displacement from rest for each frame of a span (frames × 41 × 3, eye distances). */
+export interface WantedTrack {
+  readonly track: string;
+  readonly span: FrameSpan;
+  readonly displacement: Float32Array;
+  /** Whether the new mouth must come in or go out softly because the shot shows the old one beyond the span. */
+  readonly easeEnds: { readonly first: boolean; readonly last: boolean };
+}
+
+/** A frame of the performer's own footage and how much it counts. */
+export interface SourceChoice {
+  readonly track: string;
+  readonly frame: number;
+  readonly weight: number;
+}
+
+/** What happens to one face in one frame. */
+export interface PlannedMouth {
+  readonly track: string;
+  readonly frame: number;
+  /** 0 where the frame is passed through, then with a reason. */
+  readonly strength: number;
+  readonly reason?: PassReason;
+  /** The new mouth in the performer's mouth space, and how far its lips are apart at most, pair by pair. */
+  readonly coordinates: Float32Array;
+  readonly openings: readonly number[];
+  readonly sources: readonly SourceChoice[];
+}
+
+/** Sources beyond this many cost time and add little. */
+const MOST_SOURCES = 4000;
+const RUN = 50;
+
+/** Takes out what projecting frame by frame adds in tremble. */
+const CALM = 0.45;
+
+/** The other run's share in the last and first frame of two runs that meet. */
+const DISSOLVE = 0.35;
+
+/** Plans every frame of some tracks of one performer. Frames in which the face was not seen come back as passed through. */
+export function planMouths(
+  atlas: Atlas,
+  tracks: readonly WantedTrack[],
+  framesPerSecond: number,
+): PlannedMouth[] {
+  const sources = thinned(atlas.entries.filter((entry) => entry.distrusted === undefined));
+  const known = {
+    features: sources.map((s) => s.features),
+    coordinates: sources.map((s) => s.coordinates),
+  };
+  const usualCorners = averageCorners(atlas, sources);
+  return tracks.flatMap((track) =>
+    planTrack({ atlas, sources, known, usualCorners, framesPerSecond }, track),
+  );
+}
+
+interface Workshop {
+  readonly atlas: Atlas;
+  readonly sources: readonly AtlasEntry[];
+  readonly known: KnownMouths;
+  readonly usualCorners: Float32Array;
+  readonly framesPerSecond: number;
+}
+
+function planTrack(shop: Workshop, wanted: WantedTrack): PlannedMouth[] {
+  const { start, end } = wanted.span;
+  const entries = new Map(
+    shop.atlas.entries.filter((e) => e.track === wanted.track).map((e) => [e.frame, e]),
+  );
+  const frames = Array.from({ length: end - start }, (_, i) => start + i);
+  const reasonOf = (frame: number): PassReason | undefined => {
+    const entry = entries.get(frame);
+    return entry === undefined ? 'not seen' : shop.sources.length === 0 ? 'hidden' : entry.distrusted;
+  };
+  const reasons = steadyReasons(frames.map(reasonOf));
+  const strengths = easing(
+    reasons.map((reason) => reason !== undefined),
+    wanted.easeEnds,
+  );
+  const changed = frames.filter((_, i) => strengths[i] > 0);
+  const mouths = wantedMouths(shop, wanted, changed, entries);
+  const chosen =
+    mouths.length === 0
+      ? []
+      : chooseSources(
+          mouths.map((m) => m.want),
+          shop.sources,
+        );
+  const byFrame = new Map(changed.map((frame, i) => [frame, i]));
+  return frames.map((frame, i) => {
+    const at = byFrame.get(frame);
+    const common = { track: wanted.track, frame, strength: strengths[i], reason: reasons[i] };
+    if (at === undefined) return { ...common, coordinates: new Float32Array(0), openings: [], sources: [] };
+    const { coordinates, openings } = mouths[at];
+    return { ...common, coordinates, openings, sources: dissolve(chosen, at, shop.sources) };
+  });
+}
+
+/** One good frame between bad ones is not worth a flicker. */
+function steadyReasons(reasons: readonly (PassReason | undefined)[]): (PassReason | undefined)[] {
+  return reasons.map((reason, i) => reason ?? (reasons[i - 1] !== undefined ? reasons[i + 1] : undefined));
+}
+
+interface Mouth {
+  readonly want: WantedMouth;
+  readonly coordinates: Float32Array;
+  readonly openings: readonly number[];
+}
+
+function wantedMouths(
+  shop: Workshop,
+  wanted: WantedTrack,
+  frames: readonly number[],
+  entries: ReadonlyMap<number, AtlasEntry>,
+): Mouth[] {
+  const { space, rest } = shop.atlas;
+  const seen = frames.map((frame) => entries.get(frame)!);
+  const acting = actingBaseline(space, seen, shop.usualCorners, shop.framesPerSecond);
+  const size = 3 * MOUTH_POINTS.length;
+  const mouths = frames.map((frame, i) => {
+    const at = (frame - wanted.span.start) * size;
+    return Float32Array.from(
+      { length: size },
+      (_, k) => rest[k] + wanted.displacement[at + k] + acting[i][k],
+    );
+  });
+  const projected = mouths.map((mouth) =>
+    projectMouth(features(space, coordinatesOfMouth(space, mouth)), shop.known),
+  );
+  return smoothRows(projected, frames, CALM).map((coordinates, i) => ({
+    coordinates,
+    openings: openingOf((point) => mouths[i][3 * MOUTH_POINTS.indexOf(point) + 1]),
+    want: {
+      frame: frames[i],
+      shot: seen[i].shot,
+      features: features(space, coordinates),
+      angles: seen[i].angles,
+      light: seen[i].light,
+      eyeDistance: seen[i].eyeDistance,
+    },
+  }));
+}
+
+function features(space: MouthSpace, coordinates: Float32Array): Float32Array {
+  const out = new Float32Array(coordinates.length);
+  featuresOf(space, coordinates, out, 0);
+  return out;
+}
+
+/** A source, and next to a jump also the frame by which the other run would have gone on. */
+function dissolve(chosen: readonly number[], at: number, sources: readonly AtlasEntry[]): SourceChoice[] {
+  const own = chosen[at];
+  const meets = (a: number, b: number): boolean => a !== b && !follows(sources[a], sources[b]);
+  let other: number | undefined;
+  if (at > 0 && meets(chosen[at - 1], own)) other = neighbour(chosen[at - 1], 1, sources);
+  else if (at + 1 < chosen.length && meets(own, chosen[at + 1]))
+    other = neighbour(chosen[at + 1], -1, sources);
+  const choice = (i: number, weight: number): SourceChoice => ({
+    track: sources[i].track,
+    frame: sources[i].frame,
+    weight,
+  });
+  return other === undefined || other === own
+    ? [choice(own, 1)]
+    : [choice(own, 1 - DISSOLVE), choice(other, DISSOLVE)];
+}
+
+function neighbour(i: number, step: 1 | -1, sources: readonly AtlasEntry[]): number {
+  const [a, b] = step === 1 ? [sources[i], sources[i + 1]] : [sources[i - 1], sources[i]];
+  return a !== undefined && b !== undefined && follows(a, b) ? i + step : i;
+}
+
+/** Evenly spread runs of sources where there are more than can be searched. */
+function thinned(entries: readonly AtlasEntry[]): AtlasEntry[] {
+  if (entries.length <= MOST_SOURCES) return [...entries];
+  const every = entries.length / MOST_SOURCES;
+  return entries.filter((_, i) => {
+    const run = Math.floor(i / RUN);
+    return Math.floor(run / every) !== Math.floor((run - 1) / every);
+  });
+}
+
+function averageCorners(atlas: Atlas, sources: readonly AtlasEntry[]): Float32Array {
+  const mean = new Float32Array(6);
+  for (const source of sources)
+    cornersOf(atlas.space, source).forEach((value, k) => (mean[k] += value / sources.length));
+  return mean;
+}

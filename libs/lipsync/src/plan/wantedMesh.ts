@@ -1,0 +1,23 @@
+import type { Atlas } from '../atlas/buildAtlas.ts';
+import { withMouth } from '../atlas/mouthSpace.ts';
+import { meshInPicture, type SteadyFrame } from '../atlas/steadyTrack.ts';
+import { closeLips } from './closeLips.ts';
+import type { PlannedMouth } from './planMouths.ts';
+
+/** The face of one frame as it is and as the plan wants it: 468 × (x, y) each, in the frame's pixels. */
+export interface MeshPair {
+  readonly seen: Float32Array;
+  readonly wanted: Float32Array;
+  readonly eyeDistance: number;
+}
+
+/** Carries a planned mouth into the picture; where the plan eases in or out, the shape moves along with it. */
+export function wantedMesh(atlas: Atlas, steady: SteadyFrame, plan: PlannedMouth): MeshPair {
+  const target = closeLips(withMouth(atlas.space, steady.shape, plan.coordinates), plan.openings);
+  const shape = steady.shape.map((value, i) => value + plan.strength * (target[i] - value));
+  return {
+    seen: meshInPicture(steady.shape, steady.pose),
+    wanted: meshInPicture(shape, steady.pose),
+    eyeDistance: steady.pose.scale,
+  };
+}
