@@ -17,3 +17,5 @@ export { aperture, distance, eyeDistance } from './measure.ts';
 export * from './mesh.ts';
 export { boxOf } from './box.ts';
 export type { MeasuredFace } from './meshing.ts';
+export { clusterPerformers, type IdentifiedTrack } from './tracking/clusterPerformers.ts';
+export { trackFaces, type TrackOptions } from './tracking/trackFaces.ts';

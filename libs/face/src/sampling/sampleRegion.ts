@@ -1,8 +1,9 @@
-import type { ColourTags, Picture, Plane } from '@mondwerk/film';
+import type { Box, ColourTags, Picture, Plane } from '@mondwerk/film';
 import type { ModelInput } from '@mondwerk/models';
 
 import type { Region } from '../region.ts';
 import { sampleScale, toRgb } from './colour.ts';
+import { interpolate, type Channel } from './interpolate.ts';
 import { shrink } from './shrink.ts';
 
 /** Where chroma samples sit, as half luma samples right of and below the first luma sample's own place. */
@@ -61,15 +62,6 @@ interface Grid {
   readonly offsetY: number;
 }
 
-/** Which channel of the result a plane fills, and how its samples become numbers there. */
-interface Channel {
-  readonly out: Float32Array;
-  readonly channel: number;
-  readonly black: number;
-  readonly gain: number;
-  readonly base: number;
-}
-
 function chromaGrid({ format: { shiftX, shiftY } }: Picture, { chromaLocation }: ColourTags): Grid {
   const [x, y] = chromaOffsets[chromaLocation] ?? chromaOffsets.left;
   return {
@@ -84,46 +76,36 @@ function samplePlane(plane: Plane, region: Region, size: number, grid: Grid, tar
   const step = region.size / size;
   const blockX = Math.max(1, Math.round(step / grid.stepX));
   const blockY = Math.max(1, Math.round(step / grid.stepY));
-  const half = (region.size / 2) * (Math.abs(Math.cos(region.angle)) + Math.abs(Math.sin(region.angle)));
-  const toX = (x: number): number => (x + grid.offsetX) / grid.stepX;
-  const toY = (y: number): number => (y + grid.offsetY) / grid.stepY;
-  const box = {
-    left: toX(region.centreX - half) - 2 * blockX,
-    top: toY(region.centreY - half) - 2 * blockY,
-    right: toX(region.centreX + half) + 2 * blockX,
-    bottom: toY(region.centreY + half) + 2 * blockY,
-  };
-  const { data, left, top, width, height } = shrink(plane, box, blockX, blockY);
+  const blocks = shrink(plane, boxInPlane(region, grid, 2 * blockX, 2 * blockY), blockX, blockY);
+  const perX = 1 / (grid.stepX * blockX);
+  const perY = 1 / (grid.stepY * blockY);
   const cosine = Math.cos(region.angle) * step;
   const sine = Math.sin(region.angle) * step;
-  // From here on everything is in blocks, whose first centre is at 0.
-  const [perX, perY] = [1 / (grid.stepX * blockX), 1 / (grid.stepY * blockY)];
-  const [xByColumn, yByColumn] = [cosine * perX, sine * perY];
-  const [edgeX, edgeY] = [plane.width / blockX - 0.5, plane.height / blockY - 0.5];
-  const [lastX, lastY] = [width - 1, height - 1];
-  const { out, channel, black, gain, base } = target;
-  for (let row = 0; row < size; row++) {
-    const u = 0.5 - size / 2;
-    const v = row + 0.5 - size / 2;
-    let x = toX(region.centreX + cosine * u - sine * v) / blockX - 0.5;
-    let y = toY(region.centreY + sine * u + cosine * v) / blockY - 0.5;
-    for (let at = row * size * 3 + channel, end = at + size * 3; at < end; at += 3) {
-      if (x > -0.5 && y > -0.5 && x < edgeX && y < edgeY) {
-        const px = x - left;
-        const py = y - top;
-        const x0 = px <= 0 ? 0 : px >= lastX ? lastX : px | 0;
-        const y0 = py <= 0 ? 0 : py >= lastY ? lastY : py | 0;
-        const fx = px <= 0 ? 0 : px - x0;
-        const fy = py <= 0 ? 0 : py - y0;
-        const first = y0 * width + x0;
-        const right = x0 < lastX ? 1 : 0;
-        const below = y0 < lastY ? width : 0;
-        const upper = data[first] + (data[first + right] - data[first]) * fx;
-        const lower = data[first + below] + (data[first + below + right] - data[first + below]) * fx;
-        out[at] = (upper + (lower - upper) * fy - black) * gain + base;
-      }
-      x += xByColumn;
-      y += yByColumn;
-    }
-  }
+  const middle = (1 - size) / 2;
+  interpolate(blocks, target, size, {
+    // The first sample, counted in blocks, the centre of the first block being 0.
+    x: (region.centreX + (cosine - sine) * middle + grid.offsetX) * perX - 0.5 - blocks.left,
+    y: (region.centreY + (sine + cosine) * middle + grid.offsetY) * perY - 0.5 - blocks.top,
+    xByColumn: cosine * perX,
+    yByColumn: sine * perY,
+    xByRow: -sine * perX,
+    yByRow: cosine * perY,
+    edges: {
+      left: -0.5 - blocks.left,
+      top: -0.5 - blocks.top,
+      right: plane.width / blockX - 0.5 - blocks.left,
+      bottom: plane.height / blockY - 0.5 - blocks.top,
+    },
+  });
+}
+
+/** The part of a plane under a region, with a margin, in samples of the plane. */
+function boxInPlane(region: Region, grid: Grid, marginX: number, marginY: number): Box {
+  const half = (region.size / 2) * (Math.abs(Math.cos(region.angle)) + Math.abs(Math.sin(region.angle)));
+  return {
+    left: (region.centreX - half + grid.offsetX) / grid.stepX - marginX,
+    top: (region.centreY - half + grid.offsetY) / grid.stepY - marginY,
+    right: (region.centreX + half + grid.offsetX) / grid.stepX + marginX,
+    bottom: (region.centreY + half + grid.offsetY) / grid.stepY + marginY,
+  };
 }

@@ -1,0 +1,24 @@
+import { parentPort, workerData } from 'node:worker_threads';
+
+import { openFaceFinder } from '../finder.ts';
+import { trackChunk } from '../following/trackChunk.ts';
+import type { ChunkAnswer, ChunkOrder, WorkerSetup } from './workerMessages.ts';
+
+const { models, colour } = workerData as WorkerSetup;
+const finder = openFaceFinder(models);
+// The failure is answered with the first chunk; until then nobody listens.
+finder.catch(() => undefined);
+
+parentPort!.on('message', (order: ChunkOrder) => void answer(order));
+
+async function answer({ frames }: ChunkOrder): Promise<void> {
+  parentPort!.postMessage(await facesOf(frames));
+}
+
+async function facesOf(frames: ChunkOrder['frames']): Promise<ChunkAnswer> {
+  try {
+    return { faces: await trackChunk(await finder, frames, colour) };
+  } catch (error) {
+    return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+}

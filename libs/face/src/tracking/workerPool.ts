@@ -1,0 +1,72 @@
+import { Worker } from 'node:worker_threads';
+
+import type { ChunkFaces, ChunkFrame } from '../following/trackChunk.ts';
+import { buffersOf, type ChunkAnswer, type ChunkOrder, type WorkerSetup } from './workerMessages.ts';
+
+interface Job {
+  readonly frames: readonly ChunkFrame[];
+  readonly resolve: (faces: ChunkFaces) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Threads that track chunks, one each at a time, in the order in which they are asked. */
+export class WorkerPool {
+  readonly #workers: Worker[];
+  readonly #idle: Worker[];
+  readonly #busy = new Map<Worker, Job>();
+  readonly #waiting: Job[] = [];
+  #failure: Error | undefined;
+
+  constructor(count: number, setup: WorkerSetup) {
+    const url = new URL('./chunkWorker.ts', import.meta.url);
+    this.#workers = Array.from({ length: count }, () => new Worker(url, { workerData: setup }));
+    this.#idle = [...this.#workers];
+    for (const worker of this.#workers) {
+      worker.on('message', (answer: ChunkAnswer) => this.#answered(worker, answer));
+      worker.on('error', (error) => this.#fail(error as Error));
+      worker.on('exit', (code) => this.#fail(new Error(`a face tracking thread ended with code ${code}`)));
+    }
+  }
+
+  /** Tracks a chunk; its pictures' memory moves to the thread and is gone here. @throws whatever the thread does. */
+  track(frames: readonly ChunkFrame[]): Promise<ChunkFaces> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ frames, resolve, reject });
+      this.#dispatch();
+    });
+  }
+
+  /** Ends the threads; chunks that are not done are rejected. */
+  async close(): Promise<void> {
+    this.#fail(new Error('face tracking was stopped'));
+    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+  }
+
+  #dispatch(): void {
+    if (this.#failure) return this.#fail(this.#failure);
+    while (this.#idle.length > 0 && this.#waiting.length > 0) {
+      const worker = this.#idle.pop()!;
+      const job = this.#waiting.shift()!;
+      this.#busy.set(worker, job);
+      const order: ChunkOrder = { frames: job.frames };
+      worker.postMessage(order, buffersOf(job.frames));
+    }
+  }
+
+  #answered(worker: Worker, answer: ChunkAnswer): void {
+    const job = this.#busy.get(worker);
+    this.#busy.delete(worker);
+    this.#idle.push(worker);
+    if ('error' in answer) job?.reject(answer.error);
+    else job?.resolve(answer.faces);
+    this.#dispatch();
+  }
+
+  /** One broken thread ends the whole pool: its chunk would be missing from the film. */
+  #fail(error: Error): void {
+    this.#failure ??= error;
+    for (const job of [...this.#busy.values(), ...this.#waiting]) job.reject(this.#failure);
+    this.#busy.clear();
+    this.#waiting.length = 0;
+  }
+}
