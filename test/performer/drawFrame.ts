@@ -2,6 +2,7 @@ import { backdrop } from './backdrop.ts';
 import { develop } from './develop.ts';
 import { buildFigure, type Figure } from './figure.ts';
 import { light } from './lighting.ts';
+import { MATERIAL } from './mesh.ts';
 import type { Moment } from './mouthShape.ts';
 import { smoothNormals } from './normals.ts';
 import { painter, type Paint } from './paint.ts';
@@ -50,7 +51,7 @@ export function openArtist(look: PerformerLook, camera: Camera, seed = 0): Artis
       smoothNormals(stage.points, figure.triangles, stage.normals);
       castShadows(stage.points, stage.normals, figure.triangles, stage.keys);
       project(stage.points, camera, stage.screen);
-      seeTriangles(stage.sight, stage.screen, figure.triangles);
+      seeTriangles(stage.sight, stage.screen, figure.triangles, FINE, figure.oneSided);
       shadePixels(stage, painter(look, moment, 80 / focalOf(camera)));
       return develop(stage.linear, frame, seed);
     },
@@ -59,46 +60,59 @@ export function openArtist(look: PerformerLook, camera: Camera, seed = 0): Artis
 
 function shadePixels(stage: Stage, paint: Paint): void {
   const { sight, linear, wall, camera } = stage;
+  const { seen } = sight;
   const spot = new Spot();
   const colour = new Float32Array(3);
   const fine = sight.width;
+  linear.set(wall);
   for (let y = 0; y < camera.height; y++) {
     for (let x = 0; x < camera.width; x++) {
       const at = y * FINE * fine + x * FINE;
-      const samples = [at, at + 1, at + fine, at + fine + 1];
       const pixel = (y * camera.width + x) * 3;
-      if (alike(stage, samples)) {
-        shadeAt(stage, paint, spot, sight.seen[at], x + 0.5, y + 0.5, pixel, colour);
-        linear.set(colour, pixel);
-        continue;
-      }
-      linear.fill(0, pixel, pixel + 3);
-      samples.forEach((sample, i) => {
-        shadeAt(
-          stage,
-          paint,
-          spot,
-          sight.seen[sample],
-          x + 0.25 + 0.5 * (i & 1),
-          y + 0.25 + 0.5 * (i >> 1),
-          pixel,
-          colour,
-        );
-        for (let c = 0; c < 3; c++) linear[pixel + c] += 0.25 * Math.min(4, colour[c]);
-      });
+      if (seen[at] < 0 && seen[at + 1] < 0 && seen[at + fine] < 0 && seen[at + fine + 1] < 0) continue;
+      if (alike(stage, at)) {
+        shadeAt(stage, paint, spot, seen[at], x + 0.5, y + 0.5, colour);
+        linear[pixel] = colour[0];
+        linear[pixel + 1] = colour[1];
+        linear[pixel + 2] = colour[2];
+      } else shadeEdge(stage, paint, spot, x, y, colour);
     }
   }
-  void wall;
 }
 
+/** A pixel in which several pieces are seen: the mean of its four samples. */
+function shadeEdge(stage: Stage, paint: Paint, spot: Spot, x: number, y: number, colour: Float32Array): void {
+  const { sight, linear, wall, camera } = stage;
+  const pixel = (y * camera.width + x) * 3;
+  const first = y * FINE * sight.width + x * FINE;
+  linear.fill(0, pixel, pixel + 3);
+  for (let i = 0; i < 4; i++) {
+    const triangle = sight.seen[first + (i & 1) + (i >> 1) * sight.width];
+    const hit = triangle >= 0;
+    if (hit)
+      shadeAt(stage, paint, spot, triangle, x + 0.25 + 0.5 * (i & 1), y + 0.25 + 0.5 * (i >> 1), colour);
+    for (let c = 0; c < 3; c++) linear[pixel + c] += 0.25 * Math.min(1.5, hit ? colour[c] : wall[pixel + c]);
+  }
+}
+
+/** Depth steps within a pixel that are still one surface, as nearness. */
+const SAME_SURFACE = 6e-5;
+
 /** Whether the four samples of a pixel see the same smooth piece. */
-function alike(stage: Stage, samples: readonly number[]): boolean {
-  const { seen, near } = stage.sight;
-  const materialAt = (sample: number) => (seen[sample] < 0 ? 0 : stage.figure.materials[seen[sample] / 3]);
-  const material = materialAt(samples[0]);
-  if (samples.some((sample) => materialAt(sample) !== material)) return false;
-  const spread = Math.max(...samples.map((s) => near[s])) - Math.min(...samples.map((s) => near[s]));
-  return spread < 6e-5;
+function alike(stage: Stage, at: number): boolean {
+  const { seen, near, width } = stage.sight;
+  const { materials } = stage.figure;
+  const below = at + width;
+  if (seen[at] < 0 || seen[at + 1] < 0 || seen[below] < 0 || seen[below + 1] < 0) return false;
+  const material = materials[(seen[at] / 3) | 0];
+  if (materials[(seen[at + 1] / 3) | 0] !== material || materials[(seen[below] / 3) | 0] !== material)
+    return false;
+  if (materials[(seen[below + 1] / 3) | 0] !== material) return false;
+  const a = near[at];
+  const b = near[at + 1];
+  const c = near[below];
+  const d = near[below + 1];
+  return Math.max(a, b, c, d) - Math.min(a, b, c, d) < SAME_SURFACE;
 }
 
 function shadeAt(
@@ -108,29 +122,29 @@ function shadeAt(
   triangle: number,
   x: number,
   y: number,
-  pixel: number,
   out: Float32Array,
 ): void {
-  if (triangle < 0) {
-    out.set(stage.wall.subarray(pixel, pixel + 3));
-    return;
-  }
   fillSpot(stage, spot, triangle, x, y);
-  paint(spot, stage.figure.materials[triangle / 3]);
-  const length = Math.hypot(spot.nx, spot.ny, spot.nz) || 1;
-  spot.nx /= length;
-  spot.ny /= length;
-  spot.nz /= length;
+  paint(spot, stage.figure.materials[(triangle / 3) | 0]);
+  const scale = 1 / (Math.sqrt(spot.nx * spot.nx + spot.ny * spot.ny + spot.nz * spot.nz) || 1);
+  spot.nx *= scale;
+  spot.ny *= scale;
+  spot.nz *= scale;
   light(spot, out);
 }
 
 function fillSpot(stage: Stage, s: Spot, triangle: number, x: number, y: number): void {
   const { screen, normals, keys, figure } = stage;
-  const { triangles, places, traits } = figure;
-  const [a, b, c] = [triangles[triangle], triangles[triangle + 1], triangles[triangle + 2]];
-  const [ax, ay] = [screen[a * 3], screen[a * 3 + 1]];
-  const [bx, by] = [screen[b * 3] - ax, screen[b * 3 + 1] - ay];
-  const [cx, cy] = [screen[c * 3] - ax, screen[c * 3 + 1] - ay];
+  const { triangles, places, traits, tints } = figure;
+  const a = triangles[triangle];
+  const b = triangles[triangle + 1];
+  const c = triangles[triangle + 2];
+  const ax = screen[a * 3];
+  const ay = screen[a * 3 + 1];
+  const bx = screen[b * 3] - ax;
+  const by = screen[b * 3 + 1] - ay;
+  const cx = screen[c * 3] - ax;
+  const cy = screen[c * 3 + 1] - ay;
   const area = bx * cy - by * cx;
   const wb = ((x - ax) * cy - (y - ay) * cx) / area;
   const wc = (bx * (y - ay) - by * (x - ax)) / area;
@@ -143,4 +157,8 @@ function fillSpot(stage: Stage, s: Spot, triangle: number, x: number, y: number)
   s.a = wa * traits[a * 2] + wb * traits[b * 2] + wc * traits[c * 2];
   s.b = Math.max(0, wa * traits[a * 2 + 1] + wb * traits[b * 2 + 1] + wc * traits[c * 2 + 1]);
   s.key = wa * keys[a] + wb * keys[b] + wc * keys[c];
+  if (figure.materials[(triangle / 3) | 0] > MATERIAL.plainSkin) return;
+  s.blush = wa * tints[a * 3] + wb * tints[b * 3] + wc * tints[c * 3];
+  s.oil = wa * tints[a * 3 + 1] + wb * tints[b * 3 + 1] + wc * tints[c * 3 + 1];
+  s.freckled = wa * tints[a * 3 + 2] + wb * tints[b * 3 + 2] + wc * tints[c * 3 + 2];
 }

@@ -118,7 +118,7 @@ function nooks(a: number, y: number): number {
     0.22 * bell(a - 3.1, 1.4) * bell(y - 0.85, 0.35) +
     0.85 * bell(a - 0.62, 0.26) * bell(y + 4.98, 0.17) +
     0.35 * bell(a, 1.1) * bell(y + 5.15, 0.22) +
-    0.3 * bell(a - 1.72, 0.16) * bell(y + 4.45, 0.45) +
+    0.38 * bell(a - 1.66, 0.13) * bell(y + 4.3, 0.42) +
     0.28 * bell(a, 1.5) * bell(y + 8.6, 0.3) +
     0.2 * bell(a - 2.75, 0.3) * bell(y + 7.15, 0.35) +
     0.35 * ramp(-10.9, -11.9, y);

@@ -2,8 +2,9 @@ import { neckPart, earPart, shirtPart } from './bodyParts.ts';
 import { faceMesh, type FaceMesh } from './faceMesh.ts';
 import { hairParts } from './hair.ts';
 import { headSurface } from './headForm.ts';
-import type { Part } from './mesh.ts';
+import { MATERIAL, type Part } from './mesh.ts';
 import type { PerformerLook } from './performers.ts';
+import { skinTints } from './skinTints.ts';
 import { teethParts, tonguePart } from './teeth.ts';
 
 /** All parts of a person in one set of arrays. */
@@ -16,6 +17,10 @@ export interface Figure {
   readonly traits: Float32Array;
   /** Vertex numbers, three a triangle, anticlockwise seen from outside. */
   readonly triangles: Uint32Array;
+  /** So many of the leading vertex numbers belong to closed pieces, which are never seen from behind. */
+  readonly oneSided: number;
+  /** How blushed, oily, and freckled the skin is at each vertex. */
+  readonly tints: Float32Array;
   /** The material of each triangle. */
   readonly materials: Uint8Array;
 }
@@ -48,6 +53,10 @@ export function buildFigure(look: PerformerLook): Figure {
     places: join(parts.map((part) => part.places)),
     traits: join(parts.map((part) => part.traits)),
     triangles: Uint32Array.from(parts.flatMap((part, i) => [...outwards(part)].map((v) => v + firsts[i]))),
+    oneSided: parts
+      .filter((part) => part.material !== MATERIAL.hair)
+      .reduce((sum, part) => sum + part.triangles.length, 0),
+    tints: join(parts.map((part) => skinTints(part.places))),
     materials: Uint8Array.from(
       parts.flatMap((part) => new Array<number>(part.triangles.length / 3).fill(part.material)),
     ),

@@ -6,11 +6,11 @@ import type { PerformerLook } from './performers.ts';
 
 /** Height of the hairline over the angle from the front, radians. */
 const hairline = curve([
-  [0, 6.5],
+  [0, 6.9],
   [0.35, 6.7],
-  [0.62, 6.3],
-  [0.85, 4.6],
-  [1.02, 2.4],
+  [0.62, 5.7],
+  [0.85, 4.1],
+  [1.02, 2.0],
   [1.16, 0.2],
   [1.28, -1.2],
   [1.42, 0.2],
@@ -41,11 +41,13 @@ function capPart(look: PerformerLook, surface: HeadSurface): Part {
     const off = 0.06 + lift * (1 + 0.5 * clumps.at(u * 700 + y * 6, y * 14)) - 0.5 * parting * lift;
     const away = [x, y - 2, z + 1];
     const reach = 1 + off / Math.hypot(...away);
-    const strand = long ? Math.atan2(x - 2.2, Math.abs(z + 2) + 6) * 9 + 0.1 * y : angle * 7 + 0.25 * y;
+    const strand: readonly [number, number] = long
+      ? [v * 16 + 0.25 * angle, angle * 5]
+      : [angle * 7 + 0.25 * y, y];
     return {
       point: [away[0] * reach, away[1] * reach + 2, away[2] * reach - 1],
-      place: [strand, y],
-      traits: [clamp(v * 9, 0, 1), (0.55 + 0.45 * ramp(0, 0.25, v)) * (1 - 0.6 * parting)],
+      place: strand,
+      traits: [clamp(v * 7, 0, 1), (0.55 + 0.45 * ramp(0, 0.25, v)) * (1 - 0.6 * parting)],
     };
   });
 }
@@ -53,7 +55,7 @@ function capPart(look: PerformerLook, surface: HeadSurface): Part {
 /** Hair that falls from the parting over one ear to the collarbone. */
 function curtain(side: number): Part {
   return gridPart({ bond: 'skull', material: MATERIAL.hair }, 64, 64, (v, u) => {
-    const y = mix(8.5, -15.5 + 1.2 * u, v);
+    const y = mix(8.5, -14.6 + 1.2 * u + 1.6 * clumps.at(u * 900, 50), v);
     const front = mix(mix(0.72, 1.28, ramp(8, 2, y)), 1.02, ramp(-3, -13, y));
     const angle = mix(front, Math.PI, u);
     const wave = 0.28 * Math.sin(y * 0.75 + u * 5 + side) * ramp(2, -6, y);
@@ -67,7 +69,7 @@ function curtain(side: number): Part {
     return {
       point: [x, y, z],
       place: [side * u * 17 + 3 + 0.3 * wave, y],
-      traits: [ramp(1, 0.93, v), inner],
+      traits: [1, inner],
     };
   });
 }

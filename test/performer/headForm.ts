@@ -143,9 +143,9 @@ function nose(x: number, y: number, form: HeadForm): number {
   const level = y < 0 ? y / (1 + form.noseLength / 4.5) : y;
   const ridge =
     noseHeight(level) * form.noseHeight * Math.exp(-Math.pow(a / (noseSpread(level) * 1.25), 2.4));
-  const wings = 1.0 * Math.exp(-Math.pow(Math.abs(a - 1.12) / 0.5, 2.6)) * bell(level + 4.3, 0.42);
-  const nostrils = -0.55 * bell(a - 0.6, 0.25) * bell(level + 4.95, 0.16);
-  return Math.max(ridge, wings) + 0.35 * Math.min(ridge, wings) + nostrils;
+  const wings = 1.25 * Math.exp(-Math.pow(Math.abs(a - 1.1) / 0.46, 3)) * bell(level + 4.28, 0.42);
+  const nostrils = -0.7 * bell(a - 0.6, 0.26) * bell(level + 4.95, 0.17);
+  return Math.max(ridge, wings) + 0.25 * Math.min(ridge, wings) + nostrils;
 }
 
 function muzzle(a: number, y: number, form: HeadForm): number {

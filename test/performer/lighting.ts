@@ -7,15 +7,15 @@ const unit = (x: number, y: number, z: number): readonly [number, number, number
 
 /** Direction towards the main lamp. */
 export const KEY = unit(-0.5, 0.52, 0.7);
-const KEY_COLOUR = [2.15, 1.98, 1.78] as const;
+const KEY_COLOUR = [1.75, 1.6, 1.42] as const;
 const KEY_HALF = unit(KEY[0], KEY[1], KEY[2] + 1);
 const FILL = unit(0.8, 0.08, 0.55);
-const FILL_COLOUR = [0.4, 0.45, 0.54] as const;
+const FILL_COLOUR = [0.3, 0.35, 0.44] as const;
 const FILL_HALF = unit(FILL[0], FILL[1], FILL[2] + 1);
 const RIM = unit(0.75, 0.4, -0.5);
 const RIM_COLOUR = [1.1, 1.02, 0.95] as const;
-const SKY = [0.4, 0.41, 0.43] as const;
-const GROUND = [0.24, 0.19, 0.16] as const;
+const SKY = [0.3, 0.31, 0.33] as const;
+const GROUND = [0.2, 0.15, 0.12] as const;
 /** How far light creeps into the shade, by colour: red farthest, as in skin. */
 const CREEP = [0.42, 0.17, 0.1] as const;
 
@@ -27,14 +27,16 @@ export function light(s: Spot, out: Float32Array): void {
   const toRim = Math.max(0, s.nx * RIM[0] + s.ny * RIM[1] + s.nz * RIM[2] + 0.1) * edge * edge;
   const up = 0.5 + 0.5 * s.ny;
   const shine = s.gloss > 0 ? shineOf(s, edge) : 0;
-  const colour = [s.red, s.green, s.blue];
   const open = 0.35 + 0.65 * s.b;
+  const dim = 1 - s.key;
+  const add = shine + s.glint;
   for (let c = 0; c < 3; c++) {
     const creep = CREEP[c] * s.soft;
     const lit = Math.max(0, (toKey + creep) / (1 + creep));
-    const key = KEY_COLOUR[c] * lit * (s.key + (1 - s.key) * creep * 0.45) * open;
+    const key = KEY_COLOUR[c] * lit * (s.key + dim * creep * 0.45) * open;
     const rest = FILL_COLOUR[c] * toFill + SKY[c] * up + GROUND[c] * (1 - up) + RIM_COLOUR[c] * toRim;
-    out[c] = colour[c] * (key + rest * s.b) + shine * (c === 0 ? 1 : c === 1 ? 0.97 : 0.92) + s.glint;
+    const colour = c === 0 ? s.red : c === 1 ? s.green : s.blue;
+    out[c] = colour * (key + rest * s.b) + add;
   }
 }
 
@@ -49,7 +51,13 @@ function shineOf(s: Spot, edge: number): number {
 
 /** Two shifted bands across the strands (Kajiya and Kay, 1989), for strands that run downwards. */
 function strandShine(s: Spot): number {
-  const [tx, ty, tz] = unit(-s.nx * s.ny + s.strand * 0.3, 1 - s.ny * s.ny, -s.nz * s.ny);
+  let tx = -s.nx * s.ny + s.strand * 0.3;
+  let ty = 1 - s.ny * s.ny;
+  let tz = -s.nz * s.ny;
+  const scale = 1 / (Math.sqrt(tx * tx + ty * ty + tz * tz) || 1);
+  tx *= scale;
+  ty *= scale;
+  tz *= scale;
   const along = tx * KEY_HALF[0] + ty * KEY_HALF[1] + tz * KEY_HALF[2] + s.strand * 0.35;
   const across = Math.max(0, 1 - along * along);
   const facing = Math.max(0, s.nx * KEY[0] + s.ny * KEY[1] + s.nz * KEY[2] + 0.25);

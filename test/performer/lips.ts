@@ -30,8 +30,8 @@ export function shapeLips(form: HeadForm, surface: HeadSurface, mouth: MouthShap
     form.mouthWidth * (1 + 0.16 * width) * (1 - 0.36 * round) * (1 - 0.04 * mouth.aperture * 4);
   const gap = mouth.aperture * EYE_DISTANCE;
   const lift = gap * (0.2 + 0.3 * mouth.raise) + 0.25 * mouth.raise + 0.12 * bite;
-  const drop = gap - lift - 0.34 * bite * 0;
-  const lens = mix(1.5, 0.95, Math.min(1, round + gap * 0.12));
+  const drop = gap - lift;
+  const lens = mix(1.15, 0.9, Math.min(1, round + gap * 0.12));
   const cornerY = -0.32 * drop * (1 - 0.4 * round) + 0.14 * width;
   const jaw = jawShift(mouth.jaw, SEAM_Y, 9);
 
@@ -65,14 +65,14 @@ export function shapeLips(form: HeadForm, surface: HeadSurface, mouth: MouthShap
 }
 
 const seamLine = (across: number): number =>
-  -0.09 * bell(across, 0.16) + 0.06 * bell(Math.abs(across) - 0.38, 0.2) - 0.05 * Math.abs(across) ** 4;
+  -0.06 * bell(across, 0.16) + 0.04 * bell(Math.abs(across) - 0.38, 0.2) - 0.05 * Math.abs(across) ** 4;
 
 function upperHeight(across: number, s: number): number {
   const bow = 0.13 * bell(Math.abs(across) - 0.2, 0.16) - 0.1 * bell(across, 0.1);
   return (0.66 * Math.pow(s, 1.15) + bow * s) * 1.02;
 }
 
-const lowerHeight = (s: number): number => 0.98 * Math.pow(s, 1.25);
+const lowerHeight = (s: number): number => 1.0 * Math.pow(s, 0.92);
 
 /** Fullness of a lip from its inner edge (t = 0) to its border (t = 1): steep inside, running out smoothly. */
 function lipProfile(t: number): number {

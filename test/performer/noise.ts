@@ -10,15 +10,23 @@ export function hash(x: number, y: number, seed: number): number {
 }
 
 function latticeNoise(cells: number, seed: number): Float32Array {
+  const lattice = Float32Array.from({ length: cells * cells }, (_, i) =>
+    hash(i % cells, Math.floor(i / cells), seed),
+  );
   const tile = new Float32Array(SIZE * SIZE);
-  const step = cells / SIZE;
+  const ease = (f: number) => f * f * (3 - 2 * f);
   for (let y = 0; y < SIZE; y++) {
+    const v = (y * cells) / SIZE;
+    const above = Math.floor(v) * cells;
+    const below = ((Math.floor(v) + 1) % cells) * cells;
+    const fy = ease(v % 1);
     for (let x = 0; x < SIZE; x++) {
-      const [i, j] = [Math.floor(x * step), Math.floor(y * step)];
-      const [fx, fy] = [x * step - i, y * step - j].map((f) => f * f * (3 - 2 * f));
-      const at = (a: number, b: number) => hash((i + a) % cells, (j + b) % cells, seed);
-      const top = at(0, 0) + (at(1, 0) - at(0, 0)) * fx;
-      const bottom = at(0, 1) + (at(1, 1) - at(0, 1)) * fx;
+      const u = (x * cells) / SIZE;
+      const left = Math.floor(u);
+      const right = (left + 1) % cells;
+      const fx = ease(u % 1);
+      const top = lattice[above + left] + (lattice[above + right] - lattice[above + left]) * fx;
+      const bottom = lattice[below + left] + (lattice[below + right] - lattice[below + left]) * fx;
       tile[y * SIZE + x] = top + (bottom - top) * fy;
     }
   }
@@ -44,10 +52,14 @@ export function noiseTile(first: number, count: number, seed: number): NoiseTile
   const tile = octaves(first, count, seed);
   return {
     at(x, y) {
-      const [i, j] = [Math.floor(x), Math.floor(y)];
-      const [fx, fy] = [x - i, y - j];
-      const [a, b] = [(j & MASK) * SIZE, ((j + 1) & MASK) * SIZE];
-      const [l, r] = [i & MASK, (i + 1) & MASK];
+      const i = Math.floor(x);
+      const j = Math.floor(y);
+      const fx = x - i;
+      const fy = y - j;
+      const a = (j & MASK) * SIZE;
+      const b = ((j + 1) & MASK) * SIZE;
+      const l = i & MASK;
+      const r = (i + 1) & MASK;
       const top = tile[a + l] + (tile[a + r] - tile[a + l]) * fx;
       return top + (tile[b + l] + (tile[b + r] - tile[b + l]) * fx - top) * fy;
     },

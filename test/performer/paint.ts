@@ -1,7 +1,7 @@
-import { bell, clamp, mix, ramp } from './curve.ts';
+import { clamp, mix, ramp } from './curve.ts';
 import { MATERIAL } from './mesh.ts';
 import type { Moment } from './mouthShape.ts';
-import { noiseTile, type NoiseTile } from './noise.ts';
+import { noiseTile } from './noise.ts';
 import { paintEye } from './paintEye.ts';
 import type { Colour, PerformerLook } from './performers.ts';
 import type { Spot } from './spot.ts';
@@ -13,6 +13,7 @@ const pores = noiseTile(128, 2, 11);
 const blotches = noiseTile(8, 4, 23);
 const strands = noiseTile(64, 3, 37);
 const specks = noiseTile(64, 1, 53);
+const freckleDots = noiseTile(128, 2, 59);
 
 /** Makes the painter of one person at one moment; `pixel` is the size of a pixel in centimetres. */
 export function painter(look: PerformerLook, moment: Moment, pixel: number): Paint {
@@ -40,38 +41,28 @@ function paintSkin(s: Spot, look: PerformerLook): void {
   const a = Math.abs(s.u);
   const blotch = blotches.at(s.u * 11 + 100, s.v * 11 + 100);
   const pore = pores.at(s.u * 62, s.v * 62);
-  const flush =
-    0.38 * bell(a - 4.1, 1.5) * bell(s.v + 3.3, 1.5) +
-    0.3 * bell(a, 0.9) * bell(s.v + 4, 0.7) +
-    0.14 * bell(a, 1.2) * bell(s.v + 10.2, 0.9) +
-    0.18 * blotch;
-  const tired = 0.1 * bell(a - 2.9, 0.9) * bell(s.v + 0.95, 0.3);
+  const flush = s.blush + 0.18 * blotch;
   const beard =
     look.stubble *
     ramp(-4.9, -6.2, s.v) *
     ramp(1.1, 0.8, (a - 2) / 4.2) *
     (0.6 + 1.2 * strands.at(s.u * 90, s.v * 60));
-  const freckle = look.freckles * freckles(s.u, s.v, a);
-  const tone = 1 + 0.16 * blotch + 0.07 * pore - tired;
+  const freckle = look.freckles * s.freckled * speckle(s.u, s.v);
+  const tone = 1 + 0.16 * blotch + 0.07 * pore;
   s.red = mix(look.skin[0], look.blush[0], flush) * tone * (1 - 0.34 * beard) * (1 - 0.3 * freckle);
   s.green = mix(look.skin[1], look.blush[1], flush) * tone * (1 - 0.3 * beard) * (1 - 0.5 * freckle);
   s.blue = mix(look.skin[2], look.blush[2], flush) * tone * (1 - 0.22 * beard) * (1 - 0.6 * freckle);
   s.nx += 0.05 * pore;
   s.ny += 0.05 * pores.at(s.u * 62 + 200, s.v * 62);
-  const oily =
-    bell(a, 0.8) * bell(s.v + 3.4, 2.6) +
-    0.6 * bell(a, 3) * bell(s.v - 4.4, 1.6) +
-    0.3 * bell(a - 4.2, 1.2) * bell(s.v + 1.5, 0.9);
-  s.gloss = clamp(0.055 + 0.09 * oily + 0.05 * pore, 0, 1);
+  s.gloss = clamp(0.055 + 0.09 * s.oil + 0.05 * pore, 0, 1);
   s.tight = 16;
   s.soft = 1;
 }
 
-function freckles(u: number, v: number, a: number): number {
-  const zone = bell(a - 2.6, 2) * bell(v + 2.7, 1.5);
-  if (zone < 0.05) return 0;
-  return zone * ramp(0.26, 0.4, specks.at(u * 26 + 9, v * 26)) * 0.9;
-}
+const speckle = (u: number, v: number): number => {
+  const size = specks.at(u * 4 + 30, v * 4);
+  return ramp(0.62, 0.8, freckleDots.at(u * 34 + 9, v * 34 + 3 * size) + 0.35 * size);
+};
 
 function paintLips(s: Spot, look: PerformerLook): void {
   const red = ramp(0.12, 0.95, s.a);

@@ -5,9 +5,9 @@ import type { NoiseTile } from './noise.ts';
 import type { PerformerLook } from './performers.ts';
 import type { Spot } from './spot.ts';
 
-const INNER = 1.72;
-const OUTER = 4.5;
-const IRIS = 0.6;
+const INNER = 1.62;
+const OUTER = 4.52;
+const IRIS = 0.64;
 
 /** Paints lids, lashes, brow and eyeball over skin that is already painted. */
 export function paintEye(
@@ -93,8 +93,7 @@ function paintBall(s: Spot, at: BallPlace, look: PerformerLook, moment: Moment):
       mix(1, 0.25, ramp(0.8, 1, r)) *
       (1 + 0.5 * bell(dy + 0.3, 0.25));
     const pupil = ramp(0.42, 0.36, r);
-    for (let c = 0; c < 3; c++)
-      colour[c] = mix(colour[c], mix(look.iris[c] * depth * 1.7, 0.004, pupil), iris);
+    for (let c = 0; c < 3; c++) colour[c] = mix(colour[c], mix(look.iris[c] * depth, 0.004, pupil), iris);
   }
   const water = ramp(0.07, 0.02, at.above) * 0.6;
   const k = at.seen;
@@ -123,7 +122,7 @@ function paintBrow(s: Spot, across: number, look: PerformerLook, noise: NoiseTil
     ramp(1.06, 0.8, t);
   const off = (s.v - centre) / Math.max(0.02, half);
   const slant = mix(1.6, 0.35, clamp(t * 1.6, 0, 1));
-  const hairs = noise.at(across * 46 - s.v * 46 * slant, s.v * 190 + across * 60) * 1.1;
+  const hairs = noise.at(across * 30 - s.v * 60 * slant, s.v * 110 + across * 34);
   const cover = clamp(ramp(1.25, 0.35, Math.abs(off)) * (0.82 + 1.1 * hairs), 0, 0.94);
   s.red = mix(s.red, look.browHair[0], cover);
   s.green = mix(s.green, look.browHair[1], cover);

@@ -51,9 +51,13 @@ export function rotationOf(head: HeadPose): readonly number[] {
 function turn(points: Float32Array, first: number, count: number, isNeck: boolean, head: HeadPose): void {
   const m = rotationOf(head);
   for (let at = first * 3; at < (first + count) * 3; at += 3) {
-    const [x0, y0, z0] = [points[at], points[at + 1], points[at + 2]];
+    const x0 = points[at];
+    const y0 = points[at + 1];
+    const z0 = points[at + 2];
     const share = isNeck ? clamp((y0 + 17) / 8, 0, 1) : 1;
-    const [x, y, z] = [x0 - PIVOT[0], y0 - PIVOT[1], z0 - PIVOT[2]];
+    const x = x0 - PIVOT[0];
+    const y = y0 - PIVOT[1];
+    const z = z0 - PIVOT[2];
     points[at] += share * (m[0] * x + m[1] * y + m[2] * z + PIVOT[0] + head.shiftX - x0);
     points[at + 1] += share * (m[3] * x + m[4] * y + m[5] * z + PIVOT[1] + head.shiftY - y0);
     points[at + 2] += share * (m[6] * x + m[7] * y + m[8] * z + PIVOT[2] - z0);

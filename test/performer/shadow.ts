@@ -34,7 +34,9 @@ export function castShadows(
   const seenByLamp = new Float32Array(points.length);
   const scale = SIZE / (2 * REACH);
   for (let i = 0; i < points.length; i += 3) {
-    const [x, y, z] = [points[i], points[i + 1], points[i + 2]];
+    const x = points[i];
+    const y = points[i + 1];
+    const z = points[i + 2];
     seenByLamp[i] = SIZE / 2 + scale * (x * RIGHT[0] + y * RIGHT[1] + z * RIGHT[2]);
     seenByLamp[i + 1] = SIZE / 2 + scale * (x * UP[0] + y * UP[1] + z * UP[2]);
     seenByLamp[i + 2] = 60 + x * KEY[0] + y * KEY[1] + z * KEY[2];
@@ -55,7 +57,8 @@ function lampShare(x: number, y: number, near: number): number {
   let taps = 0;
   for (let j = -3; j <= 3; j += 1.5) {
     for (let i = -3; i <= 3; i += 1.5) {
-      const [column, row] = [Math.floor(x + i), Math.floor(y + j)];
+      const column = Math.floor(x + i);
+      const row = Math.floor(y + j);
       if (column < 0 || row < 0 || column >= SIZE || row >= SIZE) continue;
       const over = view.near[row * SIZE + column] - near;
       lit += over <= 0 ? 1 : Math.max(0, 1 - over / 0.35);

@@ -9,6 +9,10 @@ export class Spot {
   v = 0;
   a = 0;
   b = 1;
+  /** How blushed, oily and freckled skin is here. */
+  blush = 0;
+  oil = 0;
+  freckled = 0;
   /** How much of the main light arrives, 0..1. */
   key = 1;
   /** Reflected colour, linear. */

@@ -30,7 +30,7 @@ interface Row {
 }
 
 const ROWS: readonly Row[] = [
-  { bond: 'skull', sizes: UPPER, edge: SEAM_Y - 0.02, toGum: 1, depth: 8.62 },
+  { bond: 'skull', sizes: UPPER, edge: SEAM_Y + 0.06, toGum: 1, depth: 8.62 },
   { bond: 'jaw', sizes: LOWER, edge: SEAM_Y - 0.28, toGum: -1, depth: 8.4 },
 ];
 
