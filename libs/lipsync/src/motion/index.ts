@@ -1,0 +1,12 @@
+export { adaptPrior } from './adaptPrior.ts';
+export { cueMouths, REST_FROM } from './cueMouths.ts';
+export { enforceCues } from './enforceCues.ts';
+export { fitPrior, type MotionExample } from './fitPrior.ts';
+export { measureMouth } from './measureMouth.ts';
+export { apertureOf, jawOf, lipHeightOf, widthOf } from './measures.ts';
+export type { MotionPrior, MouthMeasures, PriorOrigin } from './motionPrior.ts';
+export { shapeAt, type MouthMotion } from './mouthMotion.ts';
+export { MOUTH_POINTS } from './mouthPoints.ts';
+export { predictMotion } from './predictMotion.ts';
+export { formatPrior, loadPrior, parsePrior, priorPath } from './priorFile.ts';
+export { scaleTo } from './scaleTo.ts';
