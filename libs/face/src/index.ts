@@ -16,6 +16,7 @@ export {
 export { aperture, distance, eyeDistance } from './measure.ts';
 export * from './mesh.ts';
 export { boxOf } from './box.ts';
-export type { MeasuredFace } from './meshing.ts';
+export { measureFace, type MeasuredFace } from './meshing.ts';
+export { regionOf, type Region } from './region.ts';
 export { clusterPerformers, type IdentifiedTrack } from './tracking/clusterPerformers.ts';
 export { trackFaces, type TrackOptions } from './tracking/trackFaces.ts';

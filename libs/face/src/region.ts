@@ -55,11 +55,29 @@ export function toPicture(points: Float32Array, region: Region, inputSize: numbe
   return result;
 }
 
-/** Whether a face has moved, grown or turned so much that the networks should look again, closer. */
-export function hasMoved(from: Region, to: Region): boolean {
+/** Half of the last step is expected again: less lags behind a moving head, more overshoots when it stops. */
+const PERSISTENCE = 0.5;
+
+/** Where a face is likely to be next, given where it was in the last two frames. */
+export function anticipate(before: Region, last: Region): Region {
+  const carry = (from: number, to: number): number => to + PERSISTENCE * (to - from);
+  return {
+    centreX: carry(before.centreX, last.centreX),
+    centreY: carry(before.centreY, last.centreY),
+    size: Math.exp(carry(Math.log(before.size), Math.log(last.size))),
+    angle: last.angle + PERSISTENCE * turnBetween(before.angle, last.angle),
+  };
+}
+
+/**
+ * Whether a face lies so differently in its square that the networks should look again, closer. Chosen on two
+ * clips: tighter limits cost passes and bring the mesh no closer to an independent one.
+ */
+export function hasMoved(from: Region, to: Region, tolerance = 1): boolean {
   const shift = Math.hypot(to.centreX - from.centreX, to.centreY - from.centreY) / from.size;
   const growth = Math.abs(Math.log(to.size / from.size));
-  return shift > 0.04 || growth > 0.06 || Math.abs(turnBetween(from.angle, to.angle)) > 0.07;
+  const turn = Math.abs(turnBetween(from.angle, to.angle));
+  return shift > 0.02 * tolerance || growth > 0.03 * tolerance || turn > 0.035 * tolerance;
 }
 
 /** The smaller turn from one angle to another, -π..π. */

@@ -40,6 +40,8 @@ export async function detectFaces(
 }
 
 const PLACING_PASSES = 3;
+/** How restless a placed mesh may still be; on tiny faces a pixel is a lot. */
+const RESTLESSNESS = 3;
 
 /** Lets the mesh settle on a candidate; a mesh that sees no face or keeps wandering means there is none. */
 async function confirm(
@@ -54,7 +56,7 @@ async function confirm(
     const placed = await placeFace(finder, picture, colour, region);
     if (!placed) return undefined;
     const next = regionOf(placed.points);
-    settled = !hasMoved(region, next);
+    settled = !hasMoved(region, next, RESTLESSNESS);
     region = next;
   }
   if (!settled) return undefined;

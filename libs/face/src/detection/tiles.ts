@@ -10,7 +10,7 @@ const SMALLEST_TILE = 256;
 const SMALL_TILE = 2 / 3;
 
 /** Small tiles are left out where they would see hardly more than the whole. */
-const WORTHWHILE = 1.25;
+const WORTHWHILE = 1.45;
 
 /**
  * Square tiles that a detector looks at: the whole picture, and for a `fine` search overlapping squares of two

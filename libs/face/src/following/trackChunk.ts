@@ -4,7 +4,7 @@ import { boxOf, sameFace } from '../box.ts';
 import { detectFaces } from '../detection/detectFaces.ts';
 import type { FaceFinder } from '../finder.ts';
 import { measureFace, type MeasuredFace } from '../meshing.ts';
-import { hasMoved, regionOf } from '../region.ts';
+import { anticipate, hasMoved, regionOf } from '../region.ts';
 import { clarity, identify } from './identify.ts';
 import { lookAt } from './look.ts';
 
@@ -78,7 +78,7 @@ class Chunk {
     for (const index of order.slice(1)) {
       const still: FaceObservation[][] = [];
       for (const trace of live) {
-        const face = await this.#refind(index, trace.at(-1)!);
+        const face = await this.#refind(index, trace);
         if (!face || !this.#isNew(index, face)) continue;
         trace.push(this.#observe(index, face));
         still.push(trace);
@@ -94,10 +94,11 @@ class Chunk {
     return identify(this.#finder, picture, this.#colour, clearest.points);
   }
 
-  /** Looks where the face was; and once more, closer, when it has moved. */
-  async #refind(index: number, last: FaceObservation): Promise<MeasuredFace | undefined> {
+  /** Looks where the face is expected; and once more, closer, when it is not quite there. */
+  async #refind(index: number, trace: readonly FaceObservation[]): Promise<MeasuredFace | undefined> {
     const { picture } = this.#frames[index];
-    const from = regionOf(last.points);
+    const [before, last] = trace.slice(-2).map(({ points }) => regionOf(points));
+    const from = last ? anticipate(before, last) : before;
     const face = await measureFace(this.#finder, picture, this.#colour, from);
     if (!face) return undefined;
     const now = regionOf(face.points);
