@@ -126,3 +126,22 @@ export function combine(a: Field, b: Field, of: (a: number, b: number) => number
   for (let i = 0; i < out.data.length; i++) out.data[i] = of(a.data[i], b.data[i]);
   return out;
 }
+
+/** Copies the part of a field that begins at (left, top). */
+export function part(field: Field, left: number, top: number, width: number, height: number): Field {
+  const out = blankField(width, height);
+  for (let y = 0; y < height; y++) {
+    const from = (top + y) * field.width + left;
+    out.data.set(field.data.subarray(from, from + width), y * width);
+  }
+  return out;
+}
+
+/** A field in which `piece` stands at (left, top). */
+export function withPart(field: Field, piece: Field, left: number, top: number): Field {
+  const out = { ...field, data: field.data.slice() };
+  for (let y = 0; y < piece.height; y++) {
+    out.data.set(piece.data.subarray(y * piece.width, (y + 1) * piece.width), (top + y) * field.width + left);
+  }
+  return out;
+}

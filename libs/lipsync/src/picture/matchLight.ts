@@ -1,7 +1,5 @@
 import { blankField, blur, combine, enlarge, shrink, type Field } from './field.ts';
-
-/** The three planes of a box, each a field. */
-export type Fields = readonly [Field, Field, Field];
+import { eachPlane, type Fields } from './planes.ts';
 
 /** How a source's light must change to sit in the frame: luma by a gain, chroma by an offset, both slow over the face. */
 export interface LightMatch {
@@ -44,9 +42,8 @@ export function applyLight(planes: Fields, match: LightMatch): Fields {
 
 /** All three planes on one coarse grid. */
 export function shrinkAll(planes: Fields, width: number, height: number): Fields {
-  const fit = (plane: Field): Field =>
-    plane.width >= width && plane.height >= height
-      ? shrink(plane, width, height)
-      : enlarge(plane, width, height);
-  return [fit(planes[0]), fit(planes[1]), fit(planes[2])];
+  return eachPlane((i) => {
+    const larger = planes[i].width >= width && planes[i].height >= height;
+    return larger ? shrink(planes[i], width, height) : enlarge(planes[i], width, height);
+  });
 }

@@ -25,6 +25,28 @@ export function mouthBox(
   );
 }
 
+/** The part of a mouth box that a source may fill. */
+export function sourceBox(
+  mesh: FlatMesh,
+  eyeDistance: number,
+  box: Box,
+  picture: Pick<Picture, 'format'>,
+): Box {
+  const xs = MASK_POINTS.map((p) => mesh[2 * p]);
+  const ys = MASK_POINTS.map((p) => mesh[2 * p + 1]);
+  const margin = 0.08 * eyeDistance;
+  const limits = { width: box.right, height: box.bottom, format: picture.format };
+  return alignBox(
+    {
+      left: Math.max(box.left, Math.min(...xs) - margin),
+      top: Math.max(box.top, Math.min(...ys) - margin),
+      right: Math.max(...xs) + margin,
+      bottom: Math.max(...ys) + margin,
+    },
+    limits,
+  );
+}
+
 /** Cuts a mouth out of a frame, with enough round it to be warped. */
 export function cutMouth(
   picture: Picture,

@@ -1,5 +1,5 @@
 import { blankField, blur, combine, type Field } from './field.ts';
-import type { Fields } from './matchLight.ts';
+import type { Fields } from './planes.ts';
 
 /** Differences from the expected face, on the 0..255 scale, that skin, light and a moved lip do not reach. */
 const STRANGE_LUMA = 42;

@@ -1,14 +1,24 @@
-import { type Box, type Picture, type Plane } from '@mondwerk/film';
+import type { Box, Picture } from '@mondwerk/film';
 import { PLATE_POINTS, SOURCE_POINTS } from './controlPoints.ts';
-import { combine, enlarge, fieldOf, planeOf, type Field } from './field.ts';
+import { combine, enlarge, type Field } from './field.ts';
 import { matchDetail } from './matchDetail.ts';
-import { applyLight, learnLight, shrinkAll, type Fields } from './matchLight.ts';
+import { applyLight, learnLight, shrinkAll } from './matchLight.ts';
+import { sourceBox } from './mouthBox.ts';
 import { coarseGridOf, lipMask, mouthMask, smoothStep, type FlatMesh } from './mouthMask.ts';
 import { findOccluder } from './occluder.ts';
+import {
+  eachPlane,
+  fieldsOf,
+  mixPlanes,
+  partOf,
+  pictureOf,
+  warpPlanes,
+  withPartOf,
+  type Fields,
+} from './planes.ts';
 import { pyramidBlend } from './pyramidBlend.ts';
-import { resample, type PlaneFrame } from './resample.ts';
 import { fitThinPlate } from './thinPlate.ts';
-import { warpMapOf, type BoxFrame, type WarpMap } from './warpMap.ts';
+import { warpMapOf, type WarpMap } from './warpMap.ts';
 
 /** A mouth of the performer's own, cut out of another frame. */
 export interface MouthSource {
@@ -48,128 +58,122 @@ export const HIDDEN = 0.35;
 /** Lets warps miss contradictory points by a little; in squared eye distances. */
 const STIFFNESS = 2e-4;
 
+/** Cells of the coarse grid over which light is averaged: an eighth of the eye distance. */
+const LIGHT_SPREAD = 8;
+
 /** Bands of the blend; the coarsest is 16 pixels wide. */
 const BANDS = 4;
 
 /** Re-performs one mouth: warps the frame and its sources onto the wanted shape, matches light and detail, and blends. */
 export function renderMouth(task: MouthTask): RenderedMouth {
   const { plate, box, eyeDistance } = task;
-  const frame: BoxFrame = {
-    left: box.left,
-    top: box.top,
-    width: plate.width,
-    height: plate.height,
-    unit: eyeDistance,
-  };
   const original = fieldsOf(plate);
-  const under = warp(original, plate, box, plateMap(task, frame), task);
-  const over = mixSources(task, frame);
-  const grid = coarseGridOf(frame, eyeDistance);
-  const mask = mouthMask(task.wanted, grid, eyeDistance);
-  const lips = lipMask(task.wanted, grid, eyeDistance);
+  const under = warpPlanes(original, box, plate.format, plateMap(task), box);
+  const inner = sourceBox(task.wanted, eyeDistance, box, plate);
+  const laid = layMouth(
+    task,
+    partOf(under, box, inner, plate.format),
+    partOf(original, box, inner, plate.format),
+    inner,
+  );
+  if (laid.hidden > HIDDEN) return { picture: plate, hidden: laid.hidden };
+  const result = withPartOf(under, box, inner, plate.format, laid.fields);
+  return { picture: pictureOf(settle(original, result, task.strength), plate), hidden: laid.hidden };
+}
+
+/** Lays the sources' mouth over the warped frame, inside the box that a source may fill. */
+function layMouth(
+  task: MouthTask,
+  under: Fields,
+  original: Fields,
+  inner: Box,
+): { fields: Fields; hidden: number } {
+  const { wanted, eyeDistance } = task;
+  const over = mixPlanes(
+    task.sources.map((source) => warpSource(task, source, inner)),
+    task.sources.map((source) => source.weight),
+  );
+  const [{ width, height }] = under;
+  const grid = coarseGridOf({ left: inner.left, top: inner.top, width, height }, eyeDistance);
+  const mask = mouthMask(wanted, grid, eyeDistance);
+  const lips = lipMask(wanted, grid, eyeDistance);
   const skin = combine(mask, lips, (m, l) => (m > 0.05 ? 1 - l : 0));
 
   const smallUnder = shrinkAll(under, grid.width, grid.height);
   const smallOver = shrinkAll(over, grid.width, grid.height);
-  const light = learnLight(smallUnder, smallOver, skin, 8);
+  const light = learnLight(smallUnder, smallOver, skin, LIGHT_SPREAD);
   const occluder = findOccluder(smallUnder, applyLight(smallOver, light), mask, lips);
-  if (occluder.share > HIDDEN) return { picture: plate, hidden: occluder.share };
-
   const open = combine(mask, occluder.keep, (m, k) => m * (1 - k));
+  const judged = enlarge(skin, width, height);
   const matched = applyLight(over, light);
-  const judged = enlarge(skin, plate.width, plate.height);
-  const detailed: Fields = [matchDetail(matched[0], original[0], judged), matched[1], matched[2]];
-  const steady: Fields = [matchDetail(under[0], original[0], judged), under[1], under[2]];
-  const blended = steady.map((field, i) =>
-    pyramidBlend(field, detailed[i], enlarge(open, field.width, field.height), i === 0 ? BANDS : BANDS - 1),
-  );
-  return { picture: settle(plate, original, blended, task.strength), hidden: occluder.share };
+  const crisp = (fields: Fields): Fields => [
+    matchDetail(fields[0], original[0], judged),
+    fields[1],
+    fields[2],
+  ];
+  return { fields: blend(crisp(under), crisp(matched), open), hidden: occluder.share };
 }
 
-function fieldsOf(picture: Picture): Fields {
-  const [y, u, v] = picture.planes.map((plane) => fieldOf(plane, picture.format.bitDepth));
-  return [y, u, v];
+function blend(under: Fields, over: Fields, mask: Field): Fields {
+  return eachPlane((i) =>
+    pyramidBlend(
+      under[i],
+      over[i],
+      enlarge(mask, under[i].width, under[i].height),
+      i === 0 ? BANDS : BANDS - 1,
+    ),
+  );
 }
 
 /** Lays the result over the original: nothing at the box's edge, everything inside, as much as `strength` says. */
-function settle(plate: Picture, original: Fields, result: readonly Field[], strength: number): Picture {
-  const planes = plate.planes.map((_, i) => {
+function settle(original: Fields, result: Fields, strength: number): Fields {
+  return eachPlane((i) => {
     const { width, height } = original[i];
     const border = 0.06 * Math.min(width, height);
-    const mixed = combine(original[i], result[i], (a) => a);
+    const data = new Float32Array(width * height);
     for (let y = 0, at = 0; y < height; y++) {
       const fromEdge = Math.min(y, height - 1 - y);
       for (let x = 0; x < width; x++, at++) {
         const weight = strength * smoothStep(Math.min(fromEdge, x, width - 1 - x) / border);
-        mixed.data[at] += weight * (result[i].data[at] - original[i].data[at]);
+        data[at] = original[i].data[at] + weight * (result[i].data[at] - original[i].data[at]);
       }
     }
-    return planeOf(mixed, plate.format.bitDepth);
+    return { width, height, data };
   });
-  return { ...plate, planes: planes as unknown as readonly [Plane, Plane, Plane] };
 }
 
 /** The map that carries the frame itself: chin, jaw and cheeks follow, the box's edge stays. */
-function plateMap(task: MouthTask, frame: BoxFrame): WarpMap {
-  const { points: edge } = edgeOf(frame);
+function plateMap(task: MouthTask): WarpMap {
+  const edge = edgeOf(task.box);
   const to = [...flat(task.wanted, PLATE_POINTS), ...edge];
   const from = [...flat(task.seen, PLATE_POINTS), ...edge];
-  return mapBetween(to, from, frame);
+  return mapBetween(to, from, task.box, task.eyeDistance);
 }
 
-function sourceMap(task: MouthTask, source: MouthSource, frame: BoxFrame): WarpMap {
-  return mapBetween(flat(task.wanted, SOURCE_POINTS), flat(source.mesh, SOURCE_POINTS), frame);
+function warpSource(task: MouthTask, source: MouthSource, inner: Box): Fields {
+  const to = flat(task.wanted, SOURCE_POINTS);
+  const map = mapBetween(to, flat(source.mesh, SOURCE_POINTS), inner, task.eyeDistance);
+  return warpPlanes(fieldsOf(source.picture), source.box, source.picture.format, map, inner);
 }
 
-function mapBetween(to: readonly number[], from: readonly number[], frame: BoxFrame): WarpMap {
-  const unit = (values: readonly number[]): Float64Array => Float64Array.from(values, (v) => v / frame.unit);
-  return warpMapOf(fitThinPlate(unit(to), unit(from), STIFFNESS), frame);
+function mapBetween(to: readonly number[], from: readonly number[], box: Box, unit: number): WarpMap {
+  const scaled = (values: readonly number[]): Float64Array => Float64Array.from(values, (v) => v / unit);
+  const plate = fitThinPlate(scaled(to), scaled(from), STIFFNESS);
+  const [width, height] = [box.right - box.left, box.bottom - box.top];
+  return warpMapOf(plate, { left: box.left, top: box.top, width, height, unit });
 }
 
 const flat = (mesh: FlatMesh, points: readonly number[]): number[] =>
   points.flatMap((p) => [mesh[2 * p], mesh[2 * p + 1]]);
 
 /** Points on the border of a box that a warp of the frame must not move. */
-function edgeOf(frame: BoxFrame): { points: number[] } {
+function edgeOf({ left, top, right, bottom }: Box): number[] {
   const points: number[] = [];
   for (let i = 0; i < 7; i++) {
-    const x = frame.left + (frame.width * i) / 6;
-    const y = frame.top + (frame.height * i) / 6;
-    points.push(x, frame.top, x, frame.top + frame.height);
-    if (i > 0 && i < 6) points.push(frame.left, y, frame.left + frame.width, y);
+    const x = left + ((right - left) * i) / 6;
+    const y = top + ((bottom - top) * i) / 6;
+    points.push(x, top, x, bottom);
+    if (i > 0 && i < 6) points.push(left, y, right, y);
   }
-  return { points };
-}
-
-/** All sources warped onto the wanted shape and mixed by weight, at the size of the task's box. */
-function mixSources(task: MouthTask, frame: BoxFrame): Fields {
-  const warped = task.sources.map((source) =>
-    warp(fieldsOf(source.picture), source.picture, source.box, sourceMap(task, source, frame), task),
-  );
-  if (warped.length === 1) return warped[0];
-  const mix = (plane: 0 | 1 | 2): Field => {
-    const out = { ...warped[0][plane], data: new Float32Array(warped[0][plane].data.length) };
-    warped.forEach((fields, k) => {
-      const weight = task.sources[k].weight;
-      for (let i = 0; i < out.data.length; i++) out.data[i] += weight * fields[plane].data[i];
-    });
-    return out;
-  };
-  return [mix(0), mix(1), mix(2)];
-}
-
-/** Resamples the planes of a cut-out lying at `from` in its frame through a map onto the task's box. */
-function warp(fields: Fields, picture: Picture, from: Box, map: WarpMap, task: MouthTask): Fields {
-  const [y, u, v] = fields.map((field, i) => {
-    const place = (box: Box, format: Picture['format']): PlaneFrame => ({
-      left: box.left,
-      top: box.top,
-      stepX: i === 0 ? 1 : 1 << format.shiftX,
-      stepY: i === 0 ? 1 : 1 << format.shiftY,
-    });
-    const target = task.plate.planes[i];
-    const to = place(task.box, task.plate.format);
-    return resample(field, place(from, picture.format), map, to, target.width, target.height);
-  });
-  return [y, u, v];
+  return points;
 }

@@ -31,32 +31,29 @@ export interface PlaneFrame {
   readonly stepY: number;
 }
 
+/** Displacements smaller than this, in samples, leave a sample as it is: it stays exact, and time is saved. */
+const STILL = 0.02;
+
 /**
- * Takes each sample of a plane of the new picture from `source`, displaced by `map` (pixels, on the luma grid of the box).
- * `to` and `from` say where the new plane and the source plane lie in their pictures. Edges are held.
+ * Takes each sample of a plane of the new picture from `source`, displaced by `map` (pixels, on the luma grid of the new
+ * box). `to` and `from` say where the new plane and the source plane lie in their pictures. Edges are held.
  */
 export function resample(
   source: Field,
   from: PlaneFrame,
   map: WarpMap,
   to: PlaneFrame,
-  width: number,
-  height: number,
+  size: { readonly width: number; readonly height: number },
 ): Field {
-  const out = blankField(width, height);
-  const sx = to.stepX;
-  const sy = to.stepY;
-  for (let y = 0; y < height; y++) {
-    const mapY = Math.min(map.dx.height - 1, y * sy + (sy >> 1));
-    for (let x = 0; x < width; x++) {
-      const mapAt = mapY * map.dx.width + Math.min(map.dx.width - 1, x * sx + (sx >> 1));
-      const px = to.left + (x + 0.5) * sx + map.dx.data[mapAt];
-      const py = to.top + (y + 0.5) * sy + map.dy.data[mapAt];
-      out.data[y * width + x] = sampleAt(
-        source,
-        (px - from.left) / from.stepX - 0.5,
-        (py - from.top) / from.stepY - 0.5,
-      );
+  const out = blankField(size.width, size.height);
+  const columns = map.dx.width;
+  for (let y = 0, at = 0; y < size.height; y++) {
+    const mapRow = Math.min(map.dx.height - 1, y * to.stepY + (to.stepY >> 1)) * columns;
+    for (let x = 0; x < size.width; x++, at++) {
+      const mapAt = mapRow + Math.min(columns - 1, x * to.stepX + (to.stepX >> 1));
+      const u = (to.left + (x + 0.5) * to.stepX + map.dx.data[mapAt] - from.left) / from.stepX - 0.5;
+      const v = (to.top + (y + 0.5) * to.stepY + map.dy.data[mapAt] - from.top) / from.stepY - 0.5;
+      out.data[at] = sampleAt(source, u, v);
     }
   }
   return out;
@@ -67,26 +64,42 @@ export function sampleAt(field: Field, x: number, y: number): number {
   const { width, height, data } = field;
   const x0 = Math.floor(x);
   const y0 = Math.floor(y);
+  const nearX = Math.round(x);
+  const nearY = Math.round(y);
+  if (Math.abs(x - nearX) < STILL && Math.abs(y - nearY) < STILL) {
+    return data[clamp(nearY, height) * width + clamp(nearX, width)];
+  }
   const wx = 6 * Math.round((x - x0) * PHASES);
   const wy = 6 * Math.round((y - y0) * PHASES);
   const inside = x0 >= 2 && y0 >= 2 && x0 + 3 < width && y0 + 3 < height;
+  return inside
+    ? sampleInside(data, width, (y0 - 2) * width + x0 - 2, wx, wy)
+    : sampleEdge(field, x0, y0, wx, wy);
+}
+
+/** Unrolled by hand: a third of all rendering time is spent here. */
+function sampleInside(data: Float32Array, width: number, start: number, wx: number, wy: number): number {
+  const a = LANCZOS[wx];
+  const b = LANCZOS[wx + 1];
+  const c = LANCZOS[wx + 2];
+  const d = LANCZOS[wx + 3];
+  const e = LANCZOS[wx + 4];
+  const f = LANCZOS[wx + 5];
+  let sum = 0;
+  for (let j = 0, k = start; j < 6; j++, k += width) {
+    sum +=
+      LANCZOS[wy + j] *
+      (a * data[k] + b * data[k + 1] + c * data[k + 2] + d * data[k + 3] + e * data[k + 4] + f * data[k + 5]);
+  }
+  return sum;
+}
+
+function sampleEdge({ data, width, height }: Field, x0: number, y0: number, wx: number, wy: number): number {
   let sum = 0;
   for (let j = 0; j < 6; j++) {
-    const row = inside ? (y0 - 2 + j) * width : clamp(y0 - 2 + j, height) * width;
-    let line = 0;
-    if (inside) {
-      const k = row + x0 - 2;
-      line =
-        LANCZOS[wx] * data[k] +
-        LANCZOS[wx + 1] * data[k + 1] +
-        LANCZOS[wx + 2] * data[k + 2] +
-        LANCZOS[wx + 3] * data[k + 3] +
-        LANCZOS[wx + 4] * data[k + 4] +
-        LANCZOS[wx + 5] * data[k + 5];
-    } else {
-      for (let i = 0; i < 6; i++) line += LANCZOS[wx + i] * data[row + clamp(x0 - 2 + i, width)];
-    }
-    sum += LANCZOS[wy + j] * line;
+    const row = clamp(y0 - 2 + j, height) * width;
+    for (let i = 0; i < 6; i++)
+      sum += LANCZOS[wy + j] * LANCZOS[wx + i] * data[row + clamp(x0 - 2 + i, width)];
   }
   return sum;
 }

@@ -1,0 +1,82 @@
+import type { Box, Picture, Plane } from '@mondwerk/film';
+import { fieldOf, part, planeOf, withPart, type Field } from './field.ts';
+import { resample, type PlaneFrame } from './resample.ts';
+import type { WarpMap } from './warpMap.ts';
+
+/** The planes Y, Cb, Cr of a box, each a field. */
+export type Fields = readonly [Field, Field, Field];
+
+/** How many luma samples one chroma sample spans. */
+export type Format = Picture['format'];
+
+/** Makes new planes one by one. */
+export function eachPlane(of: (index: 0 | 1 | 2) => Field): Fields {
+  return [of(0), of(1), of(2)];
+}
+
+/** A picture's planes as real numbers. */
+export const fieldsOf = (picture: Picture): Fields =>
+  eachPlane((i) => fieldOf(picture.planes[i], picture.format.bitDepth));
+
+/** Planes as a picture of this size and format. */
+export function pictureOf(fields: Fields, like: Pick<Picture, 'width' | 'height' | 'format'>): Picture {
+  const plane = (field: Field): Plane => planeOf(field, like.format.bitDepth);
+  return { ...like, planes: [plane(fields[0]), plane(fields[1]), plane(fields[2])] };
+}
+
+/** The part of a box's planes that lies in an inner box, both aligned to whole chroma samples. */
+export function partOf(fields: Fields, box: Box, inner: Box, format: Format): Fields {
+  return eachPlane((i) => {
+    const { left, top, width, height } = placeIn(box, inner, format, i);
+    return part(fields[i], left, top, width, height);
+  });
+}
+
+/** Planes in which the inner box's planes are laid over the box's. */
+export function withPartOf(fields: Fields, box: Box, inner: Box, format: Format, pieces: Fields): Fields {
+  return eachPlane((i) => {
+    const { left, top } = placeIn(box, inner, format, i);
+    return withPart(fields[i], pieces[i], left, top);
+  });
+}
+
+/** Resamples the planes of a cut-out lying at `from` in its frame through a map onto another box. */
+export function warpPlanes(fields: Fields, from: Box, format: Format, map: WarpMap, to: Box): Fields {
+  const frameOf = (box: Box, i: number): PlaneFrame => ({
+    left: box.left,
+    top: box.top,
+    stepX: i === 0 ? 1 : 1 << format.shiftX,
+    stepY: i === 0 ? 1 : 1 << format.shiftY,
+  });
+  return eachPlane((i) =>
+    resample(fields[i], frameOf(from, i), map, frameOf(to, i), placeIn(to, to, format, i)),
+  );
+}
+
+/** Adds planes up, each set by its weight. */
+export function mixPlanes(sets: readonly Fields[], weights: readonly number[]): Fields {
+  if (sets.length === 1) return sets[0];
+  return eachPlane((i) => {
+    const data = new Float32Array(sets[0][i].data.length);
+    sets.forEach((fields, k) => {
+      for (let at = 0; at < data.length; at++) data[at] += weights[k] * fields[i].data[at];
+    });
+    return { ...sets[0][i], data };
+  });
+}
+
+function placeIn(
+  box: Box,
+  inner: Box,
+  { shiftX, shiftY }: Format,
+  plane: number,
+): { left: number; top: number; width: number; height: number } {
+  const [sx, sy] = plane === 0 ? [0, 0] : [shiftX, shiftY];
+  const up = (length: number, shift: number): number => (length + (1 << shift) - 1) >> shift;
+  return {
+    left: (inner.left - box.left) >> sx,
+    top: (inner.top - box.top) >> sy,
+    width: up(inner.right - inner.left, sx),
+    height: up(inner.bottom - inner.top, sy),
+  };
+}
