@@ -1,0 +1,36 @@
+import { SILENCE, type Line, type Phone, type TimeSpan } from '@mondwerk/film';
+
+/** Where a line was found. `fits` is false where the sound does not carry the text. */
+export interface LineAlignment {
+  readonly line: number;
+  readonly span: TimeSpan;
+  readonly confidence: number;
+  readonly fits: boolean;
+}
+
+/** Below this confidence a line's text is taken not to be what is spoken. */
+const leastConfidence = 0.3;
+/** Nobody speaks more phones than this in a second, and no phone goes on longer than this many seconds. */
+const [fastest, slowest] = [32, 1.5];
+
+/** Sums up each line's phones; a line that was not found keeps the script's span and confidence 0. */
+export function judgeLines(lines: readonly Line[], phones: readonly Phone[]): LineAlignment[] {
+  const spoken = new Map<number, Phone[]>();
+  for (const phone of phones) {
+    if (phone.line < 0 || phone.ipa === SILENCE) continue;
+    const own = spoken.get(phone.line);
+    if (own === undefined) spoken.set(phone.line, [phone]);
+    else own.push(phone);
+  }
+  return lines.map(({ index, span }) => judge(index, spoken.get(index) ?? [], span));
+}
+
+function judge(line: number, phones: readonly Phone[], script?: TimeSpan): LineAlignment {
+  if (phones.length === 0) return { line, span: script ?? { start: 0, end: 0 }, confidence: 0, fits: false };
+  const span = { start: phones[0].span.start, end: phones.at(-1)!.span.end };
+  const lengths = phones.map((phone) => phone.span.end - phone.span.start);
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  const confidence = phones.reduce((sum, phone, at) => sum + phone.confidence * lengths[at], 0) / total;
+  const possible = phones.length / total <= fastest && Math.max(...lengths) <= slowest;
+  return { line, span, confidence, fits: confidence >= leastConfidence && possible };
+}

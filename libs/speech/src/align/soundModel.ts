@@ -1,0 +1,162 @@
+import { priorSound, STATES } from './acousticPrior.ts';
+import { DIMENSIONS, type SoundFeatures } from './soundFeatures.ts';
+
+/** The emission of a pause inside a line: silence only. */
+export const PAUSE = -1;
+/** The emission between lines: silence, or sounds that are in no line. */
+export const BETWEEN = -2;
+
+/** Diagonal Gaussians, `count` rows of `DIMENSIONS`. */
+export interface Gaussians {
+  readonly means: Float32Array;
+  readonly variances: Float32Array;
+  readonly count: number;
+}
+
+/** What the aligner believes of the sounds of one recording. */
+export interface SoundModel {
+  /** Row of a phone's first state in `phones`; the others follow. */
+  readonly rows: ReadonlyMap<string, number>;
+  readonly phones: Gaussians;
+  readonly silence: Gaussians;
+}
+
+/** How many nats a frame of unknown speech between lines is dearer than one of a broad guess. */
+const strangeness = 4;
+const silenceParts = 3;
+
+/** The model before anything is aligned: phones from the prior, silence from the frames without voice. */
+export function firstModel(ipas: readonly string[], sound: SoundFeatures): SoundModel {
+  const distinct = [...new Set(ipas)];
+  const count = distinct.length * STATES;
+  const means = new Float32Array(count * DIMENSIONS);
+  const variances = new Float32Array(count * DIMENSIONS);
+  distinct.forEach((ipa, at) => {
+    const prior = priorSound(ipa);
+    means.set(prior.means, at * STATES * DIMENSIONS);
+    variances.set(prior.variances, at * STATES * DIMENSIONS);
+  });
+  const rows = new Map(distinct.map((ipa, at) => [ipa, at * STATES]));
+  const quiet = framesWhere(sound.frames, (frame) => sound.voiced[frame] === 0);
+  return { rows, phones: { means, variances, count }, silence: clusterSilence(sound, quiet) };
+}
+
+/** Splits the frames of silence by level into a few kinds: room, breath, noise. */
+export function clusterSilence(sound: SoundFeatures, quiet: readonly number[]): Gaussians {
+  const level = (frame: number): number => sound.values[frame * DIMENSIONS];
+  const least = 20 * silenceParts;
+  const all = quiet.length >= least ? quiet : quietest(sound, least);
+  const sorted = all.toSorted((a, b) => level(a) - level(b));
+  const means = new Float32Array(silenceParts * DIMENSIONS);
+  const variances = new Float32Array(silenceParts * DIMENSIONS);
+  for (let part = 0; part < silenceParts; part++) {
+    const from = Math.floor((sorted.length * part) / silenceParts);
+    const to = Math.max(from + 1, Math.floor((sorted.length * (part + 1)) / silenceParts));
+    measure(sound, sorted.slice(from, to), means, variances, part * DIMENSIONS);
+  }
+  return { means, variances, count: silenceParts };
+}
+
+function quietest(sound: SoundFeatures, count: number): number[] {
+  const frames = framesWhere(sound.frames, () => true);
+  frames.sort((a, b) => sound.values[a * DIMENSIONS] - sound.values[b * DIMENSIONS]);
+  return frames.slice(0, Math.max(1, Math.min(count, frames.length)));
+}
+
+const framesWhere = (frames: number, test: (frame: number) => boolean): number[] =>
+  Array.from({ length: frames }, (_, frame) => frame).filter(test);
+
+function measure(
+  sound: SoundFeatures,
+  frames: readonly number[],
+  means: Float32Array,
+  variances: Float32Array,
+  at: number,
+): void {
+  for (let d = 0; d < DIMENSIONS; d++) {
+    let [sum, squares] = [0, 0];
+    for (const frame of frames) {
+      const value = sound.values[frame * DIMENSIONS + d];
+      sum += value;
+      squares += value * value;
+    }
+    const mean = sum / frames.length;
+    means[at + d] = mean;
+    variances[at + d] = Math.max(leastVariance, squares / frames.length - mean * mean);
+  }
+}
+
+/** A floor under variances: one loud frame must not decide an alignment. */
+export const leastVariance = 0.05;
+
+/** Scores frames against a model, each pair once: log densities, higher is better. */
+export class Scorer {
+  private readonly sound: SoundFeatures;
+  private readonly phones: Prepared;
+  private readonly silence: Prepared;
+  private readonly broad: Prepared;
+  private readonly known: Float32Array;
+  private readonly stamp: Int32Array;
+
+  constructor(sound: SoundFeatures, model: SoundModel) {
+    this.sound = sound;
+    this.phones = prepare(model.phones);
+    this.silence = prepare(model.silence);
+    this.broad = prepare({
+      means: new Float32Array(DIMENSIONS),
+      variances: new Float32Array(DIMENSIONS).fill(1),
+      count: 1,
+    });
+    this.known = new Float32Array(model.phones.count + 2);
+    this.stamp = new Int32Array(model.phones.count + 2).fill(-1);
+  }
+
+  /** The log density of a frame under a phone's state, `PAUSE` or `BETWEEN`. */
+  score(frame: number, emission: number): number {
+    const slot = emission + 2;
+    if (this.stamp[slot] === frame) return this.known[slot];
+    this.stamp[slot] = frame;
+    return (this.known[slot] = this.measure(frame, emission));
+  }
+
+  private measure(frame: number, emission: number): number {
+    const { values } = this.sound;
+    if (emission >= 0) return density(values, frame, this.phones, emission);
+    if (emission === BETWEEN) {
+      return Math.max(this.score(frame, PAUSE), density(values, frame, this.broad, 0) - strangeness);
+    }
+    let best = -Infinity;
+    for (let part = 0; part < this.silence.count; part++) {
+      best = Math.max(best, density(values, frame, this.silence, part));
+    }
+    return best;
+  }
+}
+
+interface Prepared {
+  readonly means: Float32Array;
+  readonly precisions: Float32Array;
+  readonly constants: Float32Array;
+  readonly count: number;
+}
+
+function prepare({ means, variances, count }: Gaussians): Prepared {
+  const constants = new Float32Array(count);
+  for (let row = 0; row < count; row++) {
+    let sum = DIMENSIONS * Math.log(2 * Math.PI);
+    for (let d = 0; d < DIMENSIONS; d++) sum += Math.log(variances[row * DIMENSIONS + d]);
+    constants[row] = -0.5 * sum;
+  }
+  return { means, precisions: variances.map((variance) => 0.5 / variance), constants, count };
+}
+
+function density(values: Float32Array, frame: number, gaussians: Prepared, row: number): number {
+  const { means, precisions, constants } = gaussians;
+  const [at, from] = [frame * DIMENSIONS, row * DIMENSIONS];
+  let sum = constants[row];
+  for (let d = 0; d < DIMENSIONS; d++) {
+    const far = values[at + d] - means[from + d];
+    sum -= far * far * precisions[from + d];
+  }
+  return sum;
+}

@@ -1,0 +1,107 @@
+/** Sentences written for training the aligner's prior: everyday words, all sounds of each language. */
+export const trainingSentences: Readonly<Record<string, readonly string[]>> = {
+  'en-US': [
+    'The quick brown fox jumps over the lazy dog, while five young boys watch from the garden.',
+    'She usually goes to the beach with her brother on Thursday, but this evening they are at home.',
+    'Please bring the blue paper bag and put it on the chair near the open window.',
+    'We thought about leaving early, though nobody could measure how far the village was.',
+    'Good judges never pay for cheap fish or poor zebra photographs.',
+  ],
+  en: [
+    'Father asked whether the weather would be better further north.',
+    'A large vase of yellow roses stood by the bath, and the church bell rang four times.',
+    'I am sure you heard about the young man who sang loudly in the moonlight.',
+    'Put two spoons of sugar, eight cups of milk and one egg into the big bowl now.',
+  ],
+  es: [
+    'El perro corre por la calle mientras los niños juegan con una pelota roja.',
+    'Mañana iremos a la playa y comeremos pescado fresco con pan y un vaso de vino.',
+    'Gracias por llamar, señora, el doctor llegará dentro de cinco minutos.',
+    'Mi abuelo guardaba joyas viejas y cartas de guerra en un cajón cerrado con llave.',
+    'Me gusta mucho la música, pero no sé bailar ni cantar.',
+  ],
+  fr: [
+    'Le petit garçon mange une pomme rouge sous un grand arbre au bord de la rivière.',
+    'Bonjour madame, je voudrais un kilo de beurre et deux bouteilles de vin blanc.',
+    'Nous avons passé huit jours à la montagne avec nos cousins de Lyon.',
+    'Il faut que tu viennes jeudi soir, on fête l’anniversaire de ma sœur.',
+    'Chaque nuit le vieux chien aboie, puis il s’endort près du feu.',
+  ],
+  de: [
+    'Der kleine Junge läuft schnell über die Straße und kauft frische Brötchen beim Bäcker.',
+    'Möchten Sie noch eine Tasse Kaffee, oder gehen wir jetzt zusammen nach Hause?',
+    'Meine Schwester wohnt in einem schönen Haus am Fluss, zwölf Kilometer von hier.',
+    'Ich habe gestern Abend ein gutes Buch über Pferde und Züge gelesen.',
+    'Viele Vögel singen früh, wenn die Sonne aufgeht und der Himmel hell wird.',
+  ],
+  nl: [
+    'De kleine jongen fietst door de straat en koopt een vers brood bij de bakker.',
+    'Wil je nog een kopje koffie, of gaan we nu samen naar huis?',
+    'Mijn zus woont in een mooi huis aan het water, vijf kilometer buiten de stad.',
+    'Gisteren hebben we een goede film over vogels gezien, die heel lang duurde.',
+  ],
+  it: [
+    'Il bambino corre nel giardino mentre la mamma prepara una torta di mele.',
+    'Buongiorno signora, vorrei un chilo di pane e due bottiglie di vino rosso.',
+    'Mio figlio abita in una piccola casa vicino alla piazza, accanto alla chiesa.',
+    'Ogni sera gli amici giocano a carte e bevono un bicchiere di acqua fresca.',
+    'La zia ha messo lo zucchero nel caffè e poi ha chiuso la finestra.',
+  ],
+  'pt-BR': [
+    'O menino corre pela rua enquanto a mãe prepara um bolo de chocolate.',
+    'Bom dia, senhora, eu queria um quilo de pão e duas garrafas de vinho.',
+    'Meu irmão mora numa casa pequena perto da praia, longe da cidade grande.',
+    'Amanhã vamos viajar de avião para visitar os nossos avós no campo.',
+  ],
+  pt: [
+    'Os rapazes jogam à bola na rua e as raparigas lêem livros no jardim.',
+    'A minha irmã trabalha num hospital em Lisboa e gosta muito de peixe fresco.',
+    'Ontem choveu tanto que não pudemos sair de casa antes das cinco.',
+  ],
+  pl: [
+    'Mały chłopiec biegnie przez ulicę i kupuje świeży chleb w piekarni.',
+    'Dzień dobry pani, proszę kilogram jabłek i dwie butelki mleka.',
+    'Moja siostra mieszka w ładnym domu nad rzeką, daleko od miasta.',
+    'W Szczebrzeszynie chrząszcz brzmi w trzcinie, a żaby skaczą koło wody.',
+  ],
+  ja: [
+    'ワタシ ワ マイアサ コーエン オ サンポ シマス。',
+    'キノー トモダチ ト イッショ ニ エイガ オ ミマシタ。',
+    'オチャ ト オカシ オ ヒトツ ズツ クダサイ。',
+    'フユ ノ ヤマ ワ トテモ サムイ デス ガ ソラ ワ キレイ デス。',
+    'ギューニュー ト パン オ カッテ ジテンシャ デ カエッタ。',
+  ],
+  hi: [
+    'छोटा लड़का सड़क पर दौड़ रहा है और उसकी माँ खाना बना रही है।',
+    'नमस्ते, मुझे एक किलो सेब और दो गिलास दूध चाहिए।',
+    'मेरी बहन नदी के पास एक सुंदर घर में रहती है।',
+    'कल शाम हमने बाज़ार में बहुत सारे फूल और फल ख़रीदे थे।',
+    'भाई ने ठंडा पानी पिया और फिर झूले पर बैठ गया।',
+  ],
+  ar: [
+    'ذَهَبَ الوَلَدُ إِلَى المَدْرَسَةِ مَعَ أَخِيهِ فِي الصَّبَاحِ.',
+    'أُرِيدُ كُوبًا مِنَ القَهْوَةِ وَقَلِيلًا مِنَ السُّكَّرِ لَوْ سَمَحْتَ.',
+    'تَعِيشُ أُخْتِي فِي بَيْتٍ جَمِيلٍ قُرْبَ البَحْرِ.',
+    'غَدًا سَنُسَافِرُ بِالطَّائِرَةِ لِزِيَارَةِ جَدِّي وَجَدَّتِي.',
+  ],
+  'cmn-latn-pinyin': [
+    'wo3 men5 jin1 tian1 qu4 gong1 yuan2 san4 bu4',
+    'qing3 gei3 wo3 liang3 bei1 cha2 he2 yi1 ge4 ping2 guo3',
+    'ta1 de5 jie3 jie5 zhu4 zai4 hai3 bian1 hen3 piao4 liang5',
+    'zuo2 tian1 wan3 shang5 xia4 yu3 le5 feng1 ye3 hen3 da4',
+    'shi2 er4 yue4 de5 xue3 hua1 fei1 qi3 lai2 zhen1 hao3 kan4 nv3 hai2 chi1 ri4 chu1',
+  ],
+  ru: [
+    'Маленький мальчик бежит по улице и покупает свежий хлеб.',
+    'Здравствуйте, дайте мне, пожалуйста, чашку чая и три яблока.',
+    'Моя сестра живёт в красивом доме у реки, далеко от города.',
+  ],
+  tr: [
+    'Küçük çocuk sokakta koşuyor ve annesi mutfakta yemek yapıyor.',
+    'Günaydın efendim, bir bardak süt ve iki üzüm suyu istiyorum.',
+  ],
+  sv: [
+    'Den lilla pojken springer över gatan och köper färskt bröd.',
+    'Min syster bor i ett vackert hus vid sjön, sju mil härifrån.',
+  ],
+};
