@@ -1,5 +1,4 @@
-import { createInterface } from 'node:readline';
-import { fileArgument, startProgram } from './program.ts';
+import { listLines } from './listLines.ts';
 
 /** The timestamps of a film's frames in the order of showing, in the stream's own unit. */
 export interface FrameTimes {
@@ -28,7 +27,7 @@ export async function readFrameTimes(path: string): Promise<FrameTimes> {
   let packets = 0;
   let damaged = 0;
   let unstamped = 0;
-  for await (const line of listLines(path, 'packet=pts,duration,flags', [])) {
+  for await (const line of listLines(path, 'V:0', 'packet=pts,duration,flags', [])) {
     const [pts, duration, flags = ''] = line.split(',');
     packets += 1;
     if (flags.includes('C')) damaged += 1;
@@ -43,7 +42,7 @@ export async function readFrameTimes(path: string): Promise<FrameTimes> {
 async function decodedStamps(path: string): Promise<Stamp[]> {
   const stamps: Stamp[] = [];
   const entries = 'frame=key_frame,best_effort_timestamp';
-  for await (const line of listLines(path, entries, ['-show_frames'])) {
+  for await (const line of listLines(path, 'V:0', entries, ['-show_frames'])) {
     const [key, pts] = line.split(',');
     if (pts !== 'N/A') stamps.push({ pts: Number(pts), duration: 0, key: key === '1' });
   }
@@ -57,18 +56,4 @@ function inOrder(stamps: readonly Stamp[]): Omit<FrameTimes, 'packets' | 'damage
     keyFrames: Int32Array.from(sorted.flatMap((stamp, frame) => (stamp.key ? [frame] : []))),
     lastDuration: sorted.at(-1)?.duration ?? 0,
   };
-}
-
-async function* listLines(path: string, entries: string, more: readonly string[]): AsyncGenerator<string> {
-  const probing = startProgram('ffprobe', [
-    ...['-v', 'error', '-select_streams', 'V:0', ...more, '-show_entries', entries, '-of', 'csv=p=0'],
-    fileArgument(path),
-  ]);
-  probing.stdin.end();
-  try {
-    for await (const line of createInterface({ input: probing.stdout })) if (line) yield line;
-    await probing.ended;
-  } finally {
-    probing.stop();
-  }
 }

@@ -1,5 +1,12 @@
 export type { AudioTrack, Film } from './film.ts';
-export { probe } from './probe.ts';
+export { checkFile } from './checkFile.ts';
+export { checkOut } from './checkOut.ts';
 export { cutShots, type CutFilm } from './cutShots.ts';
-export { readFrames, wholeSpan, type FilmFrame } from './readFrames.ts';
+export { encodedFormat, type Encoding } from './encoding.ts';
+export { openPart, type PartWriter } from './openPart.ts';
+export type { Part } from './partPackets.ts';
+export { probe } from './probe.ts';
 export { fileArgument, ProgramError, runProgram, startProgram, type RunningProgram } from './program.ts';
+export { readFrames, wholeSpan, type FilmFrame } from './readFrames.ts';
+export { sealFilm, type Seal } from './sealFilm.ts';
+export { probeSound, readSound, soundOfFilm, type SoundFile } from './sound.ts';

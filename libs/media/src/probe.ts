@@ -81,7 +81,9 @@ function clockOf(times: FrameTimes, timeBase: Rate, nominal: Rate): Film['clock'
 }
 
 function trackOf(stream: ProbedStream, filmStart: number): AudioTrack {
-  const { language, title } = stream.tags;
+  const { language, handler_name: handler } = stream.tags;
+  // MP4 has no titles; players show the handler's name, unless it is the muxer's own.
+  const title = stream.tags.title ?? (/handler/i.test(handler ?? '') ? undefined : handler);
   return {
     index: stream.index,
     codec: stream.codec_name,

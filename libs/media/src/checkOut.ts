@@ -1,0 +1,47 @@
+import { open, realpath, rm, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { Refusal } from '@mondwerk/film';
+import { containerFor } from './container.ts';
+import type { Encoding } from './encoding.ts';
+import { writeRefusal } from './writeRefusal.ts';
+
+/** The name a film has until it is complete. */
+export const partialName = (out: string): string => `${out}.partial`;
+
+/**
+ * Looks whether a film can be written to `out`, before any work is done for it.
+ * @throws Refusal `container`, `lossless-container`, `folder`, `same-file`, `no-folder`, `not-writable`, `disk-full`.
+ */
+export async function checkOut(
+  out: string,
+  inputs: readonly string[],
+  encoding: Encoding = 'film',
+): Promise<void> {
+  const container = containerFor(out);
+  if (encoding === 'lossless' && container.boxed) {
+    throw new Refusal(
+      'lossless-container',
+      `${out} cannot hold lossless pictures; name a file that ends in .mkv.`,
+    );
+  }
+  const there = await stat(out).catch(() => undefined);
+  if (there?.isDirectory()) {
+    throw new Refusal('folder', `${out} is a folder; name the film to write inside it.`);
+  }
+  for (const input of inputs) {
+    if ((await sameFile(out, input)) === false) continue;
+    throw new Refusal(
+      'same-file',
+      `${out} is also given as an input and would be overwritten; choose another name.`,
+    );
+  }
+  const partial = partialName(out);
+  const file = await open(partial, 'a').catch((error: unknown) => Promise.reject(writeRefusal(out, error)));
+  await file.close();
+  await rm(partial, { force: true });
+}
+
+async function sameFile(a: string, b: string): Promise<boolean> {
+  const real = (path: string): Promise<string> => realpath(path).catch(() => resolve(path));
+  return (await real(a)) === (await real(b));
+}

@@ -1,0 +1,55 @@
+import { pixelFormats, type ColourTags, type PixelFormat } from '@mondwerk/film';
+import type { Film } from './film.ts';
+
+/** How pictures are written: as good as the film, quick for a first look, or without any loss. */
+export type Encoding = 'film' | 'draft' | 'lossless';
+
+const x264 = { film: ['-preset', 'medium', '-crf', '16'], draft: ['-preset', 'ultrafast', '-crf', '26'] };
+const x265 = { film: ['-preset', 'medium', '-crf', '14'], draft: ['-preset', 'ultrafast', '-crf', '26'] };
+const ffv1 = ['-level', '3', '-coder', '1', '-context', '0', '-g', '1', '-slices', '4', '-slicecrc', '1'];
+
+/**
+ * The format a film is encoded in: its own. Only where a side is odd and H.264 cannot halve it, colour gets full
+ * resolution, which keeps every sample and the exact size.
+ */
+export function encodedFormat(film: Film, encoding: Encoding): PixelFormat {
+  const { format, width, height } = film;
+  const halves = width % (1 << format.shiftX) === 0 && height % (1 << format.shiftY) === 0;
+  if (encoding === 'lossless' || halves) return format;
+  return pixelFormats.get(format.name.replace(/4(20|22)/, '444'))!;
+}
+
+/** The encoder's part of an ffmpeg command. x264 writes up to 10 bits, so 12 bits go to x265. */
+export function encoderArgs(film: Film, encoding: Encoding): string[] {
+  const format = encodedFormat(film, encoding);
+  const common = ['-pix_fmt', format.name, ...colourArgs(film.colour)];
+  const fps = `fps=${film.rate.num}/${film.rate.den}`;
+  if (encoding === 'lossless') return ['-c:v', 'ffv1', ...ffv1, ...common];
+  if (format.bitDepth > 10) {
+    return ['-c:v', 'libx265', ...x265[encoding], '-x265-params', `log-level=error:${fps}`, ...common];
+  }
+  // The rate goes into every part's header; left to guessing, parts of one film could differ.
+  return ['-c:v', 'libx264', ...x264[encoding], '-x264-params', fps, ...common];
+}
+
+function colourArgs(colour: ColourTags): string[] {
+  const given = (option: string, value: string): string[] => (value === 'unknown' ? [] : [option, value]);
+  return [
+    ...given('-color_range', colour.range),
+    ...given('-colorspace', colour.matrix),
+    ...given('-color_trc', colour.transfer),
+    ...given('-color_primaries', colour.primaries),
+    ...given('-chroma_sample_location', colour.chromaLocation),
+  ];
+}
+
+/** Tags the pictures before the encoder sees them, so that nothing between takes them for something else. */
+export function taggingFilter(colour: ColourTags): string {
+  const tags = [
+    ['range', colour.range],
+    ['colorspace', colour.matrix],
+    ['color_trc', colour.transfer],
+    ['color_primaries', colour.primaries],
+  ].filter(([, value]) => value !== 'unknown');
+  return `setparams=${tags.map((tag) => tag.join('=')).join(':')}`;
+}

@@ -1,0 +1,95 @@
+import type { FrameSpan, TimeSpan } from '@mondwerk/film';
+import { partialName } from './checkOut.ts';
+import { containerFor, type Container } from './container.ts';
+import type { Film } from './film.ts';
+import { languageCode } from './languageCode.ts';
+import { fileArgument } from './program.ts';
+import type { Seal } from './sealFilm.ts';
+
+/** An excerpt's sound is decoded from this many seconds before it, so that the decoder is warm. */
+const PREROLL = 5;
+
+/** The ffmpeg command that puts the coded picture from its standard input and all sounds into one file. */
+export function sealArgs(seal: Seal, codec: string): string[] {
+  const { film, voice, out, span } = seal;
+  const container = containerFor(out);
+  const whole = span.start === 0 && span.end === film.pts.length;
+  const time = { start: film.clock.times[span.start], end: film.clock.times[span.end] ?? film.clock.end };
+  // The whole film keeps its place after the container's start; an excerpt begins with its picture.
+  const lead = whole ? film.start - film.containerStart : 0;
+  const from = Math.max(0, film.start - film.containerStart + time.start - PREROLL);
+  const cuts = whole ? [] : film.audio.map((_, i) => originalFilter(film, i, time, from));
+  return [
+    ...['-v', 'error', '-itsoffset', lead.toFixed(6), '-f', 'nut', '-i', 'pipe:0', '-i', fileArgument(voice)],
+    ...[...(whole ? [] : ['-ss', from.toFixed(6)]), '-i', fileArgument(film.path)],
+    ...['-filter_complex', [voiceFilter(time, lead), ...cuts].join(';')],
+    ...['-map', '0:v:0', '-map', '[dub]', '-c:v', 'copy', '-bsf:v', lastDuration(film, span, time.end)],
+    ...(whole ? copiedSound(film, container) : cutSound(film, container)),
+    ...encodedSound(0, container.voice),
+    ...labels(seal, container, whole),
+    ...(container.boxed ? boxArgs(film, codec) : []),
+    ...['-strict', '-2', '-f', container.muxer, '-y', fileArgument(partialName(out))],
+  ];
+}
+
+/** NUT carries no durations, so how long the last frame stays is set on the way into the container. */
+function lastDuration(film: Film, span: FrameSpan, end: number): string {
+  const { num, den } = film.timeBase;
+  const last = film.pts[span.end - 1] - film.pts[span.start];
+  const units = Math.round(((end - film.clock.times[span.end - 1]) * den) / num);
+  return `setts=duration='if(eq(PTS-STARTPTS,${last}),${units},DURATION)'`;
+}
+
+/** The voice, as long as the picture: silence is added at its end, or what is too much is cut. */
+function voiceFilter(time: TimeSpan, lead: number): string {
+  const cut = `apad,atrim=start=${time.start}:end=${time.end},asetpts=PTS-STARTPTS`;
+  const delay = lead > 0 ? `,adelay=delays=${(lead * 1000).toFixed(3)}:all=1` : '';
+  return `[1:a:0]${cut}${delay}[dub]`;
+}
+
+function originalFilter(film: Film, index: number, time: TimeSpan, from: number): string {
+  const lead = film.start - film.containerStart - from;
+  const start = lead + time.start;
+  return (
+    `[2:a:${index}]aresample=async=1:first_pts=0,apad,atrim=start=${start.toFixed(6)}:end=${(lead + time.end).toFixed(6)},` +
+    `asetpts=PTS-STARTPTS[original${index}]`
+  );
+}
+
+function copiedSound(film: Film, container: Container): string[] {
+  return film.audio.flatMap((track, i) => [
+    ...['-map', `2:${track.index}`],
+    ...[`-c:a:${i + 1}`, container.copies.test(track.codec) ? 'copy' : container.otherwise],
+  ]);
+}
+
+function cutSound(film: Film, container: Container): string[] {
+  return film.audio.flatMap((track, i) => [
+    ...['-map', `[original${i}]`, ...encodedSound(i + 1, container.voice)],
+    ...[`-map_metadata:s:a:${i + 1}`, `2:s:${track.index}`],
+  ]);
+}
+
+const encodedSound = (index: number, [codec, bitrate]: readonly string[]): string[] => [
+  ...[`-c:a:${index}`, codec],
+  ...(bitrate ? [`-b:a:${index}`, bitrate] : []),
+];
+
+function labels({ film, language }: Seal, container: Container, whole: boolean): string[] {
+  const title = `Dub (${language})`;
+  return [
+    ...['-map_metadata', '2', '-map_chapters', whole ? '2' : '-1'],
+    ...['-metadata:s:a:0', `language=${languageCode(language, !container.boxed)}`],
+    ...['-metadata:s:a:0', `title=${title}`, '-metadata:s:a:0', `handler_name=${title}`],
+    ...['-disposition:a:0', 'default'],
+    ...film.audio.flatMap((_, i) => [`-disposition:a:${i + 1}`, whole ? '-default' : '0']),
+  ];
+}
+
+function boxArgs(film: Film, codec: string): string[] {
+  const units = String(film.timeBase.den);
+  return [
+    ...['-movflags', '+faststart', '-video_track_timescale', units, '-movie_timescale', units],
+    ...(codec === 'hevc' ? ['-tag:v', 'hvc1'] : []),
+  ];
+}

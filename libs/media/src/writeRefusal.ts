@@ -1,0 +1,22 @@
+import { dirname, resolve } from 'node:path';
+import { Refusal } from '@mondwerk/film';
+import { ProgramError } from './program.ts';
+
+/** Turns what went wrong while writing `path` into a Refusal that names the folder, where it is one of the known reasons. */
+export function writeRefusal(path: string, error: unknown): unknown {
+  const folder = dirname(resolve(path));
+  const said = error instanceof ProgramError ? error.lines.join('\n') : String(error);
+  if (/No space left on device|ENOSPC|EDQUOT|Disk quota exceeded/.test(said)) {
+    const sentence = `The disk is full: ${folder} has no room left; free some space there or choose another folder.`;
+    return new Refusal('disk-full', sentence, { cause: error });
+  }
+  if (/EACCES|EPERM|EROFS|Permission denied|Read-only file system/.test(said)) {
+    const sentence = `${folder} cannot be written to; choose another folder or change its permissions.`;
+    return new Refusal('not-writable', sentence, { cause: error });
+  }
+  if (/ENOENT|ENOTDIR|No such file or directory/.test(said)) {
+    const sentence = `The folder ${folder} does not exist; make it first or choose another.`;
+    return new Refusal('no-folder', sentence, { cause: error });
+  }
+  return error;
+}
