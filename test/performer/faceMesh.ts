@@ -1,5 +1,5 @@
 import { bell, clamp, mix, ramp } from './curve.ts';
-import { CHIN_Y, CROWN_Y, EYE_DISTANCE, SEAM_Y, type HeadSurface } from './headForm.ts';
+import { CROWN_Y, EYE_DISTANCE, noseLevel, SEAM_Y, type HeadSurface } from './headForm.ts';
 import { jawShift, shapeLips, type Lips } from './lips.ts';
 import { gridTriangles, MATERIAL, type Part } from './mesh.ts';
 import { restMouth, type MouthShape } from './mouthShape.ts';
@@ -46,7 +46,7 @@ export function faceMesh(form: HeadForm, surface: HeadSurface): FaceMesh {
       weights[at] = ramp(SEAM_Y + 3.4, SEAM_Y - 2.2, y);
     }
   }
-  const part = describe(points, rows);
+  const part = describe(points, rows, form);
   return {
     part,
     move: (mouth, out) => move({ rest: points, fade, weights }, shapeLips(form, surface, mouth), mouth, out),
@@ -80,18 +80,18 @@ function skinPoint(
   const [dx, dy] = [spokeAcross(spoke) * 0.92, spokeUp(spoke)];
   const reachX = Math.abs(dx) < 1e-6 ? Infinity : SIDE_LIMIT / Math.abs(dx);
   const reachY =
-    Math.abs(dy) < 1e-6 ? Infinity : (dy > 0 ? CROWN_Y - SEAM_Y : SEAM_Y - CHIN_Y) / Math.abs(dy);
+    Math.abs(dy) < 1e-6 ? Infinity : (dy > 0 ? CROWN_Y - SEAM_Y : SEAM_Y - surface.bottom) / Math.abs(dy);
   const reach = Math.min(reachX, reachY);
   const end = [dx * reach, SEAM_Y + dy * reach];
   const along = mix(part, Math.pow(part, 1.6), 0.8);
-  const y = clamp(mix(start[1], end[1], along), CHIN_Y, CROWN_Y);
+  const y = clamp(mix(start[1], end[1], along), surface.bottom, CROWN_Y);
   const surfacePoint = surface.point(mix(start[0], end[0], along) / ARC, y);
   const lipEdge = Math.exp(-Math.pow((along * reach) / 0.5, 2));
   const gap = border[2] - surface.point(start[0] / ARC, start[1])[2];
   return [surfacePoint[0], y, surfacePoint[2] + gap * lipEdge];
 }
 
-function describe(points: Float32Array, rows: number): Part {
+function describe(points: Float32Array, rows: number, form: HeadForm): Part {
   const count = rows * SPOKES + 1;
   const places = new Float32Array(count * 2);
   const traits = new Float32Array(count * 2);
@@ -101,8 +101,11 @@ function describe(points: Float32Array, rows: number): Part {
     const [x, y] = [points[i * 3], points[i * 3 + 1]];
     const inLips = ring < LIP_RINGS.length;
     places.set([x, y], i * 2);
-    const red = inLips ? 1 : ring === LIP_RINGS.length ? 0.25 : 0;
-    const open = inLips ? clamp(0.12 + 0.88 * ramp(-0.5, 0.14, t), 0, 1) : nooks(Math.abs(x), y);
+    const border = (BORDER_RING * SPOKES + (i % SPOKES)) * 3;
+    const red = inLips ? 1 : ramp(0.2, 0, Math.hypot(x - points[border], y - points[border + 1]));
+    const open = inLips
+      ? clamp(0.12 + 0.88 * ramp(-0.5, 0.14, t), 0, 1)
+      : nooks(Math.abs(x), y, noseLevel(y, form));
     traits.set([i === count - 1 ? 1 : red, i === count - 1 ? 0 : open], i * 2);
   }
   const throat = count - 1;
@@ -112,13 +115,13 @@ function describe(points: Float32Array, rows: number): Part {
 }
 
 /** How much of the sky a place on the face sees. */
-function nooks(a: number, y: number): number {
+function nooks(a: number, y: number, nose: number): number {
   const dark =
-    0.3 * bell(a - 1.7, 0.55) * bell(y - 0.25, 0.7) +
+    0.2 * bell(a - 1.6, 0.5) * bell(y - 0.25, 0.7) +
     0.22 * bell(a - 3.1, 1.4) * bell(y - 0.85, 0.35) +
-    0.85 * bell(a - 0.62, 0.26) * bell(y + 4.98, 0.17) +
-    0.35 * bell(a, 1.1) * bell(y + 5.15, 0.22) +
-    0.38 * bell(a - 1.66, 0.13) * bell(y + 4.3, 0.42) +
+    0.9 * bell(a - 0.6, 0.22) * bell(nose + 4.98, 0.15) +
+    0.35 * bell(a, 1.1) * bell(nose + 5.2, 0.2) +
+    0.38 * bell(a - 1.66, 0.13) * bell(nose + 4.3, 0.42) +
     0.28 * bell(a, 1.5) * bell(y + 8.6, 0.3) +
     0.2 * bell(a - 2.75, 0.3) * bell(y + 7.15, 0.35) +
     0.35 * ramp(-10.9, -11.9, y);

@@ -36,7 +36,7 @@ function capPart(look: PerformerLook, surface: HeadSurface): Part {
     const [x, , z] = surface.point(angle, y);
     const parting = long ? bell(x - 2.2, 0.35) * ramp(5, 8, y) : 0;
     const lift =
-      ramp(0, long ? 0.3 : 0.22, v) * (long ? 1.15 : 1.0) +
+      ramp(0, long ? 0.3 : 0.22, v) * (long ? 1.35 : 1.0) +
       (long ? 0 : 0.45 * bell(angle, 0.9) * ramp(0.05, 0.3, v));
     const off = 0.06 + lift * (1 + 0.5 * clumps.at(u * 700 + y * 6, y * 14)) - 0.5 * parting * lift;
     const away = [x, y - 2, z + 1];
@@ -47,7 +47,7 @@ function capPart(look: PerformerLook, surface: HeadSurface): Part {
     return {
       point: [away[0] * reach, away[1] * reach + 2, away[2] * reach - 1],
       place: strand,
-      traits: [clamp(v * 7, 0, 1), (0.55 + 0.45 * ramp(0, 0.25, v)) * (1 - 0.6 * parting)],
+      traits: [clamp(v * (long ? 6 : 11), 0, 1), (0.55 + 0.45 * ramp(0, 0.25, v)) * (1 - 0.6 * parting)],
     };
   });
 }

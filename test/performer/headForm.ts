@@ -96,19 +96,24 @@ const noseSpread = curve([
   [2, 0.8],
 ]);
 
+/** Below this height a long chin stretches the jaw. */
+const JAW_TOP = SEAM_Y - 1;
+
 /** The bare surface of one head: `point(angle, y)` gives x, y, z in front view, z towards the camera. */
 export interface HeadSurface {
   point(angle: number, y: number): readonly [number, number, number];
   /** The angle at which a height has the given x, on the front. */
   angleAt(x: number, y: number): number;
+  /** The height of the chin's lowest point. */
+  readonly bottom: number;
 }
 
 /** The head as cross-sections stacked from chin to crown, with the face's hills and hollows laid on the front. */
 export function headSurface(form: HeadForm): HeadSurface {
-  const lower = (y: number) =>
-    y < SEAM_Y - 1 ? SEAM_Y - 1 + (y - SEAM_Y + 1) / (1 + form.chinLength / 3.8) : y;
+  const lower = (y: number) => (y < JAW_TOP ? JAW_TOP + (y - JAW_TOP) / (1 + form.chinLength / 3.8) : y);
   const widthAt = (y: number) => halfWidth(y) * form.width * (1 + (form.jawWidth - 1) * ramp(-3, -8, y));
   return {
+    bottom: JAW_TOP + (CHIN_Y - JAW_TOP) * (1 + form.chinLength / 3.8),
     point(angle, y) {
       const level = lower(y);
       const side = widthAt(level);
@@ -127,7 +132,7 @@ export function headSurface(form: HeadForm): HeadSurface {
 function relief(x: number, y: number, form: HeadForm): number {
   const a = Math.abs(x);
   const eyes =
-    -1.25 * bell(a - 3.05, 1.35) * bell(y - 0.1, 0.95) - 0.5 * bell(a - 1.55, 0.6) * bell(y - 0.2, 0.9);
+    -1.25 * bell(a - 3.05, 1.35) * bell(y - 0.1, 0.95) - 0.38 * bell(a - 1.55, 0.6) * bell(y - 0.2, 0.9);
   const brow =
     form.brow * (0.3 * bell(y - 1.75, 0.75) * bell(a - 2.6, 2) + 0.12 * bell(y - 1.6, 0.8) * bell(a, 1));
   const cheeks =
@@ -138,11 +143,14 @@ function relief(x: number, y: number, form: HeadForm): number {
   return eyes + brow + cheeks + fold + temples + nose(x, y, form) + muzzle(a, y, form);
 }
 
+/** Heights of a plain nose for those of a longer or shorter one. */
+export const noseLevel = (y: number, form: HeadForm): number =>
+  y < 0 ? y / (1 + (form.noseLength / 4.5) * ramp(-7, -5.2, y)) : y;
+
 function nose(x: number, y: number, form: HeadForm): number {
   const a = Math.abs(x) / form.noseWidth;
-  const level = y < 0 ? y / (1 + form.noseLength / 4.5) : y;
-  const ridge =
-    noseHeight(level) * form.noseHeight * Math.exp(-Math.pow(a / (noseSpread(level) * 1.25), 2.4));
+  const level = noseLevel(y, form);
+  const ridge = noseHeight(level) * form.noseHeight * Math.exp(-Math.pow(a / (noseSpread(level) * 1.2), 2.1));
   const wings = 1.25 * Math.exp(-Math.pow(Math.abs(a - 1.1) / 0.46, 3)) * bell(level + 4.28, 0.42);
   const nostrils = -0.7 * bell(a - 0.6, 0.26) * bell(level + 4.95, 0.17);
   return Math.max(ridge, wings) + 0.25 * Math.min(ridge, wings) + nostrils;

@@ -50,9 +50,9 @@ export function shapeLips(form: HeadForm, surface: HeadSurface, mouth: MouthShap
       const x = x0 * (t < 0 ? 1 + 0.08 * t : 1 + 0.015 * t);
       const y = t >= 0 ? meet + red * t : meet + (upper ? -0.55 : 0.62) * t * Math.min(1, s * 2);
       const base = surface.point(surface.angleAt(x0, SEAM_Y), SEAM_Y)[2];
-      const forward = 0.75 * round * Math.pow(s, 0.35) + 0.2 * round;
+      const forward = round * (0.3 + 0.6 * s);
       const follow = upper ? 0 : jaw[1] * 0.8;
-      const tuck = upper ? 0 : -0.42 * bite * bell(t - 0.1, 0.7);
+      const tuck = upper ? 0 : -0.45 * bite * s * bell(t - 0.1, 0.7);
       const full =
         lipProfile(t) *
         Math.pow(s, 0.6) *
@@ -65,11 +65,11 @@ export function shapeLips(form: HeadForm, surface: HeadSurface, mouth: MouthShap
 }
 
 const seamLine = (across: number): number =>
-  -0.06 * bell(across, 0.16) + 0.04 * bell(Math.abs(across) - 0.38, 0.2) - 0.05 * Math.abs(across) ** 4;
+  -0.06 * bell(across, 0.16) + 0.04 * bell(Math.abs(across) - 0.38, 0.2) + 0.13 * Math.abs(across) ** 3;
 
 function upperHeight(across: number, s: number): number {
   const bow = 0.13 * bell(Math.abs(across) - 0.2, 0.16) - 0.1 * bell(across, 0.1);
-  return (0.66 * Math.pow(s, 1.15) + bow * s) * 1.02;
+  return (0.58 * Math.pow(s, 1.1) + bow * s) * 1.02;
 }
 
 const lowerHeight = (s: number): number => 1.0 * Math.pow(s, 0.92);

@@ -65,7 +65,7 @@ const speckle = (u: number, v: number): number => {
 };
 
 function paintLips(s: Spot, look: PerformerLook): void {
-  const red = ramp(0.12, 0.95, s.a);
+  const red = ramp(0.15, 0.85, s.a);
   if (red <= 0) return;
   const crease = strands.at(s.u * 55, s.v * 7 + 30);
   const broad = strands.at(s.u * 18 + 70, s.v * 3);
@@ -107,7 +107,7 @@ function paintTongue(s: Spot, inMouth: number): void {
 }
 
 function paintHair(s: Spot, look: PerformerLook): void {
-  const fine = strands.at(s.u * 85, s.v * 2.2);
+  const fine = strands.at(s.u * 48, s.v * 2.2);
   const lock = strands.at(s.u * 14 + 40, s.v * 0.9 + 10);
   const tone = 1 + 1.1 * fine + 0.8 * lock;
   const cover = ramp(0, 0.8, s.a + 0.6 * fine - 0.1);
@@ -128,7 +128,7 @@ function paintCloth(s: Spot, colour: Colour): void {
   s.red = colour[0] * tone;
   s.green = colour[1] * tone;
   s.blue = colour[2] * tone;
-  s.nx += 0.08 * weave;
+  s.nx += 0.06 * weave;
   s.gloss = 0.01;
   s.tight = 8;
   s.soft = 0.25;

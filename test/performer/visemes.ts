@@ -20,18 +20,18 @@ const firm = (shape: Partial<MouthShape>): Viseme => ({
 });
 
 const SHUT = firm({ press: 0.75, jaw: 0.08 });
-const TO_TEETH = firm({ bite: 1, aperture: 0.018, raise: 0.25, jaw: 0.1 });
-const TEETH_TOGETHER = soft({ aperture: 0.055, jaw: 0.08, width: 0.35, raise: 0.35 }, 1.6);
-const HUSH = soft({ aperture: 0.075, jaw: 0.12, round: 0.6, raise: 0.4 }, 2);
-const TONGUE_UP = soft({ aperture: 0.07, jaw: 0.22, width: 0.15, raise: 0.15 }, 0.8);
-const THROAT = soft({ aperture: 0.09, jaw: 0.32, width: 0.05 }, 0.5);
-const OPEN = soft({ aperture: 0.2, jaw: 0.8, width: 0.1 }, 1.2);
-const OPEN_BACK = soft({ aperture: 0.18, jaw: 0.75, round: 0.25 }, 1.2);
-const HALF = soft({ aperture: 0.125, jaw: 0.45, width: 0.25 });
-const CENTRAL = soft({ aperture: 0.1, jaw: 0.38 }, 0.7);
-const SPREAD = soft({ aperture: 0.075, jaw: 0.22, width: 0.8, raise: 0.25 }, 1.2);
-const ROUND = soft({ aperture: 0.12, jaw: 0.45, round: 0.75 }, 1.4);
-const POUT = soft({ aperture: 0.055, jaw: 0.22, round: 1 }, 2);
+const TO_TEETH = firm({ bite: 1, aperture: 0.022, raise: 0.3, jaw: 0.1 });
+const TEETH_TOGETHER = soft({ aperture: 0.09, jaw: 0.08, width: 0.35, raise: 0.35 }, 1.6);
+const HUSH = soft({ aperture: 0.105, jaw: 0.12, round: 0.6, raise: 0.4 }, 2);
+const TONGUE_UP = soft({ aperture: 0.105, jaw: 0.22, width: 0.15, raise: 0.15 }, 0.8);
+const THROAT = soft({ aperture: 0.125, jaw: 0.32, width: 0.05 }, 0.5);
+const OPEN = soft({ aperture: 0.24, jaw: 0.8, width: 0.1 }, 1.2);
+const OPEN_BACK = soft({ aperture: 0.22, jaw: 0.75, round: 0.25 }, 1.2);
+const HALF = soft({ aperture: 0.17, jaw: 0.45, width: 0.25 });
+const CENTRAL = soft({ aperture: 0.14, jaw: 0.38 }, 0.7);
+const SPREAD = soft({ aperture: 0.115, jaw: 0.22, width: 0.8, raise: 0.25 }, 1.2);
+const ROUND = soft({ aperture: 0.155, jaw: 0.45, round: 0.75 }, 1.4);
+const POUT = soft({ aperture: 0.085, jaw: 0.22, round: 1 }, 2);
 
 /** The mouth shut between sentences. */
 export const SILENT: Viseme = { shape: restMouth, weight: 3, firm: false };
@@ -43,7 +43,7 @@ const SOUNDS: readonly (readonly [string, Viseme])[] = [
   ['ʃ ʒ tʃ dʒ', HUSH],
   ['t d n l r ɾ ɫ ɬ', TONGUE_UP],
   ['k ɡ g ŋ h x ɣ ɲ ʁ ʔ ç', THROAT],
-  ['ɹ', soft({ aperture: 0.085, jaw: 0.25, round: 0.4 }, 1)],
+  ['ɹ', soft({ aperture: 0.115, jaw: 0.28, round: 0.4 }, 1)],
   ['w ʍ ɥ u ʊ y', POUT],
   ['β', soft({ aperture: 0.02, jaw: 0.12 }, 3)],
   ['a æ', OPEN],
