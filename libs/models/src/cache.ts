@@ -23,7 +23,7 @@ export async function cached(folder: string, name: string, make: () => Promise<U
     await writeFile(draft, bytes);
     await rename(draft, path);
   } catch (cause) {
-    await rm(draft, { force: true });
+    await rm(draft, { force: true }).catch(() => undefined);
     throw new Refusal(
       'cache-unwritable',
       `The models cannot be stored in ${folder}; make it writable or name another cache folder.`,

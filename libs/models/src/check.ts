@@ -34,6 +34,6 @@ export function largestDifference(a: Float32Array | undefined, b: Float32Array):
   if (a?.length !== b.length) return NaN;
   return a.reduce((largest, value, index) => {
     const difference = Math.abs(value - b[index]);
-    return difference <= largest ? largest : difference;
+    return largest >= difference || Number.isNaN(largest) ? largest : difference;
   }, 0);
 }

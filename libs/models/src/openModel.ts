@@ -1,3 +1,5 @@
+import { Refusal } from '@mondwerk/film';
+
 import { cached, defaultCacheFolder } from './cache.ts';
 import { cardOf, type ModelCard, type ModelName } from './cards.ts';
 import { CONVERTER_VERSION } from './convert/version.ts';
@@ -19,12 +21,15 @@ export interface Model extends Session {
 
 /**
  * Opens a model; the first time it is converted, checked against TensorFlow.js and kept.
- * @throws Refusal when its source files are missing or changed, or the cache cannot be written.
+ * @throws Refusal when its source files are missing or changed, or the cache cannot be written or is damaged.
  */
 export async function openModel(name: ModelName, options: ModelOptions = {}): Promise<Model> {
   const card = cardOf(name);
   const path = await prepareModel(card, options.cacheFolder ?? defaultCacheFolder());
-  return { card, ...(await openSession(path, card.input, options.devices)) };
+  const session = await openSession(path, card.input, options.devices).catch((cause: unknown) => {
+    throw new Refusal('model-damaged', `The converted model ${path} cannot be opened; delete it.`, { cause });
+  });
+  return { card, ...session };
 }
 
 /** Converts the models that are not in the cache yet, one after the other, so that workers find them there. */

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 
 import { openFaceFinder } from '../finder.ts';
 import { trackChunk } from '../following/trackChunk.ts';
-import type { ChunkAnswer, ChunkOrder, WorkerSetup } from './workerMessages.ts';
+import { buffersOf, type ChunkAnswer, type ChunkOrder, type WorkerSetup } from './workerMessages.ts';
 
 const { models, colour } = workerData as WorkerSetup;
 const finder = openFaceFinder(models);
@@ -20,5 +20,8 @@ async function facesOf(frames: ChunkOrder['frames']): Promise<ChunkAnswer> {
     return { faces: await trackChunk(await finder, frames, colour) };
   } catch (error) {
     return { error: error instanceof Error ? error : new Error(String(error)) };
+  } finally {
+    // Frees the pictures now: left to the garbage collector, they would pile up.
+    for (const buffer of buffersOf(frames)) buffer.transfer(0);
   }
 }
