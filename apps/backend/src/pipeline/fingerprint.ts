@@ -4,8 +4,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encodeArtifact } from './artifactText.ts';
 
-/** The rooms whose source decides what a stage makes. */
-export type Room = 'film' | 'media' | 'models' | 'phonetics' | 'face' | 'speech' | 'lipsync';
+/** The rooms whose source decides what a stage makes; of the backend that is how lines are cast. */
+export type Room = 'film' | 'media' | 'models' | 'phonetics' | 'face' | 'speech' | 'lipsync' | 'cast';
 
 const repository = join(import.meta.dirname, '../../../..');
 
@@ -29,10 +29,13 @@ export async function fingerprintCode(rooms: readonly Room[]): Promise<string> {
 const known = new Map<Room, Promise<string>>();
 
 function fingerprintRoom(room: Room): Promise<string> {
-  const found = known.get(room) ?? fingerprintFolder(join(repository, 'libs', room, 'src'));
+  const found = known.get(room) ?? fingerprintFolder(folderOf(room));
   known.set(room, found);
   return found;
 }
+
+const folderOf = (room: Room): string =>
+  room === 'cast' ? join(repository, 'apps/backend/src/cast') : join(repository, 'libs', room, 'src');
 
 async function fingerprintFolder(folder: string): Promise<string> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

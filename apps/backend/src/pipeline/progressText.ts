@@ -8,10 +8,10 @@ const titles: Readonly<Record<string, string>> = {
   alignOriginal: 'Aligning the original',
   castPerformers: 'Casting the performers',
   buildAtlas: 'Learning the mouths',
+  gatherSources: 'Gathering the sources',
   cueMouths: 'Shaping the mouths',
   planLines: 'Choosing the sources',
   renderMouths: 'Rendering the mouths',
-  inspectRender: 'Checking the result',
   seal: 'Sealing the film',
 };
 

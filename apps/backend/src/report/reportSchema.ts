@@ -111,6 +111,7 @@ export const reportSchema = z.object({
       package: z.string(),
       version: z.string(),
       licence: z.string(),
+      originalLicence: z.string(),
       sha256: z.record(z.string(), z.string()),
     }),
   ),

@@ -1,0 +1,108 @@
+import { overlaps, type FrameSpan, type Line, type Performer } from '@mondwerk/film';
+import type { TrackSummary } from './trackSummary.ts';
+
+/** A line as far as it is heard in one shot. */
+export interface HeardLine {
+  readonly line: number;
+  readonly shot: number;
+  /** The frames of the shot in which it is heard. */
+  readonly frames: FrameSpan;
+}
+
+/** Whose mouth says a line in a shot. */
+export interface SpokenLine extends HeardLine {
+  /** `null` when no face is on the screen meanwhile. */
+  readonly performer: string | null;
+  /** Why the choice may be wrong, `null` when it is plain. */
+  readonly doubt: string | null;
+}
+
+/** Tells how much each performer's mouth moves while a line is heard. */
+export type MeasureMovement = (
+  heard: HeardLine,
+  performers: readonly string[],
+) => Promise<ReadonlyMap<string, number>>;
+
+/** A mouth must move this much more than the next one's to be believed. */
+const CLEARLY_MORE = 1.6;
+
+/**
+ * Decides who says each line. One face on the screen: that one. Several: the performer who says all the other lines of
+ * the script's character, else the mouth that moved most with the original voice, and the doubt is told.
+ */
+export async function castLines(
+  heard: readonly HeardLine[],
+  lines: readonly Line[],
+  performers: readonly Performer[],
+  tracks: readonly TrackSummary[],
+  measure: MeasureMovement,
+): Promise<SpokenLine[]> {
+  const present = heard.map((each) => onScreen(each, performers, tracks));
+  const known = knownCharacters(heard, present, lines);
+  return Promise.all(
+    heard.map(async (each, at): Promise<SpokenLine> => {
+      if (present[at].length === 0)
+        return { ...each, performer: null, doubt: 'no face is on the screen meanwhile' };
+      if (present[at].length === 1) return { ...each, performer: present[at][0], doubt: null };
+      const character = lines[each.line].character;
+      const named = character === undefined ? undefined : known.get(character);
+      if (named !== undefined && present[at].includes(named))
+        return { ...each, performer: named, doubt: null };
+      return { ...each, ...liveliest(present[at], await measure(each, present[at])) };
+    }),
+  );
+}
+
+function onScreen(
+  heard: HeardLine,
+  performers: readonly Performer[],
+  tracks: readonly TrackSummary[],
+): string[] {
+  const seen = new Set(
+    tracks
+      .filter((track) => track.shot === heard.shot && overlaps(track.span, heard.frames))
+      .sort((a, b) => b.height - a.height)
+      .map(({ id }) => id),
+  );
+  return [...seen]
+    .flatMap((track) => performers.find(({ tracks: all }) => all.includes(track))?.id ?? [])
+    .filter(isFirst);
+}
+
+const isFirst = <T>(item: T, at: number, all: readonly T[]): boolean => all.indexOf(item) === at;
+
+/** Characters whose lines are said by one and the same performer wherever only one face is seen. */
+function knownCharacters(
+  heard: readonly HeardLine[],
+  present: readonly (readonly string[])[],
+  lines: readonly Line[],
+): Map<string, string> {
+  const votes = new Map<string, Set<string>>();
+  heard.forEach(({ line }, at) => {
+    const character = lines[line].character;
+    if (character === undefined || present[at].length !== 1) return;
+    votes.set(character, (votes.get(character) ?? new Set()).add(present[at][0]));
+  });
+  const sure = [...votes].flatMap(([character, set]) =>
+    set.size === 1 ? [[character, [...set][0]] as const] : [],
+  );
+  return new Map(sure.filter(([, performer]) => sure.filter((other) => other[1] === performer).length === 1));
+}
+
+function liveliest(
+  present: readonly string[],
+  movement: ReadonlyMap<string, number>,
+): Pick<SpokenLine, 'performer' | 'doubt'> {
+  const moved = (performer: string): number => movement.get(performer) ?? 0;
+  const [first, second] = [...present].sort((a, b) => moved(b) - moved(a));
+  if (moved(first) > CLEARLY_MORE * moved(second)) {
+    return {
+      performer: first,
+      doubt: `of ${present.length} faces, the one whose mouth moved most was taken`,
+    };
+  }
+  return {
+    performer: present[0],
+    doubt: `${present.length} faces move their mouths alike: the largest was taken`,
+  };
+}

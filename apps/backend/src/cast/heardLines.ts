@@ -1,0 +1,46 @@
+import {
+  framesOf,
+  overlaps,
+  SILENCE,
+  type FilmClock,
+  type Phone,
+  type Shot,
+  type TimeSpan,
+} from '@mondwerk/film';
+import type { HeardLine } from './castLines.ts';
+
+/** A line that only grazes a shot, by less than this many seconds, is not heard in it. */
+const GRAZE = 0.08;
+
+/** Where each line is really heard, from its first sound to its last, cut at the shots. */
+export function hearLines(phones: readonly Phone[], shots: readonly Shot[], clock: FilmClock): HeardLine[] {
+  const whole = soundingSpans(phones);
+  return [...whole].flatMap(([line, span]) => {
+    const frames = framesOf(clock, span);
+    const pieces = shots
+      .filter((shot) => overlaps(shot.frames, frames))
+      .map((shot) => ({
+        line,
+        shot: shot.index,
+        frames: {
+          start: Math.max(shot.frames.start, frames.start),
+          end: Math.min(shot.frames.end, frames.end),
+        },
+      }));
+    const long = pieces.filter(({ frames: { start, end } }) => secondsOf(clock, start, end) >= GRAZE);
+    return long.length > 0 ? long : pieces;
+  });
+}
+
+/** For each line, from the start of its first sound to the end of its last. */
+export function soundingSpans(phones: readonly Phone[]): Map<number, TimeSpan> {
+  const spans = new Map<number, TimeSpan>();
+  for (const { line, ipa, span } of phones) {
+    if (line < 0 || ipa === SILENCE) continue;
+    spans.set(line, { start: spans.get(line)?.start ?? span.start, end: span.end });
+  }
+  return spans;
+}
+
+const secondsOf = ({ times, end: filmEnd }: FilmClock, start: number, end: number): number =>
+  (times[end] ?? filmEnd) - times[start];

@@ -1,0 +1,112 @@
+import { resolve } from 'node:path';
+import { Command, CommanderError } from 'commander';
+import { Refusal } from '@mondwerk/film';
+import type { DubOrder } from './order/dubOrder.ts';
+
+/** What the command line asks for. */
+export type Request =
+  | { readonly command: 'dub'; readonly order: DubOrder; readonly jsonProgress: boolean }
+  | {
+      readonly command: 'inspect';
+      readonly film: string;
+      readonly work?: string;
+      readonly jsonProgress: boolean;
+    };
+
+const DUB_HELP = `
+Example:
+  npm run -s mondwerk -- dub --film film.mov --voice film.es.wav --script film.es.srt \\
+    --language es --out film.es.mov --report film.es.json --work work/film.es
+
+The voice is the finished dub, as long as the film. The script is what it says: SRT or WebVTT, or plain lines in the
+order in which they are spoken. A run that was stopped goes on when it is started again with the same --work folder.
+Times are written 00:01:20:12 (hours, minutes, seconds, frames), 1:20.5 or in plain seconds, from the first frame.`;
+
+const INSPECT_HELP = `
+Example:
+  npm run -s mondwerk -- inspect film.mov > film.json`;
+
+type DubOptions = Omit<DubOrder, 'draft' | 'lossless' | 'fitVoice'> &
+  Partial<Pick<DubOrder, 'draft' | 'lossless' | 'fitVoice'>> & { readonly jsonProgress?: true };
+
+type InspectOptions = { readonly work?: string; readonly jsonProgress?: true };
+
+/**
+ * Reads the command line; relative paths count from `folder`. `undefined` when it asked for help, which was then
+ * printed. @throws Refusal `command-line` when it cannot be understood.
+ */
+export function readCommandLine(args: readonly string[], folder: string): Request | undefined {
+  let request: Request | undefined;
+  const program = new Command('mondwerk')
+    .description('Re-performs the mouths in a film so that they speak its dubbed voice.')
+    .configureOutput({ writeErr: () => {} })
+    .exitOverride();
+  describeDub(program.command('dub')).action((options: DubOptions) => {
+    request = {
+      command: 'dub',
+      order: orderFrom(options, folder),
+      jsonProgress: options.jsonProgress ?? false,
+    };
+  });
+  describeInspect(program.command('inspect')).action((film: string, options: InspectOptions) => {
+    const work = options.work === undefined ? {} : { work: resolve(folder, options.work) };
+    const jsonProgress = options.jsonProgress ?? false;
+    request = { command: 'inspect', film: resolve(folder, film), ...work, jsonProgress };
+  });
+  try {
+    program.parse(args.length === 0 ? ['--help'] : [...args], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) throw notUnderstood(error.message);
+  }
+  return request;
+}
+
+function describeDub(command: Command): Command {
+  return command
+    .description('Make a film whose mouths speak the dubbed voice.')
+    .requiredOption('--film <file>', 'the film')
+    .requiredOption('--voice <file>', 'the dubbed voice, as long as the film')
+    .requiredOption('--script <file>', 'what the voice says: SRT, WebVTT or plain lines')
+    .requiredOption('--language <tag>', 'the language of the voice, as a BCP 47 tag: es, pt-BR, zh')
+    .requiredOption('--out <file>', 'the film to write: .mp4, .mov or .mkv')
+    .option('--film-script <file>', 'the original dialogue, to learn how these performers articulate')
+    .option('--film-language <tag>', 'the language of the original dialogue')
+    .option('--report <file>', 'write what was done, and what to look at, as JSON')
+    .option('--work <folder>', 'keep unfinished work here, so that a stopped run goes on where it was')
+    .option('--from <time>', 'only the film from here')
+    .option('--to <time>', 'only the film up to here')
+    .option('--draft', 'encode quickly, for a first look')
+    .option('--lossless', 'encode without any loss (FFV1 in .mkv)')
+    .option('--fit-voice', 'pad the voice with silence or cut it, where it is not as long as the film')
+    .option('--json-progress', 'tell the progress on stderr as one JSON object a line')
+    .addHelpText('after', DUB_HELP);
+}
+
+function describeInspect(command: Command): Command {
+  return command
+    .description('Print the shots, faces and performers of a film as JSON.')
+    .argument('<film>', 'the film')
+    .option('--work <folder>', 'keep what was found here, for a dub or another look')
+    .option('--json-progress', 'tell the progress on stderr as one JSON object a line')
+    .addHelpText('after', INSPECT_HELP);
+}
+
+const FILES = ['film', 'voice', 'script', 'out', 'filmScript', 'report', 'work'] as const;
+
+function orderFrom({ jsonProgress: _, ...options }: DubOptions, folder: string): DubOrder {
+  const paths = FILES.flatMap((name) => {
+    const path = options[name];
+    return path === undefined ? [] : [[name, resolve(folder, path)] as const];
+  });
+  const switches = { draft: false, lossless: false, fitVoice: false };
+  return { ...switches, ...options, ...Object.fromEntries(paths) };
+}
+
+const notUnderstood = (message: string): Refusal =>
+  new Refusal('command-line', `${sentenceOf(message)}; --help shows how it is done.`);
+
+function sentenceOf(message: string): string {
+  const plain = message.replace(/^error: /, '').replace(/[.\s]+$/, '');
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
+}

@@ -1,0 +1,50 @@
+import { rm } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { dub } from './dub.ts';
+import { checkOrder } from './order/checkOrder.ts';
+import type { DubOrder } from './order/dubOrder.ts';
+import { writeWhole } from './pipeline/atomicFile.ts';
+import type { Run } from './pipeline/run.ts';
+import { openWorkFolder } from './pipeline/workFolder.ts';
+import { makeReport } from './report/makeReport.ts';
+import type { Report } from './report/reportSchema.ts';
+
+/** Carries out an order: checks it, dubs, writes the report. Returns what a person wants to know at the end. */
+export async function dubFilm(order: DubOrder, tools: Omit<Run, 'work'>): Promise<string> {
+  const checked = await tools.progress.measure('probe', { unit: 'films', total: 1 }, () =>
+    checkOrder(order, tools.signal),
+  );
+  const work = await openWorkFolder(order.work);
+  try {
+    const report = await makeReport(await dub(checked, { ...tools, work }));
+    if (checked.report !== null) await writeReport(checked.report, report);
+    return farewell(report, checked.report);
+  } finally {
+    await work.close();
+  }
+}
+
+async function writeReport(path: string, report: Report): Promise<void> {
+  await rm(path, { force: true });
+  await writeWhole(path, `${JSON.stringify(report, null, 2)}\n`);
+}
+
+function farewell(report: Report, path: string | null): string {
+  const { start, end } = report.settings.stretch;
+  const changed = report.shots.reduce(
+    (sum, shot) => sum + shot.changed.reduce((n, face) => n + face.frames, 0),
+    0,
+  );
+  const doubtful = report.lines.filter(({ doubt }) => doubt !== null).length;
+  const late = report.lines.filter(({ fits }) => !fits).length;
+  return [
+    `${report.out}: ${changed} new mouths in ${end - start} frames.`,
+    ...(doubtful > 0
+      ? [`In ${doubtful} of ${report.lines.length} lines it is not sure whose mouth speaks.`]
+      : []),
+    ...(late > 0 ? [`${late} lines do not fit the time that the voice takes: check the script there.`] : []),
+    path === null
+      ? 'Add --report to see what was done line by line.'
+      : `What was done line by line: ${basename(path)}.`,
+  ].join('\n');
+}

@@ -1,0 +1,98 @@
+import { basename } from 'node:path';
+import { Refusal, type FrameSpan, type Line } from '@mondwerk/film';
+import { probe, probeSound, type Film } from '@mondwerk/media';
+import { checkLanguage, readScript, type Language } from '@mondwerk/speech';
+import { fingerprintFile } from '../pipeline/fingerprint.ts';
+import type { DubOrder } from './dubOrder.ts';
+import { checkOutFiles } from './outFile.ts';
+import { checkScriptTimes } from './scriptTimes.ts';
+import { readStretch } from './stretch.ts';
+import { checkVoiceLength } from './voiceLength.ts';
+
+/** A file that was read, with what it holds told by its hash. */
+export interface InputFile {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** A script that was read, in a language that can be pronounced. */
+export interface ScriptInput extends InputFile {
+  readonly lines: readonly Line[];
+  readonly language: Language;
+}
+
+/** An order that can be carried out: everything was read and checked, nothing is optional any more. */
+export interface CheckedOrder {
+  readonly film: Film;
+  readonly filmHash: string;
+  readonly voice: InputFile & { readonly seconds: number };
+  readonly script: ScriptInput;
+  /** The original dialogue, `null` when it was not given. */
+  readonly original: ScriptInput | null;
+  /** The frames that the result holds. */
+  readonly stretch: FrameSpan;
+  readonly out: string;
+  readonly report: string | null;
+  readonly settings: Pick<DubOrder, 'draft' | 'lossless' | 'fitVoice'>;
+}
+
+/** Reads and checks everything that an order names, before any work. @throws Refusal for the first thing that is wrong. */
+export async function checkOrder(order: DubOrder, signal: AbortSignal): Promise<CheckedOrder> {
+  checkPair(order);
+  await checkOutFiles(order);
+  const film = await probe(order.film);
+  const stretch = readStretch(film, order.from, order.to);
+  const voice = await checkVoice(order, film);
+  const script = await checkScript(order.script, order.language, film, signal);
+  const original = await checkOriginal(order, film, signal);
+  const [filmHash, voiceHash] = await Promise.all([
+    fingerprintFile(order.film, signal),
+    fingerprintFile(order.voice, signal),
+  ]);
+  return {
+    film,
+    filmHash,
+    voice: { path: order.voice, sha256: voiceHash, seconds: voice },
+    script,
+    original,
+    stretch,
+    out: order.out,
+    report: order.report ?? null,
+    settings: { draft: order.draft, lossless: order.lossless, fitVoice: order.fitVoice },
+  };
+}
+
+function checkPair({ filmScript, filmLanguage }: DubOrder): void {
+  if ((filmScript === undefined) === (filmLanguage === undefined)) return;
+  const [given, missing] = filmScript === undefined ? ['language', 'script'] : ['script', 'language'];
+  throw new Refusal(
+    'film-script-pair',
+    `--film-${given} was given without --film-${missing}: the original dialogue needs both, or neither.`,
+  );
+}
+
+async function checkVoice(order: DubOrder, film: Film): Promise<number> {
+  const { seconds } = await probeSound(order.voice);
+  if (!order.fitVoice) {
+    checkVoiceLength({ path: order.voice, seconds }, { path: order.film, seconds: film.clock.end });
+  }
+  return seconds;
+}
+
+async function checkScript(path: string, tag: string, film: Film, signal: AbortSignal): Promise<ScriptInput> {
+  const language = await checkLanguage(tag);
+  const lines = await readScript(path, tag);
+  checkScriptTimes(path, lines, film.path, film.clock.end);
+  return { path, sha256: await fingerprintFile(path, signal), lines, language };
+}
+
+async function checkOriginal(order: DubOrder, film: Film, signal: AbortSignal): Promise<ScriptInput | null> {
+  if (order.filmScript === undefined || order.filmLanguage === undefined) return null;
+  if (film.audio.length === 0) {
+    throw new Refusal(
+      'film-silent',
+      `${basename(film.path)} has no sound, so --film-script cannot be heard in it: leave out --film-script and --film-language.`,
+    );
+  }
+  return checkScript(order.filmScript, order.filmLanguage, film, signal);
+}

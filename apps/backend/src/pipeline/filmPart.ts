@@ -1,0 +1,68 @@
+import type { Hash } from 'node:crypto';
+import { paste, type FrameSpan, type Picture } from '@mondwerk/film';
+import type { PartWriter } from '@mondwerk/media';
+import { writeWhole } from './atomicFile.ts';
+import { hashOutside, newOutsideHash } from './outsideHash.ts';
+import type { LipInspector, SeenGap } from './lipInspector.ts';
+import type { MouthResult, NewMouth } from './renderedFrame.ts';
+
+/** What was done in one part of the film. */
+export interface PartRecord {
+  readonly span: FrameSpan;
+  /** SHA-256 of all samples outside the boxes of changed mouths, in the film and in the result before encoding. */
+  readonly proof: { readonly source: string; readonly result: string };
+  readonly mouths: readonly MouthResult[];
+  /** Lip gaps measured again in the result. */
+  readonly seen: readonly SeenGap[];
+}
+
+/** A part that is being written: lays the mouths in, proves the rest untouched, encodes. */
+export class FilmPart {
+  readonly #span: FrameSpan;
+  readonly #recordPath: string;
+  readonly #writer: PartWriter;
+  readonly #source: Hash = newOutsideHash();
+  readonly #result: Hash = newOutsideHash();
+  readonly #mouths: MouthResult[] = [];
+  readonly #seen: SeenGap[] = [];
+  readonly #inspector: LipInspector;
+
+  constructor(span: FrameSpan, recordPath: string, writer: PartWriter, inspector: LipInspector) {
+    this.#span = span;
+    this.#recordPath = recordPath;
+    this.#writer = writer;
+    this.#inspector = inspector;
+  }
+
+  /** The first frame after the part. */
+  get end(): number {
+    return this.#span.end;
+  }
+
+  /** Lays the mouths into the picture, which is used up, looks at them again and encodes it. */
+  async add(frame: number, picture: Picture, mouths: readonly NewMouth[]): Promise<void> {
+    const boxes = mouths.filter((mouth) => mouth.picture !== null).map(({ box }) => box);
+    hashOutside(this.#source, picture, boxes);
+    for (const mouth of mouths) {
+      if (mouth.picture !== null) paste(picture, mouth.box, mouth.picture);
+      this.#mouths.push({ track: mouth.track, frame: mouth.frame, box: mouth.box, passed: mouth.passed });
+    }
+    hashOutside(this.#result, picture, boxes);
+    const [seen] = await Promise.all([this.#inspector.look(frame, picture), this.#writer.write(picture)]);
+    this.#seen.push(...seen);
+  }
+
+  /** Finishes the file. The record comes first: only a part that has its final name counts as done. */
+  async finish(): Promise<PartRecord> {
+    const proof = { source: this.#source.digest('hex'), result: this.#result.digest('hex') };
+    const record: PartRecord = { span: this.#span, proof, mouths: this.#mouths, seen: this.#seen };
+    await writeWhole(this.#recordPath, JSON.stringify(record));
+    await this.#writer.close();
+    return record;
+  }
+
+  /** Gives the part up. */
+  async abort(): Promise<void> {
+    await this.#writer.abort();
+  }
+}

@@ -1,0 +1,85 @@
+import { crop, type Picture } from '@mondwerk/film';
+import {
+  HIDDEN,
+  mouthBox,
+  openRenderers,
+  PASS_SENTENCES,
+  wantedMesh,
+  type Atlas,
+  type PlannedMouth,
+  type Renderers,
+} from '@mondwerk/lipsync';
+import type { Film } from '@mondwerk/media';
+import type { MouthRenderer, NewMouth } from './renderedFrame.ts';
+import { SourceIndex } from './sourceIndex.ts';
+import type { Sources } from './stages/gatherSources.ts';
+import type { SteadyShots } from './steadyShots.ts';
+
+/** What a plan needs to become pictures. */
+export interface PlannedFilm {
+  readonly film: Film;
+  readonly plan: readonly PlannedMouth[];
+  /** The performer's atlas of each dubbed track. */
+  readonly atlasOf: ReadonlyMap<string, Atlas>;
+  readonly sources: Sources;
+  readonly steady: SteadyShots;
+}
+
+/** Starts the threads that carry out a plan. */
+export function openMouthRenderer(planned: PlannedFilm, workers: number): MouthRenderer {
+  const index = new SourceIndex(planned.sources.index, planned.sources.names);
+  const threads = openRenderers(workers, {
+    sourceFile: planned.sources.cutouts,
+    format: planned.film.format,
+  });
+  const byFrame = Map.groupBy(planned.plan, ({ frame }) => frame);
+  return {
+    render: (frame, picture) =>
+      Promise.all(
+        (byFrame.get(frame) ?? []).map((mouth) => renderOne({ planned, index, threads }, mouth, picture)),
+      ),
+    close: async () => {
+      await threads.close();
+      index.close();
+    },
+  };
+}
+
+interface Workshop {
+  readonly planned: PlannedFilm;
+  readonly index: SourceIndex;
+  readonly threads: Renderers;
+}
+
+const NOWHERE = { left: 0, top: 0, right: 0, bottom: 0 };
+
+async function renderOne(
+  { planned, index, threads }: Workshop,
+  mouth: PlannedMouth,
+  picture: Picture,
+): Promise<NewMouth> {
+  const { track, frame, strength } = mouth;
+  const passed = (reason: string): NewMouth => ({
+    track,
+    frame,
+    box: NOWHERE,
+    passed: reason,
+    picture: null,
+  });
+  const atlas = planned.atlasOf.get(track);
+  const face = await planned.steady.at(track, frame);
+  if (strength === 0 || atlas === undefined || face === undefined) {
+    return passed(PASS_SENTENCES[mouth.reason ?? 'not seen']);
+  }
+  const sources = mouth.sources.flatMap(({ weight, ...source }) => {
+    const record = index.find(source.track, source.frame);
+    return record === undefined ? [] : [{ record, weight }];
+  });
+  if (sources.length === 0) return passed(PASS_SENTENCES['not seen']);
+  const { seen, wanted, eyeDistance } = wantedMesh(atlas, face, mouth);
+  const box = mouthBox([seen, wanted], eyeDistance, picture);
+  const plate = crop(picture, box);
+  const rendered = await threads.render({ plate, box, seen, wanted, eyeDistance, strength, sources });
+  if (rendered.hidden > HIDDEN) return { ...passed(PASS_SENTENCES.hidden), box };
+  return { track, frame, box, passed: null, picture: rendered.picture };
+}

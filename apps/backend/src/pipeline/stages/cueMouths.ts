@@ -1,0 +1,133 @@
+import { middleOf, type FilmClock, type FrameSpan, type MouthCue } from '@mondwerk/film';
+import {
+  adaptPrior,
+  cueMouths,
+  enforceCues,
+  loadPrior,
+  measureMouth,
+  predictMotion,
+  scaleTo,
+  type Atlas,
+  type MotionPrior,
+  type WantedTrack,
+} from '@mondwerk/lipsync';
+import type { DubbedTrack } from '../../cast/dubbedTracks.ts';
+import { phonesSaidIn } from '../../cast/phonesSaidBy.ts';
+import type { CheckedFilm } from '../checkedFilm.ts';
+import { makeOnce, type Run } from '../run.ts';
+import { joinMotions, seeMotion } from '../seenMotion.ts';
+import type { Artifact } from '../workFolder.ts';
+import type { Speech } from './alignSpeech.ts';
+import { tracksOf } from './buildAtlas.ts';
+import type { Cast } from './castPerformers.ts';
+import type { Faces } from './trackFaces.ts';
+
+/** What the mouths shall do: cues as reviewers name them, and the motion of every dubbed track. */
+export interface Cues {
+  readonly cues: readonly MouthCue[];
+  /** By performer. */
+  readonly wanted: ReadonlyMap<string, readonly WantedTrack[]>;
+}
+
+/** The original dialogue: what is said when, and by whom. */
+export interface Original {
+  readonly speech: Artifact<Speech>;
+  readonly cast: Artifact<Cast>;
+}
+
+/** What the motion is made from. */
+export interface Voices {
+  readonly speech: Artifact<Speech>;
+  readonly original: Original | null;
+  readonly faces: Artifact<Faces>;
+  readonly cast: Artifact<Cast>;
+  readonly atlases: Artifact<readonly Atlas[]>;
+  readonly dubbed: readonly DubbedTrack[];
+}
+
+/** Turns the voice into mouth shapes for each dubbed track; whatever the performer does not say is silence. */
+export function cueMouthsOnce(run: Run, checked: CheckedFilm, voices: Voices): Promise<Artifact<Cues>> {
+  const { speech, original, atlases, dubbed } = voices;
+  const inputs = {
+    speech: speech.key,
+    original: original && [original.speech.key, original.cast.key],
+    atlases: atlases.key,
+    dubbed,
+  };
+  return makeOnce(
+    run,
+    { stage: 'cueMouths', inputs, rooms: ['film', 'phonetics', 'face', 'lipsync', 'cast'] },
+    { unit: 'shots', total: dubbed.length },
+    async (meter) => {
+      const wanted = new Map<string, WantedTrack[]>();
+      const cues: MouthCue[] = [];
+      let done = 0;
+      for (const atlas of atlases.value) {
+        const prior = await priorFor(atlas, run, checked, voices);
+        const own = dubbed.filter(({ performer }) => performer === atlas.performer);
+        const shaped = own.map((track) => shapeTrack(track, atlas, prior, checked, speech.value));
+        wanted.set(
+          atlas.performer,
+          shaped.map((each) => each.wanted),
+        );
+        cues.push(...shaped.flatMap((each) => each.cues));
+        meter.reach((done += own.length));
+      }
+      return { cues, wanted };
+    },
+  );
+}
+
+/** How this performer moves: the prior scaled to the mouth, and drawn to how it was seen to say the original lines. */
+async function priorFor(
+  atlas: Atlas,
+  run: Run,
+  { film }: CheckedFilm,
+  { original, faces, cast }: Voices,
+): Promise<MotionPrior> {
+  const performer = cast.value.performers.find(({ id }) => id === atlas.performer)!;
+  const seen = await seeMotion(atlas, tracksOf(performer, faces.value, run.signal), film.clock);
+  const scaled = scaleTo(
+    loadPrior(),
+    measureMouth(joinMotions(seen.map(({ motion }) => motion)), atlas.rest),
+  );
+  if (original === null) return scaled;
+  const examples = seen.flatMap(({ shot, times, motion }) => {
+    const lines = original.cast.value.spoken.filter(
+      (spoken) => spoken.shot === shot && spoken.performer === atlas.performer && spoken.doubt === null,
+    );
+    if (lines.length === 0 || motion.frames === 0) return [];
+    const phones = phonesSaidIn(
+      lines.map(({ line }) => line),
+      original.speech.value.phones,
+    );
+    return [{ phones, times, motion }];
+  });
+  return adaptPrior(scaled, examples);
+}
+
+function shapeTrack(
+  track: DubbedTrack,
+  atlas: Atlas,
+  prior: MotionPrior,
+  { film }: CheckedFilm,
+  { phones }: Speech,
+): { readonly wanted: WantedTrack; readonly cues: readonly MouthCue[] } {
+  const said = phonesSaidIn(track.lines, phones);
+  const cues = cueMouths(said);
+  const times = middlesOf(film.clock, track.span);
+  const frameLength = film.rate.den / film.rate.num;
+  const motion = enforceCues(predictMotion(prior, said, times), cues, times, frameLength, atlas.rest);
+  return { wanted: wantedOf(track, motion.displacement), cues: cues.filter(({ line }) => line >= 0) };
+}
+
+const middlesOf = (clock: FilmClock, { start, end }: FrameSpan): Float64Array =>
+  Float64Array.from({ length: end - start }, (_, at) => middleOf(clock, start + at));
+
+/** A track that begins or ends inside its shot shows the old mouth beyond, so the new one must come and go softly. */
+const wantedOf = ({ track, span, shot }: DubbedTrack, displacement: Float32Array): WantedTrack => ({
+  track,
+  span,
+  displacement,
+  easeEnds: { first: span.start > shot.frames.start, last: span.end < shot.frames.end },
+});

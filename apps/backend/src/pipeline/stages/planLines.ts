@@ -1,0 +1,35 @@
+import { perSecond } from '@mondwerk/film';
+import { planMouths, type Atlas, type PlannedMouth } from '@mondwerk/lipsync';
+import type { CheckedFilm } from '../checkedFilm.ts';
+import { makeOnce, type Run } from '../run.ts';
+import type { Artifact } from '../workFolder.ts';
+import type { Cues } from './cueMouths.ts';
+
+/** Chooses for every frame of the dubbed tracks its sources, or why it is passed through. */
+export function planLinesOnce(
+  run: Run,
+  { film }: CheckedFilm,
+  atlases: Artifact<readonly Atlas[]>,
+  cues: Artifact<Cues>,
+): Promise<Artifact<readonly PlannedMouth[]>> {
+  return makeOnce(
+    run,
+    {
+      stage: 'planLines',
+      inputs: { atlases: atlases.key, cues: cues.key },
+      rooms: ['film', 'face', 'lipsync'],
+    },
+    { unit: 'performers', total: cues.value.wanted.size },
+    async (meter) => {
+      const planned: PlannedMouth[] = [];
+      let done = 0;
+      for (const atlas of atlases.value) {
+        run.signal.throwIfAborted();
+        const tracks = cues.value.wanted.get(atlas.performer) ?? [];
+        for (const mouth of planMouths(atlas, tracks, perSecond(film.rate))) planned.push(mouth);
+        meter.reach(++done);
+      }
+      return planned;
+    },
+  );
+}

@@ -1,0 +1,129 @@
+import { access } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { lengthOf, overlaps, Refusal, type FaceTrack, type FrameSpan, type Shot } from '@mondwerk/film';
+import { readFrames, type Film, type FilmFrame } from '@mondwerk/media';
+import { trackFaces } from '@mondwerk/face';
+import { summarise, type TrackSummary } from '../../cast/trackSummary.ts';
+import type { CheckedFilm } from '../checkedFilm.ts';
+import type { Meter } from '../progress.ts';
+import { makeOnce, type Run } from '../run.ts';
+import { readTracks, writeTracks } from '../trackFile.ts';
+import type { Artifact, Recipe } from '../workFolder.ts';
+
+/** The faces of the tracked shots: what is known of each track, and how to read the whole of it. */
+export interface Faces {
+  readonly shots: readonly Shot[];
+  readonly tracks: readonly TrackSummary[];
+  /** The tracks of one shot with all their points. */
+  readonly read: (shot: number) => Promise<FaceTrack[]>;
+}
+
+/** Follows every face through the shots that touch `around`. @throws Refusal `no-face` when there is none. */
+export async function trackFacesOnce(
+  run: Run,
+  checked: CheckedFilm,
+  shots: Artifact<readonly Shot[]>,
+  around: FrameSpan,
+): Promise<Artifact<Faces>> {
+  const wanted = shots.value.filter((shot) => overlaps(shot.frames, around));
+  const recipe = recipeOf(checked, shots.key);
+  const folder = await run.work.pieces(recipe.stage, await run.work.keyOf(recipe));
+  const fileOf = (shot: number): string => join(folder, `shot-${String(shot).padStart(5, '0')}.faces`);
+  const listed = { ...recipe, inputs: { ...recipe.inputs, wanted: wanted.map(({ index }) => index) } };
+  const units = { unit: 'frames', total: wanted.reduce((sum, { frames }) => sum + lengthOf(frames), 0) };
+  const { key, value: tracks } = await makeOnce(run, listed, units, async (meter) => {
+    await trackMissing(run, checked, wanted, fileOf, meter);
+    return summariseAll(wanted, fileOf);
+  });
+  if (tracks.length === 0) throw noFace(checked.film.path);
+  return { key, value: { shots: wanted, tracks, read: (shot) => readTracks(fileOf(shot)) } };
+}
+
+const recipeOf = ({ filmHash }: CheckedFilm, shots: string): Recipe => ({
+  stage: 'trackFaces',
+  inputs: { film: filmHash, shots },
+  rooms: ['film', 'media', 'models', 'face'],
+});
+
+type FileOf = (shot: number) => string;
+
+/** Tracks come in the order of their shots, so a track of a later shot means that the earlier ones are done. */
+async function trackMissing(
+  run: Run,
+  { film }: CheckedFilm,
+  wanted: readonly Shot[],
+  fileOf: FileOf,
+  meter: Meter,
+): Promise<void> {
+  const missing = await withoutFile(wanted, fileOf);
+  const already = sumOfFrames(wanted) - sumOfFrames(missing);
+  const options = {
+    colour: film.colour,
+    workers: run.workers,
+    onProgress: (frames: number) => meter.reach(already + frames),
+  };
+  const waiting = [...missing];
+  let found: FaceTrack[] = [];
+  const saveBefore = async (shot: number): Promise<void> => {
+    while (waiting.length > 0 && waiting[0].index < shot) {
+      await writeTracks(fileOf(waiting.shift()!.index), found);
+      found = [];
+    }
+  };
+  for await (const track of trackFaces(framesOfShots(film, missing, run.signal), missing, options)) {
+    await saveBefore(track.shot);
+    found.push(track);
+  }
+  await saveBefore(Infinity);
+}
+
+/** The frames of some shots; neighbouring shots are read in one go. */
+async function* framesOfShots(
+  film: Film,
+  shots: readonly Shot[],
+  signal: AbortSignal,
+): AsyncGenerator<FilmFrame> {
+  for (const span of joinSpans(shots.map(({ frames }) => frames))) {
+    for await (const frame of readFrames(film, span)) {
+      signal.throwIfAborted();
+      yield frame;
+    }
+  }
+}
+
+function joinSpans(spans: readonly FrameSpan[]): FrameSpan[] {
+  const joined: { start: number; end: number }[] = [];
+  for (const { start, end } of spans) {
+    const last = joined.at(-1);
+    if (last?.end === start) last.end = end;
+    else joined.push({ start, end });
+  }
+  return joined;
+}
+
+async function withoutFile(shots: readonly Shot[], fileOf: FileOf): Promise<Shot[]> {
+  const there = await Promise.all(
+    shots.map(({ index }) =>
+      access(fileOf(index)).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return shots.filter((_, at) => !there[at]);
+}
+
+const sumOfFrames = (shots: readonly Shot[]): number =>
+  shots.reduce((sum, { frames }) => sum + lengthOf(frames), 0);
+
+async function summariseAll(shots: readonly Shot[], fileOf: FileOf): Promise<TrackSummary[]> {
+  const all: TrackSummary[] = [];
+  for (const { index } of shots) all.push(...(await readTracks(fileOf(index))).map(summarise));
+  return all;
+}
+
+const noFace = (path: string): Refusal =>
+  new Refusal(
+    'no-face',
+    `No face was found anywhere in ${basename(path)}: send a film in which a speaking face is at least 4% of the picture's height.`,
+  );

@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { cards } from '@mondwerk/models';
+import type { ScriptInput } from '../order/checkOrder.ts';
+import { fingerprintCode } from '../pipeline/fingerprint.ts';
+import type { Findings } from './findings.ts';
+import { reportLines } from './reportLines.ts';
+import { reportLips } from './reportLips.ts';
+import { reportSchema, type Report } from './reportSchema.ts';
+import { reportShots } from './reportShots.ts';
+
+/** Writes up what a run did. @throws ZodError when the report would not have its own documented shape. */
+export async function makeReport(findings: Findings): Promise<Report> {
+  const { order, parts, times } = findings;
+  return reportSchema.parse({
+    version: 1,
+    mondwerk: await describeProgram(),
+    film: describeFilm(findings),
+    voice: { ...describeInput(order.voice), seconds: order.voice.seconds },
+    script: describeScript(order.script),
+    language: order.script.language.tag,
+    original: order.original && { ...describeScript(order.original), language: order.original.language.tag },
+    out: basename(order.out),
+    settings: { ...order.settings, stretch: order.stretch },
+    performers: describePerformers(findings),
+    lines: reportLines(findings),
+    lips: reportLips(findings),
+    shots: reportShots(findings),
+    proof: parts.map(({ span, proof }) => ({ frames: span, ...proof, equal: proof.source === proof.result })),
+    stages: times,
+    models: cards.map(({ name, packageLicence, originalLicence, source }) => ({
+      name,
+      package: source.package,
+      version: source.version,
+      licence: packageLicence,
+      originalLicence,
+      sha256: { graph: source.graphSha256, weights: source.weightsSha256 },
+    })),
+  });
+}
+
+async function describeProgram(): Promise<Report['mondwerk']> {
+  const file = join(import.meta.dirname, '../../package.json');
+  const { version } = JSON.parse(await readFile(file, 'utf8')) as { version: string };
+  const rooms = ['film', 'media', 'models', 'phonetics', 'face', 'speech', 'lipsync', 'cast'] as const;
+  return { version, code: await fingerprintCode(rooms) };
+}
+
+const describeInput = ({ path, sha256 }: { path: string; sha256: string }) => ({
+  file: basename(path),
+  sha256,
+});
+
+const describeScript = (script: ScriptInput) => ({ ...describeInput(script), lines: script.lines.length });
+
+function describeFilm({ order: { film, filmHash } }: Findings): Report['film'] {
+  return {
+    file: basename(film.path),
+    sha256: filmHash,
+    width: film.width,
+    height: film.height,
+    format: film.format.name,
+    frames: film.clock.times.length,
+    rate: `${film.rate.num}/${film.rate.den}`,
+    variable: film.variable,
+    seconds: film.clock.end,
+    audioTracks: film.audio.length,
+  };
+}
+
+function describePerformers({ performers, tracks, order: { film } }: Findings): Report['performers'] {
+  const { times, end } = film.clock;
+  return performers.map((performer) => {
+    const own = tracks.filter(({ id }) => performer.tracks.includes(id));
+    const seconds = own.reduce((sum, { span }) => sum + (times[span.end] ?? end) - times[span.start], 0);
+    return { id: performer.id, shots: new Set(own.map(({ shot }) => shot)).size, seconds };
+  });
+}

@@ -1,0 +1,56 @@
+import { contains, formatTimecode, frameAt, type Line } from '@mondwerk/film';
+import type { SpokenLine } from '../cast/castLines.ts';
+import { soundingSpans } from '../cast/heardLines.ts';
+import type { Findings } from './findings.ts';
+import type { Report } from './reportSchema.ts';
+
+/** Writes up every line of the script: who says it, how surely, with which sounds, and in how many frames. */
+export function reportLines(findings: Findings): Report['lines'] {
+  const spans = soundingSpans(findings.speech.phones);
+  return findings.order.script.lines.map((line) => reportLine(line, spans.get(line.index), findings));
+}
+
+function reportLine(
+  line: Line,
+  sounding: Report['lines'][number]['span'] | undefined,
+  findings: Findings,
+): Report['lines'][number] {
+  const { order, speech, spoken, cues } = findings;
+  const alignment = speech.lines.find((each) => each.line === line.index);
+  const span = sounding ?? alignment?.span ?? line.span ?? { start: 0, end: 0 };
+  const own = spoken.filter((each) => each.line === line.index);
+  return {
+    index: line.index,
+    text: line.text,
+    character: line.character ?? null,
+    span: { start: span.start, end: span.end },
+    timecode: formatTimecode(frameAt(order.film.clock, span.start), order.film.rate),
+    performer: own.find(({ performer }) => performer !== null)?.performer ?? null,
+    doubt: own.find(({ doubt }) => doubt !== null)?.doubt ?? null,
+    confidence: alignment?.confidence ?? 0,
+    fits: alignment?.fits ?? true,
+    phones: speech.phones
+      .filter((phone) => phone.line === line.index)
+      .map(({ ipa, span: time, confidence, word }) => ({ ipa, span: time, confidence, word })),
+    cues: cues.cues
+      .filter((cue) => cue.line === line.index)
+      .map(({ shape, ipa, span: time }) => ({ shape, ipa, span: time })),
+    frames: countFrames(own, findings),
+  };
+}
+
+function countFrames(
+  own: readonly SpokenLine[],
+  { dubbed, parts }: Findings,
+): Report['lines'][number]['frames'] {
+  const count = { rendered: 0, passed: 0 };
+  for (const { shot, performer, frames } of own) {
+    const tracks = dubbed.filter((each) => each.shot.index === shot && each.performer === performer);
+    for (const mouth of parts.flatMap(({ mouths }) => mouths)) {
+      if (!contains(frames, mouth.frame) || !tracks.some(({ track }) => track === mouth.track)) continue;
+      if (mouth.passed === null) count.rendered++;
+      else count.passed++;
+    }
+  }
+  return count;
+}
