@@ -1,6 +1,6 @@
 import { backdrop } from './backdrop.ts';
 import { develop } from './develop.ts';
-import { buildFigure, type Figure } from './figure.ts';
+import { figureOf, type Figure } from './figure.ts';
 import { light } from './lighting.ts';
 import { MATERIAL } from './mesh.ts';
 import type { Moment } from './mouthShape.ts';
@@ -32,7 +32,7 @@ interface Stage {
 
 /** Sets up an artist for pictures of one size. */
 export function openArtist(look: PerformerLook, camera: Camera, seed = 0): Artist {
-  const figure = buildFigure(look);
+  const figure = figureOf(look);
   const { width, height } = camera;
   const stage: Stage = {
     figure,

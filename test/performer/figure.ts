@@ -25,8 +25,16 @@ export interface Figure {
   readonly materials: Uint8Array;
 }
 
-/** Puts a person together; the face comes first, so its vertex numbers are those of the face mesh. */
-export function buildFigure(look: PerformerLook): Figure {
+const built = new WeakMap<PerformerLook, Figure>();
+
+/** A person put together, once; the face comes first, so its vertex numbers are those of the face mesh. */
+export function figureOf(look: PerformerLook): Figure {
+  const figure = built.get(look) ?? buildFigure(look);
+  built.set(look, figure);
+  return figure;
+}
+
+function buildFigure(look: PerformerLook): Figure {
   const surface = headSurface(look.form);
   const face = faceMesh(look.form, surface);
   const ears = [earPart(-1, look.form), earPart(1, look.form)];

@@ -47,7 +47,7 @@ function capPart(look: PerformerLook, surface: HeadSurface): Part {
     return {
       point: [away[0] * reach, away[1] * reach + 2, away[2] * reach - 1],
       place: strand,
-      traits: [clamp(v * (long ? 6 : 11), 0, 1), (0.55 + 0.45 * ramp(0, 0.25, v)) * (1 - 0.6 * parting)],
+      traits: [clamp(v * (long ? 5 : 8), 0, 1), (0.55 + 0.45 * ramp(0, 0.25, v)) * (1 - 0.6 * parting)],
     };
   });
 }

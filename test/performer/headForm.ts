@@ -150,7 +150,7 @@ export const noseLevel = (y: number, form: HeadForm): number =>
 function nose(x: number, y: number, form: HeadForm): number {
   const a = Math.abs(x) / form.noseWidth;
   const level = noseLevel(y, form);
-  const ridge = noseHeight(level) * form.noseHeight * Math.exp(-Math.pow(a / (noseSpread(level) * 1.2), 2.1));
+  const ridge = noseHeight(level) * form.noseHeight * Math.exp(-Math.pow(a / (noseSpread(level) * 1.12), 2));
   const wings = 1.25 * Math.exp(-Math.pow(Math.abs(a - 1.1) / 0.46, 3)) * bell(level + 4.28, 0.42);
   const nostrils = -0.7 * bell(a - 0.6, 0.26) * bell(level + 4.95, 0.17);
   return Math.max(ridge, wings) + 0.25 * Math.min(ridge, wings) + nostrils;

@@ -32,15 +32,24 @@ export function shapeLips(form: HeadForm, surface: HeadSurface, mouth: MouthShap
   const lift = gap * (0.2 + 0.3 * mouth.raise) + 0.25 * mouth.raise + 0.12 * bite;
   const drop = gap - lift;
   const lens = mix(1.15, 0.9, Math.min(1, round + gap * 0.12));
-  const cornerY = -0.32 * drop * (1 - 0.4 * round) + 0.14 * width;
+  const cornerY = -0.42 * drop * (1 - 0.4 * round) + 0.14 * width;
   const jaw = jawShift(mouth.jaw, SEAM_Y, 9);
+
+  const depths = new Map<number, number>();
+  const depthAt = (across: number): number => {
+    const known = depths.get(across);
+    if (known !== undefined) return known;
+    const depth = surface.point(surface.angleAt(halfWidth * across, SEAM_Y), SEAM_Y)[2];
+    depths.set(across, depth);
+    return depth;
+  };
 
   return {
     point(across, up, t) {
       const upper = up >= 0;
       const s = Math.abs(up);
       const x0 = halfWidth * across;
-      const opening = Math.pow(s, lens);
+      const opening = Math.pow(s, upper ? lens : lens * 0.8);
       const seam = SEAM_Y + seamLine(across) + cornerY * Math.pow(Math.abs(across), 3) * (1 - s * 0.5);
       const meet = seam + (upper ? lift : -drop) * opening;
       const thin = (1 - 0.42 * press) * (1 - 0.1 * Math.min(1, gap)) * mix(1, upper ? 1.05 : 0.95, round);
@@ -49,7 +58,7 @@ export function shapeLips(form: HeadForm, surface: HeadSurface, mouth: MouthShap
         : -lowerHeight(s) * form.lowerLip * thin * (1 - 0.45 * bite);
       const x = x0 * (t < 0 ? 1 + 0.08 * t : 1 + 0.015 * t);
       const y = t >= 0 ? meet + red * t : meet + (upper ? -0.55 : 0.62) * t * Math.min(1, s * 2);
-      const base = surface.point(surface.angleAt(x0, SEAM_Y), SEAM_Y)[2];
+      const base = depthAt(across);
       const forward = round * (0.3 + 0.6 * s);
       const follow = upper ? 0 : jaw[1] * 0.8;
       const tuck = upper ? 0 : -0.45 * bite * s * bell(t - 0.1, 0.7);
@@ -72,7 +81,7 @@ function upperHeight(across: number, s: number): number {
   return (0.58 * Math.pow(s, 1.1) + bow * s) * 1.02;
 }
 
-const lowerHeight = (s: number): number => 1.0 * Math.pow(s, 0.92);
+const lowerHeight = (s: number): number => Math.pow(s, 0.8);
 
 /** Fullness of a lip from its inner edge (t = 0) to its border (t = 1): steep inside, running out smoothly. */
 function lipProfile(t: number): number {

@@ -17,7 +17,7 @@ const freckleDots = noiseTile(128, 2, 59);
 
 /** Makes the painter of one person at one moment; `pixel` is the size of a pixel in centimetres. */
 export function painter(look: PerformerLook, moment: Moment, pixel: number): Paint {
-  const inMouth = 0.5 + 0.5 * Math.min(1, moment.mouth.aperture / 0.16);
+  const inMouth = 0.7 + 0.3 * Math.min(1, moment.mouth.aperture / 0.16);
   const recipes: Record<number, (s: Spot) => void> = {
     [MATERIAL.face]: (s) => {
       paintSkin(s, look);
@@ -85,9 +85,9 @@ function paintTooth(s: Spot, inMouth: number): void {
   const gum = ramp(0.86, 0.97, s.v + 0.1 * s.u * s.u);
   const edge = ramp(0.16, 0, s.v);
   const lit = inMouth * s.b;
-  s.red = mix(0.72, 0.42, gum) * lit * (1 - 0.1 * edge);
-  s.green = mix(0.66, 0.16, gum) * lit * (1 - 0.06 * edge);
-  s.blue = mix(0.55, 0.14, gum) * lit;
+  s.red = mix(0.8, 0.42, gum) * lit * (1 - 0.1 * edge);
+  s.green = mix(0.76, 0.16, gum) * lit * (1 - 0.06 * edge);
+  s.blue = mix(0.68, 0.14, gum) * lit;
   s.gloss = 0.16 * inMouth;
   s.tight = 40;
   s.soft = 0.5;
@@ -110,7 +110,8 @@ function paintHair(s: Spot, look: PerformerLook): void {
   const fine = strands.at(s.u * 48, s.v * 2.2);
   const lock = strands.at(s.u * 14 + 40, s.v * 0.9 + 10);
   const tone = 1 + 1.1 * fine + 0.8 * lock;
-  const cover = ramp(0, 0.8, s.a + 0.6 * fine - 0.1);
+  const across = look.hairStyle === 'long' ? strands.at(s.v * 45, s.u * 3) : fine;
+  const cover = ramp(0, 0.8, 1.7 * s.a + 0.6 * across - 0.15);
   if (cover < 1) paintSkin(s, look);
   s.red = mix(s.red, look.hair[0] * tone, cover);
   s.green = mix(s.green, look.hair[1] * tone, cover);

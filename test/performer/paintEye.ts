@@ -24,7 +24,7 @@ export function paintEye(
   const size = look.form.eyeSize;
   const inside = clamp(t, 0, 1);
   const line = mix(-0.15, look.form.eyeTilt, inside);
-  const arch = 0.56 * size * Math.pow(Math.sin(Math.PI * Math.pow(inside, 0.86)), 0.72);
+  const arch = 0.53 * size * Math.pow(Math.sin(Math.PI * Math.pow(inside, 0.86)), 0.72);
   const under =
     -0.44 * size * Math.pow(Math.sin(Math.PI * Math.pow(inside, 1.12)), 0.8) * (1 - 0.15 * moment.blink);
   const upper = line + mix(arch, under * 0.97, moment.blink);
@@ -94,7 +94,7 @@ function paintBall(s: Spot, at: BallPlace, look: PerformerLook, moment: Moment):
       (1 + 0.5 * bell(dy + 0.3, 0.25));
     const pupil = ramp(0.42, 0.36, r);
     for (let c = 0; c < 3; c++)
-      colour[c] = mix(colour[c], mix(look.iris[c] * depth * 0.75, 0.004, pupil), iris);
+      colour[c] = mix(colour[c], mix(look.iris[c] * depth * 0.6, 0.004, pupil), iris);
   }
   const water = ramp(0.07, 0.02, at.above) * 0.6;
   const k = at.seen;

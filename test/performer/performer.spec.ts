@@ -13,6 +13,7 @@ import {
   restMouth,
   type MouthShape,
   type PerformerName,
+  type Shooting,
 } from './index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'performer-'));
@@ -27,7 +28,7 @@ const still = (mouth: Partial<MouthShape>, performer: PerformerName = 'mira') =>
   motion: () => ({ ...restMoment, mouth: { ...restMouth, ...mouth } }),
 });
 
-async function picture(shooting: ReturnType<typeof still>): Promise<Uint8Array> {
+async function picture(shooting: Shooting): Promise<Uint8Array> {
   for await (const rgb of renderPerformer(shooting)) return rgb;
   throw new Error('no frame was drawn');
 }

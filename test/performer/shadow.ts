@@ -55,8 +55,8 @@ export function castShadows(
 function lampShare(x: number, y: number, near: number): number {
   let lit = 0;
   let taps = 0;
-  for (let j = -3; j <= 3; j += 1.5) {
-    for (let i = -3; i <= 3; i += 1.5) {
+  for (let j = -2.4; j <= 2.4; j += 2.4) {
+    for (let i = -2.4; i <= 2.4; i += 2.4) {
       const column = Math.floor(x + i);
       const row = Math.floor(y + j);
       if (column < 0 || row < 0 || column >= SIZE || row >= SIZE) continue;

@@ -66,7 +66,7 @@ function assemble(
   spoken.forEach((utterance, i) => {
     const from = Math.round(starts[i] * sampleRate);
     samples.set(utterance.samples.subarray(0, samples.length - from), from);
-    silenceUntil(phones, starts[i]);
+    silenceUntil(phones, starts[i] + (utterance.phones[0]?.start ?? 0));
     phones.push(
       ...utterance.phones.map((p) => ({ ipa: p.ipa, start: p.start + starts[i], end: p.end + starts[i] })),
     );

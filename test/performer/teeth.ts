@@ -30,8 +30,8 @@ interface Row {
 }
 
 const ROWS: readonly Row[] = [
-  { bond: 'skull', sizes: UPPER, edge: SEAM_Y + 0.06, toGum: 1, depth: 8.62 },
-  { bond: 'jaw', sizes: LOWER, edge: SEAM_Y - 0.28, toGum: -1, depth: 8.4 },
+  { bond: 'skull', sizes: UPPER, edge: SEAM_Y - 0.1, toGum: 1, depth: 8.62 },
+  { bond: 'jaw', sizes: LOWER, edge: SEAM_Y - 0.2, toGum: -1, depth: 8.4 },
 ];
 
 /** The upper and lower teeth, each tooth a piece of its own, and the gums behind them. */

@@ -1,5 +1,5 @@
 import { BORDER_RING, GAP_RINGS, SPOKES, spokeAcross } from './faceMesh.ts';
-import { buildFigure } from './figure.ts';
+import { figureOf } from './figure.ts';
 import { EYE_DISTANCE } from './headForm.ts';
 import type { Moment } from './mouthShape.ts';
 import type { PerformerLook } from './performers.ts';
@@ -32,7 +32,7 @@ function nearestSpoke(across: number): number {
 
 /** Reads mouths off the very geometry that is drawn, projected to the picture. */
 export function openTruth(look: PerformerLook, camera: Camera): (moment: Moment) => MouthTruth {
-  const figure = buildFigure(look);
+  const figure = figureOf(look);
   const points = new Float32Array(figure.rest.length);
   const screen = new Float32Array(figure.rest.length);
   return (moment) => {
