@@ -16,22 +16,27 @@ export const defaultCacheFolder = (): string => join(homedir(), '.cache', 'mondw
 export async function cached(folder: string, name: string, make: () => Promise<Uint8Array>): Promise<string> {
   const path = join(folder, name);
   if (await exists(path)) return path;
+  await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
+    throw unwritable(folder, cause);
+  });
   const bytes = await make();
   const draft = `${path}.${process.pid}.${randomUUID()}.partial`;
   try {
-    await mkdir(folder, { recursive: true });
     await writeFile(draft, bytes);
     await rename(draft, path);
   } catch (cause) {
-    await rm(draft, { force: true }).catch(() => undefined);
-    throw new Refusal(
-      'cache-unwritable',
-      `The models cannot be stored in ${folder}; make it writable or name another cache folder.`,
-      { cause },
-    );
+    await rm(draft, { force: true });
+    throw unwritable(folder, cause);
   }
   return path;
 }
+
+const unwritable = (folder: string, cause: unknown): Refusal =>
+  new Refusal(
+    'cache-unwritable',
+    `The models cannot be stored in ${folder}; make it writable or name another cache folder.`,
+    { cause },
+  );
 
 const exists = (path: string): Promise<boolean> =>
   access(path).then(
