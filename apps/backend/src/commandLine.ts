@@ -92,15 +92,26 @@ function describeInspect(command: Command): Command {
     .addHelpText('after', INSPECT_HELP);
 }
 
-const FILES = ['film', 'voice', 'script', 'out', 'filmScript', 'report', 'work'] as const;
-
-function orderFrom({ jsonProgress: _, ...options }: DubOptions, folder: string): DubOrder {
-  const paths = FILES.flatMap((name) => {
-    const path = options[name];
-    return path === undefined ? [] : [[name, resolve(folder, path)] as const];
-  });
-  const switches = { draft: false, lossless: false, fitVoice: false };
-  return { ...switches, ...options, ...Object.fromEntries(paths) };
+function orderFrom(options: DubOptions, folder: string): DubOrder {
+  const place = (path: string): string => resolve(folder, path);
+  const placeIfAny = (path: string | undefined): string | undefined =>
+    path === undefined ? path : place(path);
+  return {
+    film: place(options.film),
+    voice: place(options.voice),
+    script: place(options.script),
+    language: options.language,
+    out: place(options.out),
+    filmScript: placeIfAny(options.filmScript),
+    filmLanguage: options.filmLanguage,
+    report: placeIfAny(options.report),
+    work: placeIfAny(options.work),
+    from: options.from,
+    to: options.to,
+    draft: options.draft ?? false,
+    lossless: options.lossless ?? false,
+    fitVoice: options.fitVoice ?? false,
+  };
 }
 
 const notUnderstood = (message: string): Refusal =>
