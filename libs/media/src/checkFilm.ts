@@ -47,13 +47,15 @@ export function checkPicture(path: string, file: ProbedFile): ProbedStream {
 }
 
 function checkLayout(path: string, video: ProbedStream): void {
+  // Not one whole picture is there to tell the layout from.
+  if (video.pix_fmt === 'unknown' || video.width === 0) throw truncated(path);
   if (/^(tt|bb|tb|bt)$/.test(video.field_order)) {
     throw new Refusal(
       'interlaced',
       `${path} is interlaced, which is not supported yet; deinterlace it first (ffmpeg -i IN -vf bwdif OUT).`,
     );
   }
-  if (planarFormat(video.pix_fmt) && video.width > 0 && parseRate(video.time_base)) return;
+  if (planarFormat(video.pix_fmt) && parseRate(video.time_base)) return;
   throw new Refusal(
     'pixel-format',
     `${path} stores its picture as ${video.pix_fmt}, which is not supported (transparency or more than 12 bits); ` +

@@ -29,8 +29,11 @@ export function encoderArgs(film: Film, encoding: Encoding): string[] {
     return ['-c:v', 'libx265', ...x265[encoding], '-x265-params', `log-level=error:${fps}`, ...common];
   }
   // The rate goes into every part's header; left to guessing, parts of one film could differ.
-  return ['-c:v', 'libx264', ...x264[encoding], '-x264-params', fps, ...common];
+  return ['-c:v', 'libx264', ...x264[encoding], '-x264-params', `${fps}${rangeMark(film.colour)}`, ...common];
 }
+
+/** x264 leaves limited range out of the stream unless something else about the signal is told with it. */
+const rangeMark = (colour: ColourTags): string => (colour.range === 'tv' ? ':videoformat=component' : '');
 
 function colourArgs(colour: ColourTags): string[] {
   const given = (option: string, value: string): string[] => (value === 'unknown' ? [] : [option, value]);

@@ -7,7 +7,7 @@ import { listPackets } from './partPackets.ts';
 import { fileArgument, startProgram } from './program.ts';
 import { checkSpan } from './readFrames.ts';
 import { sendAll } from './sendAll.ts';
-import { writeRefusal } from './writeRefusal.ts';
+import { endedWell, writeRefusal } from './writeRefusal.ts';
 
 /** Takes the pictures of one span and encodes them into one part file. */
 export interface PartWriter {
@@ -58,7 +58,7 @@ export async function openPart(
       if (next !== span.end)
         throw new RangeError(`frames ${next}..${span.end} of the part were never written`);
       encoder.stdin.end();
-      await encoder.ended.catch((error: unknown) => Promise.reject(writeRefusal(path, error)));
+      await endedWell(path, encoder);
       await listPackets(film, { path: unfinished, span });
       await rename(unfinished, path);
     },

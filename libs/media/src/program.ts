@@ -27,6 +27,8 @@ export interface RunningProgram {
   readonly stdin: Writable;
   readonly stdout: Readable;
   readonly notes: Readable;
+  /** The last lines it complained in, up to now. */
+  readonly complaints: readonly string[];
   /** Resolves when it has ended well. @throws ProgramError (by rejecting) when not. */
   readonly ended: Promise<void>;
   /** Kills it; `ended` then rejects. Harmless when it has ended. */
@@ -49,8 +51,13 @@ export function startProgram(name: keyof typeof programs, args: readonly string[
     stdin: child.stdin,
     stdout: child.stdout,
     notes: child.stdio[3] as Readable,
+    complaints: lines,
     ended,
-    stop: () => void child.kill('SIGKILL'),
+    stop() {
+      // Unread output would keep the pipes, and with them `ended`, open for ever.
+      child.stdio.forEach((pipe) => pipe?.destroy());
+      child.kill('SIGKILL');
+    },
   };
 }
 

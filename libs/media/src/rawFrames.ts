@@ -40,6 +40,7 @@ export async function* decodeFrames(
       return;
     } finally {
       decoder.stop();
+      await decoder.ended.catch(() => undefined);
     }
   }
 }

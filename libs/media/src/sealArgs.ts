@@ -1,4 +1,4 @@
-import type { FrameSpan, TimeSpan } from '@mondwerk/film';
+import type { TimeSpan } from '@mondwerk/film';
 import { partialName } from './checkOut.ts';
 import { containerFor, type Container } from './container.ts';
 import type { Film } from './film.ts';
@@ -23,21 +23,13 @@ export function sealArgs(seal: Seal, codec: string): string[] {
     ...['-v', 'error', '-itsoffset', lead.toFixed(6), '-f', 'nut', '-i', 'pipe:0', '-i', fileArgument(voice)],
     ...[...(whole ? [] : ['-ss', from.toFixed(6)]), '-i', fileArgument(film.path)],
     ...['-filter_complex', [voiceFilter(time, lead), ...cuts].join(';')],
-    ...['-map', '0:v:0', '-map', '[dub]', '-c:v', 'copy', '-bsf:v', lastDuration(film, span, time.end)],
+    ...['-map', '0:v:0', '-map', '[dub]', '-c:v', 'copy'],
     ...(whole ? copiedSound(film, container) : cutSound(film, container)),
     ...encodedSound(0, container.voice),
     ...labels(seal, container, whole),
     ...(container.boxed ? boxArgs(film, codec) : []),
     ...['-strict', '-2', '-f', container.muxer, '-y', fileArgument(partialName(out))],
   ];
-}
-
-/** NUT carries no durations, so how long the last frame stays is set on the way into the container. */
-function lastDuration(film: Film, span: FrameSpan, end: number): string {
-  const { num, den } = film.timeBase;
-  const last = film.pts[span.end - 1] - film.pts[span.start];
-  const units = Math.round(((end - film.clock.times[span.end - 1]) * den) / num);
-  return `setts=duration='if(eq(PTS-STARTPTS,${last}),${units},DURATION)'`;
 }
 
 /** The voice, as long as the picture: silence is added at its end, or what is too much is cut. */

@@ -2,12 +2,13 @@ import { open, rename, rm } from 'node:fs/promises';
 import type { FrameSpan } from '@mondwerk/film';
 import { checkOut, partialName } from './checkOut.ts';
 import type { Film } from './film.ts';
+import { readFrameTimes } from './frameTimes.ts';
 import { nutFrameHeader, nutHeader } from './nut.ts';
 import { listPackets, partCodec, type Part, type PartCodec } from './partPackets.ts';
 import { startProgram, type RunningProgram } from './program.ts';
 import { sealArgs } from './sealArgs.ts';
 import { sendAll } from './sendAll.ts';
-import { writeRefusal } from './writeRefusal.ts';
+import { endedWell, writeRefusal } from './writeRefusal.ts';
 
 /** What becomes a finished film. */
 export interface Seal {
@@ -36,7 +37,8 @@ export async function sealFilm(seal: Seal): Promise<void> {
   const muxer = startProgram('ffmpeg', sealArgs(seal, codec.name));
   try {
     await Promise.race([muxer.ended, sendParts(seal, codec, muxer).catch(() => muxer.ended)]);
-    await muxer.ended;
+    await endedWell(seal.out, muxer);
+    await checkSealed(seal);
     await rename(partialName(seal.out), seal.out);
   } catch (error) {
     muxer.stop();
@@ -50,6 +52,13 @@ function checkParts({ parts, span }: Seal): void {
   const joined = parts.every((part, i) => part.span.start === (parts[i - 1]?.span.end ?? span.start));
   if (!joined || parts.at(-1)?.span.end !== span.end)
     throw new RangeError('the parts must be the span, in order');
+}
+
+/** @throws Error when a frame of the finished film is missing. */
+async function checkSealed({ out, span }: Seal): Promise<void> {
+  const { pts } = await readFrameTimes(partialName(out));
+  const wanted = span.end - span.start;
+  if (pts.length !== wanted) throw new Error(`${out} got ${pts.length} of ${wanted} frames`);
 }
 
 /** The parts are told apart by nothing but their pictures, so one setup serves all of them. */

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { Refusal } from '@mondwerk/film';
-import { ProgramError } from './program.ts';
+import { ProgramError, type RunningProgram } from './program.ts';
 
 /** Turns what went wrong while writing `path` into a Refusal that names the folder, where it is one of the known reasons. */
 export function writeRefusal(path: string, error: unknown): unknown {
@@ -19,4 +19,14 @@ export function writeRefusal(path: string, error: unknown): unknown {
     return new Refusal('no-folder', sentence, { cause: error });
   }
   return error;
+}
+
+/**
+ * Waits until a program has written `path` whole. ffmpeg may end well although the disk was full at the very end.
+ * @throws Refusal as `writeRefusal`, or what went wrong.
+ */
+export async function endedWell(path: string, program: RunningProgram): Promise<void> {
+  await program.ended.catch((error: unknown) => Promise.reject(writeRefusal(path, error)));
+  if (!program.complaints.some((line) => /No space left|Disk quota|Input\/output error/.test(line))) return;
+  throw writeRefusal(path, new ProgramError('ffmpeg', 'an unfinished file', program.complaints));
 }
