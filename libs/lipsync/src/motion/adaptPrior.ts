@@ -9,7 +9,10 @@ import { phoneWindows } from './phoneWindow.ts';
 const MOST_FRAMES = 6000;
 
 /** How much harder the prior holds on to its weights than the corpus held them to zero. */
-const TRUST = 2;
+const TRUST = 60;
+
+/** The least pull on any weight: even the constant must not follow a few odd frames. */
+const LEAST_PULL = 40;
 
 /**
  * Pulls a prior towards how a performer speaks (MAP estimate: ridge regression of what the prior gets wrong, so that
@@ -30,7 +33,7 @@ export function adaptPrior(prior: MotionPrior, examples: readonly MotionExample[
   );
   const change = solveRidge(
     sumExamples(inputs, missed, INPUTS, COMPONENTS),
-    ridgePenalties().map((penalty) => Math.max(1, penalty) * TRUST),
+    ridgePenalties().map((penalty) => Math.max(LEAST_PULL, penalty) * TRUST),
   );
   return { ...prior, weights: prior.weights.map((weight, index) => weight + change[index]) };
 }

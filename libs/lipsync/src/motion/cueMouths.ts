@@ -10,10 +10,11 @@ interface Part {
   readonly to: number;
 }
 
-/** A stop is closed until its burst, the others while they sound. */
+/** A stop is closed until its burst; the lip is at the teeth in the middle of `f` only; the others last. */
 const partOf = {
   stopped: { from: 0.1, to: 0.7 },
   sounding: { from: 0.15, to: 0.85 },
+  bitten: { from: 0.3, to: 0.7 },
   firstHalf: { from: 0.1, to: 0.45 },
   secondHalf: { from: 0.55, to: 0.9 },
 } as const satisfies Record<string, Part>;
@@ -29,7 +30,8 @@ function cuesOf(phone: Phone): MouthCue[] {
   const [first, last] = [shapeOf(start), shapeOf(end)];
   if (first === last) {
     const stopped = featureOf(start, 'stop') === 1 && featureOf(end, 'stop') === 1;
-    return cue(phone, first, stopped ? partOf.stopped : partOf.sounding);
+    const part = first === 'lip-to-teeth' ? partOf.bitten : partOf.sounding;
+    return cue(phone, first, stopped ? partOf.stopped : part);
   }
   return [...cue(phone, first, partOf.firstHalf), ...cue(phone, last, partOf.secondHalf)];
 }
@@ -50,6 +52,9 @@ function cue(phone: Phone, shape: MouthShape | undefined, part: Part): MouthCue[
   return [{ shape, span, ipa: phone.ipa, line: phone.line }];
 }
 
+/** Before the first sound and after the last there is silence too: it lasts this long, in seconds. */
+const BEYOND = 3600;
+
 function restsOf(phones: readonly Phone[]): MouthCue[] {
   const rests: { span: TimeSpan; line: number }[] = [];
   for (const { ipa, span, line } of phones) {
@@ -61,5 +66,11 @@ function restsOf(phones: readonly Phone[]): MouthCue[] {
   }
   return rests
     .filter(({ span }) => span.end - span.start > REST_FROM)
-    .map(({ span, line }) => ({ shape: 'rest', span, ipa: SILENCE, line }));
+    .map(({ span, line }) => ({ shape: 'rest', span: withoutEdge(span, phones), ipa: SILENCE, line }));
 }
+
+/** Silence at either end of the sound goes on: no mouth makes ready for speech that does not come. */
+const withoutEdge = ({ start, end }: TimeSpan, phones: readonly Phone[]): TimeSpan => ({
+  start: start <= phones[0].span.start ? start - BEYOND : start,
+  end: end >= phones[phones.length - 1].span.end ? end + BEYOND : end,
+});

@@ -6,8 +6,11 @@ const rise = (time: number, from: number, to: number): number => {
   return time >= to ? 1 : (1 - Math.cos((Math.PI * (time - from)) / (to - from))) / 2;
 };
 
-/** Seconds after speech ends, or before it starts, in which the mouth is still or already on its way. */
+/** Seconds after speech ends in which the mouth is still on its way to rest. */
 const SETTLED = 0.12;
+
+/** Seconds before speech starts in which the mouth already makes ready; speakers in GRID take 200 and more. */
+const READY = 0.2;
 
 /** Speech eases in and out over at least as many frames, and at least as many seconds. */
 const EASE_FRAMES = 4;
@@ -16,7 +19,7 @@ const EASE_SECONDS = 0.16;
 /** In a short silence the mouth spends at most this share of it on each way. */
 const MOST_OF_REST = 0.45;
 
-/** How much each frame is at rest, 0..1: exactly 1 from 120 ms after speech ends until 120 ms before it starts. */
+/** How much each frame is at rest, 0..1: exactly 1 from 120 ms after speech ends until 200 ms before it starts. */
 export function restWeights(
   cues: readonly MouthCue[],
   times: Float64Array,
@@ -26,10 +29,12 @@ export function restWeights(
   const ease = Math.max(EASE_SECONDS, EASE_FRAMES * frameLength);
   for (const { shape, span } of cues) {
     if (shape !== 'rest') continue;
-    const inside = Math.min(SETTLED, MOST_OF_REST * (span.end - span.start));
+    const most = MOST_OF_REST * (span.end - span.start);
+    const closed = span.start + Math.min(SETTLED, most);
+    const leaves = span.end - Math.min(READY, most);
     forFramesIn(times, span.start - ease, span.end + ease, (frame, time) => {
-      const closing = rise(time, span.start + inside - ease, span.start + inside);
-      const opening = rise(-time, inside - span.end - ease, inside - span.end);
+      const closing = rise(time, closed - ease, closed);
+      const opening = rise(-time, -leaves - ease, -leaves);
       weights[frame] = Math.max(weights[frame], Math.min(closing, opening));
     });
   }

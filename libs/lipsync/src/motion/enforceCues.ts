@@ -52,9 +52,10 @@ export function enforceCues(
   return { frames: motion.frames, displacement };
 }
 
+/** Scaling the displacement, not mixing shapes, makes full rest exactly rest. */
 function easedShape(motion: MouthMotion, frame: number, rest: Float32Array, atRest: number): Float32Array {
-  const shape = shapeAt(motion, frame, rest);
-  return shape.map((value, index) => value + (rest[index] - value) * atRest);
+  const offset = frame * rest.length;
+  return rest.map((value, index) => value + motion.displacement[offset + index] * (1 - atRest));
 }
 
 function weigh(

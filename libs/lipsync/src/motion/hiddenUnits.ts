@@ -82,18 +82,21 @@ export function measureStandards(windows: Float32Array): Standards {
 }
 
 function projectOn(centred: Float32Array, unitScale: Float32Array, into: Float32Array): void {
-  units ??= drawUnits();
-  for (let unit = 0; unit < HIDDEN; unit++) {
-    into[unit] = Math.max(0, dot(units.weights, unit, centred) * unitScale[unit] + units.biases[unit]);
+  const { weights, biases } = (units ??= drawUnits());
+  for (let unit = 0; unit < into.length; unit++) {
+    into[unit] = Math.max(0, dot(weights, unit, centred) * unitScale[unit] + biases[unit]);
   }
 }
 
-const centre = (windows: Float32Array, row: number, mean: Float32Array): Float32Array =>
-  mean.map((value, index) => windows[row * WINDOW_LENGTH + index] - value);
+function centre(windows: Float32Array, row: number, mean: Float32Array): Float32Array {
+  const from = row * mean.length;
+  return mean.map((value, index) => windows[from + index] - value);
+}
 
 function dot(weights: Float32Array, unit: number, window: Float32Array): number {
-  const from = unit * WINDOW_LENGTH;
+  const length = window.length;
+  const from = unit * length;
   let sum = 0;
-  for (let index = 0; index < WINDOW_LENGTH; index++) sum += weights[from + index] * window[index];
+  for (let index = 0; index < length; index++) sum += weights[from + index] * window[index];
   return sum;
 }

@@ -35,7 +35,7 @@ function moveColumn(shape: Float32Array, place: number, down: number): void {
 }
 
 /** Sideways and in depth, lips that touch lie on each other too. */
-const ALIGNED = 0.6;
+const ALIGNED = 0.85;
 
 function bringTogether(shape: Float32Array, a: number, b: number, axis: number, weight: number): void {
   const half = (shape[b + axis] - shape[a + axis]) / 2;

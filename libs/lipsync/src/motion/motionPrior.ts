@@ -59,32 +59,35 @@ export function ridgePenalties(): Float64Array {
 
 /** Multiplies inputs (rows of `INPUTS`) with weights: rows of `COMPONENTS`. */
 export function componentsOf(inputs: Float32Array, weights: Float32Array): Float32Array {
-  const rows = inputs.length / INPUTS;
-  const components = new Float32Array(rows * COMPONENTS);
+  const [size, count] = [INPUTS, COMPONENTS];
+  const rows = inputs.length / size;
+  const components = new Float32Array(rows * count);
+  const sums = new Float64Array(count);
   for (let row = 0; row < rows; row++) {
-    const sums = new Float64Array(COMPONENTS);
-    for (let input = 0; input < INPUTS; input++) {
-      const value = inputs[row * INPUTS + input];
+    sums.fill(0);
+    for (let input = 0; input < size; input++) {
+      const value = inputs[row * size + input];
       if (value === 0) continue;
-      for (let k = 0; k < COMPONENTS; k++) sums[k] += value * weights[input * COMPONENTS + k];
+      for (let k = 0; k < count; k++) sums[k] += value * weights[input * count + k];
     }
-    components.set(sums, row * COMPONENTS);
+    components.set(sums, row * count);
   }
   return components;
 }
 
 /** Reads each displacement's components: its length along each axis, depth counting for less. */
 export function projectOnAxes(displacement: Float32Array, axes: Float32Array): Float32Array {
-  const rows = displacement.length / SHAPE_LENGTH;
-  const components = new Float32Array(rows * COMPONENTS);
+  const [length, count] = [SHAPE_LENGTH, COMPONENTS];
+  const rows = displacement.length / length;
+  const weighted = axes.map((value, index) => (index % 3 === 2 ? value * DEPTH_WEIGHT ** 2 : value));
+  const components = new Float32Array(rows * count);
   for (let row = 0; row < rows; row++) {
-    for (let k = 0; k < COMPONENTS; k++) {
+    for (let k = 0; k < count; k++) {
       let sum = 0;
-      for (let index = 0; index < SHAPE_LENGTH; index++) {
-        const weight = index % 3 === 2 ? DEPTH_WEIGHT ** 2 : 1;
-        sum += weight * axes[k * SHAPE_LENGTH + index] * displacement[row * SHAPE_LENGTH + index];
+      for (let index = 0; index < length; index++) {
+        sum += weighted[k * length + index] * displacement[row * length + index];
       }
-      components[row * COMPONENTS + k] = sum;
+      components[row * count + k] = sum;
     }
   }
   return components;

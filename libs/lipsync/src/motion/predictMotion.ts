@@ -16,15 +16,24 @@ export function predictMotion(
 ): MouthMotion {
   const inputs = regressionInputs(phoneWindows(phones, times), prior.standards);
   const components = componentsOf(inputs, prior.weights);
-  const displacement = new Float32Array(times.length * SHAPE_LENGTH);
-  for (let frame = 0; frame < times.length; frame++) {
-    for (let k = 0; k < COMPONENTS; k++) {
-      const amount = components[frame * COMPONENTS + k] * prior.gains[k];
-      for (let index = 0; index < SHAPE_LENGTH; index++) {
-        displacement[frame * SHAPE_LENGTH + index] +=
-          amount * prior.axes[k * SHAPE_LENGTH + index] * prior.scale[index % 3];
+  return { frames: times.length, displacement: displacementOf(components, livelyAxes(prior)) };
+}
+
+/** The axes at the range that the components have in life, on the performer's own scale. */
+const livelyAxes = ({ axes, gains, scale }: MotionPrior): Float32Array =>
+  axes.map((value, index) => value * gains[Math.floor(index / SHAPE_LENGTH)] * scale[index % 3]);
+
+function displacementOf(components: Float32Array, axes: Float32Array): Float32Array {
+  const [length, count] = [SHAPE_LENGTH, COMPONENTS];
+  const frames = components.length / count;
+  const displacement = new Float32Array(frames * length);
+  for (let frame = 0; frame < frames; frame++) {
+    for (let k = 0; k < count; k++) {
+      const amount = components[frame * count + k];
+      for (let index = 0; index < length; index++) {
+        displacement[frame * length + index] += amount * axes[k * length + index];
       }
     }
   }
-  return { frames: times.length, displacement };
+  return displacement;
 }
