@@ -1,6 +1,6 @@
-import type { ColourTags, Picture } from '@mondwerk/film';
+import type { Box, ColourTags, Picture } from '@mondwerk/film';
 
-import { boxOf } from '../box.ts';
+import { boxOf, sameFace } from '../box.ts';
 import type { FaceFinder } from '../finder.ts';
 import { measureFace, placeFace, type MeasuredFace } from '../meshing.ts';
 import { hasMoved, regionOf, type Region } from '../region.ts';
@@ -18,12 +18,13 @@ const BOX_TO_REGION = 1.45;
 /** A crowd's smallest faces are not worth the time. */
 const MOST_CANDIDATES = 24;
 
-/** Finds the faces of a picture, surest first; every one is confirmed by both meshes. */
+/** Finds the faces of a picture that are not in a `known` box, surest first; every one is confirmed by both meshes. */
 export async function detectFaces(
   finder: FaceFinder,
   picture: Picture,
   colour: ColourTags,
   depth: SearchDepth = 'fine',
+  known: readonly Box[] = [],
 ): Promise<MeasuredFace[]> {
   const candidates: Candidate[] = [];
   for (const tile of tilesOf(picture.width, picture.height, depth === 'fine')) {
@@ -31,7 +32,8 @@ export async function detectFaces(
     candidates.push(...candidatesIn(await finder.detector.run(input), tile, finder.detector.card.input.size));
   }
   const faces: MeasuredFace[] = [];
-  for (const candidate of suppress(candidates).slice(0, MOST_CANDIDATES)) {
+  const unknown = suppress(candidates).filter(({ box }) => !known.some((each) => sameFace(each, box)));
+  for (const candidate of unknown.slice(0, MOST_CANDIDATES)) {
     const face = await confirm(finder, picture, colour, candidate);
     if (face) faces.push(face);
   }
@@ -39,7 +41,7 @@ export async function detectFaces(
   return suppress(scored).map(({ face }) => face);
 }
 
-const PLACING_PASSES = 3;
+const PLACING_PASSES = 4;
 /** How restless a placed mesh may still be; on tiny faces a pixel is a lot. */
 const RESTLESSNESS = 3;
 
@@ -51,16 +53,14 @@ async function confirm(
   candidate: Candidate,
 ): Promise<MeasuredFace | undefined> {
   let region = regionOfCandidate(candidate);
-  let settled = false;
   for (let pass = 0; pass < PLACING_PASSES; pass++) {
     const placed = await placeFace(finder, picture, colour, region);
     if (!placed) return undefined;
     const next = regionOf(placed.points);
-    settled = !hasMoved(region, next, RESTLESSNESS);
+    if (!hasMoved(region, next, RESTLESSNESS)) return measureFace(finder, picture, colour, next);
     region = next;
   }
-  if (!settled) return undefined;
-  return measureFace(finder, picture, colour, region);
+  return undefined;
 }
 
 function regionOfCandidate({ box, angle }: Candidate): Region {

@@ -67,7 +67,9 @@ class Chunk {
 
   /** Faces of one frame that no trace has reached yet. */
   async detect(index: number, depth: 'coarse' | 'fine'): Promise<MeasuredFace[]> {
-    const faces = await detectFaces(this.#finder, this.#frames[index].picture, this.#colour, depth);
+    const known = this.#seen[index].map(({ points }) => boxOf(points));
+    const { picture } = this.#frames[index];
+    const faces = await detectFaces(this.#finder, picture, this.#colour, depth, known);
     return faces.filter((face) => this.#isNew(index, face));
   }
 

@@ -2,7 +2,7 @@ import type { Box, Plane } from '@mondwerk/film';
 
 /** Part of a plane at a whole fraction of its size; `left` and `top` count shrunk samples from the plane's corner. */
 export interface Shrunk {
-  readonly data: ArrayLike<number>;
+  readonly data: Float32Array;
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -11,25 +11,30 @@ export interface Shrunk {
 
 /**
  * Averages blocks of `stepX` × `stepY` samples over the part of a plane that touches `box` (in samples of the
- * plane). Blocks on the right and bottom edge average what there is. With steps of 1 the plane itself is returned.
+ * plane). Blocks on the right and bottom edge average what there is. Steps of 1 copy: later loops run twice as fast
+ * on one kind of numbers.
  */
 export function shrink(plane: Plane, box: Box, stepX: number, stepY: number): Shrunk {
-  if (stepX === 1 && stepY === 1) {
-    return { data: plane.data, left: 0, top: 0, width: plane.width, height: plane.height };
-  }
   const left = Math.floor(clamp(box.left, 0, plane.width - 1) / stepX);
   const top = Math.floor(clamp(box.top, 0, plane.height - 1) / stepY);
   const right = Math.floor(clamp(box.right, 0, plane.width - 1) / stepX) + 1;
   const bottom = Math.floor(clamp(box.bottom, 0, plane.height - 1) / stepY) + 1;
   const width = right - left;
   const data = new Float32Array(width * (bottom - top));
+  const shrunk = { data, left, top, width, height: bottom - top };
+  if (stepX === 1 && stepY === 1) {
+    for (let y = top; y < bottom; y++) {
+      data.set(plane.data.subarray(y * plane.width + left, y * plane.width + right), (y - top) * width);
+    }
+    return shrunk;
+  }
   const from = left * stepX;
   const columns = new Int32Array(Math.min(right * stepX, plane.width) - from);
   for (let row = top; row < bottom; row++) {
     const rows = sumRows(plane, from, row * stepY, Math.min((row + 1) * stepY, plane.height), columns);
     averageColumns(columns, stepX, rows, data, (row - top) * width);
   }
-  return { data, left, top, width, height: bottom - top };
+  return shrunk;
 }
 
 /** Adds up rows `top` to `bottom` column by column; returns how many they were. */
