@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { SILENCE, type Line, type Phone } from '@mondwerk/film';
+import { measureVoices } from './alignVoices.ts';
 import { alignSpeech, checkLanguage, phonemise, readScript, type Sound } from '@mondwerk/speech';
 
 const grid = new URL('../../shared/fixtures/grid/', import.meta.url).pathname;
@@ -139,3 +140,9 @@ if (existsSync(grid)) {
   const short = { samples: sound.samples.slice(0, 12 * sampleRate), sampleRate };
   await measure('GRID dub, 12 seconds only', short, lines, words);
 } else console.log('../shared/fixtures/grid is not there: nothing measured on real voices.');
+
+for (const count of [Infinity, 3]) {
+  for (const { name, errors, confidence, fitting, lines } of await measureVoices(count)) {
+    report(name, errors, `confidence ${confidence.toFixed(2)}, ${fitting}/${lines} fit`);
+  }
+}

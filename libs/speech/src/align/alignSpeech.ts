@@ -6,8 +6,8 @@ import { planStretches, spansOf } from './planStretches.ts';
 import { judgeLines, type LineAlignment } from './judgeLines.ts';
 import { readPhones } from './readPhones.ts';
 import { toAlignerRate } from './resample.ts';
-import { hearSound, type SoundFeatures } from './soundFeatures.ts';
-import { firstModel, type SoundModel } from './soundModel.ts';
+import { hearSound } from './soundFeatures.ts';
+import { firstModel } from './soundModel.ts';
 import { walkStretches, type AlignedStretch, type PhonesOfLines } from './walkStretches.ts';
 
 /** Mono sound, samples -1..1. */
@@ -55,23 +55,9 @@ export function alignSpeech(
     spans = foundSpans(spans, lines, aligned);
     model = adaptModel(first, heard, aligned, firmness);
   }
-  return conclude(
-    heard,
-    model,
-    lines,
-    pronunciations,
-    walkStretches(planStretches(spans, heard.frames), phonesOf, heard, model),
-  );
-}
-
-function conclude(
-  heard: SoundFeatures,
-  model: SoundModel,
-  lines: readonly Line[],
-  pronunciations: readonly Pronunciation[],
-  aligned: readonly AlignedStretch[],
-): SpeechAlignment {
-  const phones = readPhones(heard, model, lines, pronunciations, aligned);
+  aligned = walkStretches(planStretches(spans, heard.frames), phonesOf, heard, model);
+  const seconds = sound.samples.length / sound.sampleRate;
+  const phones = readPhones(heard, model, lines, pronunciations, aligned, seconds);
   return { phones, lines: judgeLines(lines, phones) };
 }
 

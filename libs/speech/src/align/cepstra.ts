@@ -30,9 +30,11 @@ export function cepstraOf(samples: Float32Array): Float32Array {
   ];
   for (let frame = 0; frame < frames; frame++) {
     const start = frame * HOP + (HOP - windowLength) / 2;
+    let before = sampleAt(samples, start - 1);
     for (let i = 0; i < windowLength; i++) {
-      const [here, before] = [samples[start + i] ?? 0, samples[start + i - 1] ?? 0];
+      const here = sampleAt(samples, start + i);
       signal[i] = (here - 0.97 * before) * hamming[i];
+      before = here;
     }
     spectrum.measure(signal, powers);
     filters.forEach(({ from, weights }, band) => {
@@ -48,6 +50,10 @@ export function cepstraOf(samples: Float32Array): Float32Array {
   }
   return out;
 }
+
+/** Outside its ends a sound is silent; reading an array there would be slow. */
+const sampleAt = (samples: Float32Array, at: number): number =>
+  at >= 0 && at < samples.length ? samples[at] : 0;
 
 const hamming = Float64Array.from(
   { length: windowLength },

@@ -8,8 +8,13 @@ export interface LineAlignment {
   readonly fits: boolean;
 }
 
+/**
+ * Mean confidence of phones that a text has which is not what is spoken at all, and one that a good recording of the
+ * right text reaches: measured on GRID, the two ends of a line's confidence.
+ */
+const [wrongText, rightText] = [0.55, 0.9];
 /** Below this confidence a line's text is taken not to be what is spoken. */
-const leastConfidence = 0.3;
+const leastConfidence = 0.6;
 /** Nobody speaks more phones than this in a second, and no phone goes on longer than this many seconds. */
 const [fastest, slowest] = [32, 1.5];
 
@@ -30,7 +35,8 @@ function judge(line: number, phones: readonly Phone[], script?: TimeSpan): LineA
   const span = { start: phones[0].span.start, end: phones.at(-1)!.span.end };
   const lengths = phones.map((phone) => phone.span.end - phone.span.start);
   const total = lengths.reduce((sum, length) => sum + length, 0);
-  const confidence = phones.reduce((sum, phone, at) => sum + phone.confidence * lengths[at], 0) / total;
+  const mean = phones.reduce((sum, phone, at) => sum + phone.confidence * lengths[at], 0) / total;
+  const confidence = Math.min(1, Math.max(0, (mean - wrongText) / (rightText - wrongText)));
   const possible = phones.length / total <= fastest && Math.max(...lengths) <= slowest;
   return { line, span, confidence, fits: confidence >= leastConfidence && possible };
 }

@@ -16,13 +16,14 @@ interface Run {
   readonly emissions: number[];
 }
 
-/** The phones of all stretches with silence between them, from the first frame to the last. */
+/** The phones of all stretches with silence between them, from the first frame to the sound's end (`seconds`). */
 export function readPhones(
   sound: SoundFeatures,
   model: SoundModel,
   lines: readonly Line[],
   pronunciations: readonly Pronunciation[],
   aligned: readonly AlignedStretch[],
+  seconds: number,
 ): Phone[] {
   const words = new Map(pronunciations.map(({ line, words: said }) => [line, said]));
   const runs: Run[] = [];
@@ -36,7 +37,10 @@ export function readPhones(
   const scorer = new Scorer(sound, model);
   return joinSilences(runs).map((run) => ({
     ipa: run.ipa,
-    span: { start: run.from * FRAME_SECONDS, end: run.to * FRAME_SECONDS },
+    span: {
+      start: run.from * FRAME_SECONDS,
+      end: run.to === sound.frames ? seconds : run.to * FRAME_SECONDS,
+    },
     confidence: confidenceOf(run, scorer, model),
     line: run.line,
     ...(run.word === undefined ? {} : { word: run.word }),
