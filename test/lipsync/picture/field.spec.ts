@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import {
+  blankField,
+  blur,
+  combine,
+  enlarge,
+  fieldOf,
+  part,
+  planeOf,
+  shrink,
+  withPart,
+  type Field,
+} from '../../../libs/lipsync/src/picture/field.ts';
+
+const ramp = (width: number, height: number): Field => ({
+  width,
+  height,
+  data: Float32Array.from({ length: width * height }, (_, i) => (i % width) + 10 * Math.floor(i / width)),
+});
+
+describe('field', () => {
+  it.each([8, 10, 12])('reads and writes all levels of %i bits without loss', (bitDepth) => {
+    const levels = 2 ** bitDepth;
+    const data = bitDepth > 8 ? new Uint16Array(levels) : new Uint8Array(levels);
+    data.forEach((_, i) => (data[i] = i));
+    const plane = { width: 16, height: levels / 16, data };
+    const field = fieldOf(plane, bitDepth);
+    expect(Math.max(...field.data)).toBeCloseTo(255 + 1 - 2 ** (8 - bitDepth), 6);
+    expect(planeOf(field, bitDepth)).toEqual(plane);
+  });
+
+  it('clamps to what the depth can hold', () => {
+    const field = { width: 3, height: 1, data: Float32Array.of(-7, 99.6, 300) };
+    expect([...planeOf(field, 8).data]).toEqual([0, 100, 255]);
+    expect([...planeOf(field, 10).data]).toEqual([0, 398, 1023]);
+  });
+
+  it('blurs a constant into itself, edges included', () => {
+    const field = { ...blankField(17, 9), data: new Float32Array(17 * 9).fill(42) };
+    for (const value of blur(field, 3).data) expect(value).toBeCloseTo(42, 4);
+  });
+
+  it('keeps the sum of what it blurs away from the edges, about as wide as a Gaussian', () => {
+    const field = blankField(61, 61);
+    field.data[30 * 61 + 30] = 1000;
+    const out = blur(field, 4);
+    expect(out.data.reduce((a, b) => a + b, 0)).toBeCloseTo(1000, 1);
+    const variance = out.data.reduce((sum, v, i) => sum + v * ((i % 61) - 30) ** 2, 0) / 1000;
+    expect(Math.sqrt(variance)).toBeGreaterThan(3.5);
+    expect(Math.sqrt(variance)).toBeLessThan(4.5);
+  });
+
+  it('leaves a field alone when the blur is narrower than a cell', () => {
+    const field = ramp(5, 5);
+    expect(blur(field, 0.2)).toBe(field);
+  });
+
+  it('shrinks by averaging and enlarges a ramp back to itself away from the edges', () => {
+    const field = ramp(40, 24);
+    const small = shrink(field, 10, 6);
+    expect(small.data[0]).toBeCloseTo(1.5 + 15, 4);
+    const large = enlarge(small, 40, 24);
+    for (let y = 3; y < 21; y++) {
+      for (let x = 3; x < 37; x++) expect(large.data[y * 40 + x]).toBeCloseTo(field.data[y * 40 + x], 3);
+    }
+  });
+
+  it('averages every cell of a size that does not divide', () => {
+    const field = { ...blankField(7, 5), data: new Float32Array(35).fill(3) };
+    expect([...shrink(field, 3, 2).data]).toEqual([3, 3, 3, 3, 3, 3]);
+  });
+
+  it('cuts a part out and lays it back', () => {
+    const field = ramp(8, 6);
+    const piece = part(field, 2, 1, 3, 4);
+    expect([...piece.data.slice(0, 3)]).toEqual([12, 13, 14]);
+    expect(withPart(field, piece, 2, 1)).toEqual(field);
+    const changed = withPart(field, { ...piece, data: piece.data.map(() => -1) }, 2, 1);
+    expect(changed.data.filter((v) => v === -1)).toHaveLength(12);
+    expect(part(changed, 2, 1, 3, 4).data.every((v) => v === -1)).toBe(true);
+    expect(field.data).toEqual(ramp(8, 6).data);
+  });
+
+  it('combines two fields cell by cell', () => {
+    const field = ramp(4, 2);
+    expect(combine(field, field, (a, b) => a - b).data.every((v) => v === 0)).toBe(true);
+  });
+});

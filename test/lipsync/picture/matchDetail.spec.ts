@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { blur, type Field } from '../../../libs/lipsync/src/picture/field.ts';
+import { detailOf, matchDetail } from '../../../libs/lipsync/src/picture/matchDetail.ts';
+import { sampleAt } from '../../../libs/lipsync/src/picture/resample.ts';
+import { grain } from '../drawnFace.ts';
+
+const [WIDTH, HEIGHT] = [80, 60];
+const fieldBy = (of: (x: number, y: number) => number): Field => ({
+  width: WIDTH,
+  height: HEIGHT,
+  data: Float32Array.from({ length: WIDTH * HEIGHT }, (_, i) => of(i % WIDTH, Math.floor(i / WIDTH))),
+});
+const everywhere = fieldBy(() => 1);
+const noise = fieldBy((x, y) => 120 + 10 * grain(5, WIDTH * y + x));
+const sharp = blur(noise, 0.9);
+
+describe('matchDetail', () => {
+  it('gives a softened noise the detail of the sharp one', () => {
+    const soft = fieldBy(
+      (x, y) => (sampleAt(sharp, x + 0.5, y + 0.5) + sampleAt(sharp, x - 0.5, y - 0.5)) / 2,
+    );
+    const wanted = detailOf(sharp, everywhere);
+    expect(detailOf(soft, everywhere)).toBeLessThan(0.9 * wanted);
+    const out = detailOf(matchDetail(soft, sharp, everywhere), everywhere);
+    expect(Math.abs(out / wanted - 1)).toBeLessThan(0.1);
+  });
+
+  it('softens what is crisper than its face', () => {
+    const crisp = fieldBy((x, y) => 120 + 1.15 * (sharp.data[WIDTH * y + x] - 120));
+    const wanted = detailOf(sharp, everywhere);
+    const out = detailOf(matchDetail(crisp, sharp, everywhere), everywhere);
+    expect(Math.abs(out / wanted - 1)).toBeLessThan(0.1);
+  });
+
+  it('leaves a field alone that has as much detail, or none at all', () => {
+    expect(matchDetail(sharp, sharp, everywhere)).toBe(sharp);
+    const flat = fieldBy(() => 100);
+    expect(matchDetail(flat, sharp, everywhere)).toBe(flat);
+  });
+
+  it('judges only where it may and never paints noise', () => {
+    const half = fieldBy((x) => (x < WIDTH / 2 ? 1 : 0));
+    const halfSharp = fieldBy((x, y) => (x < WIDTH / 2 + 2 ? 120 : sharp.data[WIDTH * y + x]));
+    expect(detailOf(halfSharp, half)).toBe(0);
+    const smooth = fieldBy((x, y) => 120 + 0.05 * (noise.data[WIDTH * y + x] - 120));
+    const out = matchDetail(smooth, noise, everywhere);
+    expect(detailOf(out, everywhere)).toBeLessThan(2.9 * detailOf(smooth, everywhere));
+  });
+});

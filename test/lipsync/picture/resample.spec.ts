@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { formatOf, grain } from '../drawnFace.ts';
+import type { Field } from '../../../libs/lipsync/src/picture/field.ts';
+import { warpPlanes, type Fields } from '../../../libs/lipsync/src/picture/planes.ts';
+import { resample, sampleAt } from '../../../libs/lipsync/src/picture/resample.ts';
+import type { WarpMap } from '../../../libs/lipsync/src/picture/warpMap.ts';
+
+const fieldBy = (width: number, height: number, of: (x: number, y: number) => number): Field => ({
+  width,
+  height,
+  data: Float32Array.from({ length: width * height }, (_, i) => of(i % width, Math.floor(i / width))),
+});
+
+const moved = (width: number, height: number, dx: number, dy: number): WarpMap => ({
+  dx: fieldBy(width, height, () => dx),
+  dy: fieldBy(width, height, () => dy),
+});
+
+const wave = (x: number, y: number): number => 128 + 60 * Math.sin(0.5 * x) + 30 * Math.cos(0.35 * y);
+const LUMA = { left: 0, top: 0, stepX: 1, stepY: 1 };
+
+describe('resample', () => {
+  it('returns the very samples where nothing is displaced, also in a part of the source', () => {
+    const source = fieldBy(20, 12, (x, y) => 100 + 80 * grain(1, 20 * y + x));
+    expect(resample(source, LUMA, moved(20, 12, 0, 0), LUMA, source).data).toEqual(source.data);
+    const inner = resample(
+      source,
+      LUMA,
+      moved(6, 4, 0, 0),
+      { ...LUMA, left: 3, top: 2 },
+      { width: 6, height: 4 },
+    );
+    expect(inner.data[0]).toBe(source.data[2 * 20 + 3]);
+    expect(inner.data[23]).toBe(source.data[5 * 20 + 8]);
+  });
+
+  it('moves a wave by half a pixel to within half a level', () => {
+    const source = fieldBy(60, 40, wave);
+    const out = resample(source, LUMA, moved(60, 40, 0.5, -0.5), LUMA, source);
+    for (let y = 4; y < 36; y++) {
+      for (let x = 4; x < 56; x++)
+        expect(Math.abs(out.data[y * 60 + x] - wave(x + 0.5, y - 0.5))).toBeLessThan(0.5);
+    }
+  });
+
+  it('moves chroma like luma in every layout', () => {
+    for (const name of ['yuv420p', 'yuv422p', 'yuv444p']) {
+      const format = formatOf(name);
+      const [sx, sy] = [1 << format.shiftX, 1 << format.shiftY];
+      const slope = (x: number, y: number): number => 40 + 1.5 * x + 0.7 * y;
+      const chroma = fieldBy(48 / sx, 32 / sy, (x, y) => slope((x + 0.5) * sx, (y + 0.5) * sy));
+      const fields: Fields = [fieldBy(48, 32, (x, y) => slope(x + 0.5, y + 0.5)), chroma, chroma];
+      const from = { left: 10, top: 20, right: 58, bottom: 52 };
+      const to = { left: 24, top: 32, right: 44, bottom: 44 };
+      const out = warpPlanes(fields, from, format, moved(20, 12, 2.3, -1.6), to);
+      expect([out[1].width, out[1].height]).toEqual([20 / sx, 12 / sy]);
+      out[0].data.forEach((v, i) => {
+        const [x, y] = [14 + (i % 20) + 0.5 + 2.3, 12 + Math.floor(i / 20) + 0.5 - 1.6];
+        expect(Math.abs(v - slope(x, y))).toBeLessThan(0.1);
+      });
+      out[2].data.forEach((v, i) => {
+        const width = 20 / sx;
+        const [x, y] = [14 + ((i % width) + 0.5) * sx + 2.3, 12 + (Math.floor(i / width) + 0.5) * sy - 1.6];
+        expect(Math.abs(v - slope(x, y))).toBeLessThan(0.1);
+      });
+    }
+  });
+
+  it('holds the edges beyond the source', () => {
+    const source = fieldBy(8, 8, () => 77);
+    for (const at of [-50, -2.4, 7.6, 30.5]) expect(sampleAt(source, at, 3.3)).toBeCloseTo(77, 4);
+  });
+});

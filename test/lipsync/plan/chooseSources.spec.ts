@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { AtlasEntry } from '../../../libs/lipsync/src/atlas/buildAtlas.ts';
+import { chooseSources, follows, type WantedMouth } from '../../../libs/lipsync/src/plan/chooseSources.ts';
+
+const entry = (
+  track: string,
+  frame: number,
+  feature: number,
+  rest: Partial<AtlasEntry> = {},
+): AtlasEntry => ({
+  frame,
+  track,
+  shot: 0,
+  coordinates: Float32Array.of(feature),
+  features: Float32Array.of(feature),
+  angles: [0, 0, 0],
+  light: new Float32Array(5),
+  sharpness: 100,
+  aperture: 0,
+  eyeDistance: 60,
+  ...rest,
+});
+
+const want = (frame: number, feature: number, rest: Partial<WantedMouth> = {}): WantedMouth => ({
+  frame,
+  shot: 0,
+  features: Float32Array.of(feature),
+  angles: [0, 0, 0],
+  light: new Float32Array(5),
+  eyeDistance: 60,
+  ...rest,
+});
+
+const run = (track: string, features: readonly number[], rest: Partial<AtlasEntry> = {}): AtlasEntry[] =>
+  features.map((feature, i) => entry(track, i, feature, rest));
+
+describe('chooseSources', () => {
+  const opening = [0, 0.01, 0.03, 0.06, 0.09, 0.1];
+  const wanted = opening.map((feature, i) => want(i, feature));
+
+  it('prefers a run of frames to scattered ones that fit a little better', () => {
+    const fits = run(
+      'run',
+      opening.map((v) => v + 0.002),
+    );
+    const scattered = opening.map((v, i) => entry('scattered', 10 * i, v));
+    const sources = [...scattered, ...fits];
+    expect(chooseSources(wanted, sources)).toEqual([6, 7, 8, 9, 10, 11]);
+  });
+
+  it('leaves a run that stops fitting for one that goes on', () => {
+    const first = run('a', [0, 0.01, 0.03, 0.02, 0.01, 0]);
+    const second = run('b', [0.2, 0.1, 0.04, 0.06, 0.09, 0.1]);
+    const chosen = chooseSources(wanted, [...first, ...second]);
+    expect(chosen.slice(0, 2)).toEqual([0, 1]);
+    expect(chosen.slice(3)).toEqual([9, 10, 11]);
+  });
+
+  it('goes on with a run that is not among the best candidates', () => {
+    const near = Array.from({ length: 60 }, (_, i) => entry('many', 3 * i, 0.03));
+    const fits = run(
+      'run',
+      opening.map((v, i) => (i === 2 ? v + 0.004 : v)),
+    );
+    expect(chooseSources(wanted, [...near, ...fits])).toEqual([60, 61, 62, 63, 64, 65]);
+  });
+
+  it.each<[string, Partial<AtlasEntry>]>([
+    ['turned the same way', { angles: [0.4, 0, 0] }],
+    ['in the same light', { light: new Float32Array(5).fill(0.3) }],
+    ['sharp', { sharpness: 20 }],
+    ['as large', { eyeDistance: 25 }],
+    ['in the same shot', { shot: 3 }],
+  ])('prefers, among equal mouths, those that are %s', (_, worse) => {
+    const sources = [...run('worse', opening, worse), ...run('better', opening)];
+    expect(chooseSources(wanted, sources)).toEqual([6, 7, 8, 9, 10, 11]);
+  });
+
+  it('would rather take a run than freeze on one frame', () => {
+    const still = [0, 1, 2, 3].map((i) => want(i, 0));
+    expect(chooseSources(still, [entry('one', 0, 0), ...run('run', [0.001, 0.001, 0.001, 0.001])])).toEqual([
+      1, 2, 3, 4,
+    ]);
+    expect(chooseSources(still, [entry('one', 0, 0)])).toEqual([0, 0, 0, 0]);
+  });
+
+  it('knows which frame follows which', () => {
+    expect(follows(entry('a', 4, 0), entry('a', 5, 0))).toBe(true);
+    expect(follows(entry('a', 4, 0), entry('a', 6, 0))).toBe(false);
+    expect(follows(entry('a', 4, 0), entry('b', 5, 0))).toBe(false);
+  });
+});
