@@ -34,7 +34,7 @@ export function findOccluder(under: Fields, matched: Fields, mask: Field, lips: 
   );
   const area = mask.data.reduce((sum, m) => sum + (m > 0.5 ? 1 : 0), 0);
   const covered = patches.data.reduce((sum, p) => sum + p, 0);
-  const share = area === 0 ? 0 : covered / area;
+  const share = area === 0 ? 0 : Math.min(1, covered / area);
   if (share < SMALLEST) return { keep: blankField(mask.width, mask.height), share: 0 };
   return { keep: combine(blur(patches, 2.5), patches, (soft) => Math.min(1, 2 * soft)), share };
 }

@@ -16,7 +16,7 @@ export interface RenderJob {
 
 /** Threads that render mouths. */
 export interface Renderers {
-  /** Renders one mouth; the job's plate must own its memory, which moves to the thread. */
+  /** Renders one mouth; the job's plate must own its memory, which moves to the thread. Rejects once a thread has died. */
   render(job: RenderJob): Promise<RenderedMouth>;
   /** Ends the threads; jobs under way are rejected. */
   close(): Promise<void>;
@@ -44,7 +44,9 @@ interface Waiting {
 export function openRenderers(count: number, setup: RenderSetup): Renderers {
   const waiting = new Map<number, Waiting>();
   let next = 0;
+  let broken: Error | undefined;
   const fail = (error: Error): void => {
+    broken ??= error;
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
@@ -67,6 +69,7 @@ export function openRenderers(count: number, setup: RenderSetup): Renderers {
   return {
     render: (job) =>
       new Promise((resolve, reject) => {
+        if (broken !== undefined) throw broken;
         const id = next++;
         const { width, height } = job.plate;
         waiting.set(id, { width, height, resolve, reject });
