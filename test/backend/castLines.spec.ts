@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { Line } from '@mondwerk/film';
+import { castLines, type HeardLine } from '../../apps/backend/src/cast/castLines.ts';
+import { dubbedTracks } from '../../apps/backend/src/cast/dubbedTracks.ts';
+import { hearLines } from '../../apps/backend/src/cast/heardLines.ts';
+import type { TrackSummary } from '../../apps/backend/src/cast/trackSummary.ts';
+
+const track = (id: string, shot: number, start: number, end: number, height = 100): TrackSummary => ({
+  id,
+  shot,
+  span: { start, end },
+  identity: new Float32Array(),
+  frames: end - start,
+  boxes: [],
+  height,
+});
+
+/** Anna is alone in shot 0, Ben in shot 1, both are in shot 2, nobody is in shot 3. */
+const tracks = [
+  track('a0', 0, 0, 50),
+  track('b1', 1, 50, 100),
+  track('a2', 2, 100, 150, 80),
+  track('b2', 2, 100, 150, 120),
+];
+const performers = [
+  { id: 'Anna', tracks: ['a0', 'a2'] },
+  { id: 'Ben', tracks: ['b1', 'b2'] },
+];
+const shots = [0, 1, 2, 3].map((index) => ({ index, frames: { start: 50 * index, end: 50 * index + 50 } }));
+
+const heard = (line: number, shot: number): HeardLine => ({
+  line,
+  shot,
+  frames: { start: 50 * shot + 5, end: 50 * shot + 40 },
+});
+
+const said = (...characters: readonly (string | undefined)[]): Line[] =>
+  characters.map((character, index) => ({ index, text: 'Hello.', character }));
+
+const still = async (): Promise<Map<string, number>> => new Map();
+
+describe('who says a line', () => {
+  it('is the one face on the screen', async () => {
+    const cast = await castLines(
+      [heard(0, 0), heard(1, 1)],
+      said(undefined, undefined),
+      performers,
+      tracks,
+      still,
+    );
+    expect(cast.map(({ performer, doubt }) => [performer, doubt])).toEqual([
+      ['Anna', null],
+      ['Ben', null],
+    ]);
+  });
+
+  it('is nobody where no face is on the screen', async () => {
+    const [line] = await castLines([heard(0, 3)], said(undefined), performers, tracks, still);
+    expect(line).toMatchObject({ performer: null, doubt: expect.stringContaining('no face') });
+  });
+
+  it('is, of two, the one who says that character’s other lines', async () => {
+    const all = [heard(0, 0), heard(1, 1), heard(2, 2)];
+    const cast = await castLines(all, said('ANNA', 'BEN', 'ANNA'), performers, tracks, still);
+    expect(cast[2]).toMatchObject({ performer: 'Anna', doubt: null });
+  });
+
+  it('is, of two, the one whose mouth moves most, with a doubt', async () => {
+    const moves = async (): Promise<Map<string, number>> =>
+      new Map([
+        ['Anna', 0.05],
+        ['Ben', 0.01],
+      ]);
+    const [line] = await castLines([heard(0, 2)], said(undefined), performers, tracks, moves);
+    expect(line).toMatchObject({ performer: 'Anna', doubt: expect.stringContaining('moved most') });
+  });
+
+  it('is the largest of two that move alike, with a doubt', async () => {
+    const moves = async (): Promise<Map<string, number>> =>
+      new Map([
+        ['Anna', 0.05],
+        ['Ben', 0.04],
+      ]);
+    const [line] = await castLines([heard(0, 2)], said(undefined), performers, tracks, moves);
+    expect(line).toMatchObject({ performer: 'Ben', doubt: expect.stringContaining('largest') });
+  });
+});
+
+describe('the tracks that get a new mouth', () => {
+  it('are those of a performer who says something in the shot, and no others', async () => {
+    const spoken = [{ ...heard(0, 2), performer: 'Anna', doubt: null }];
+    const dubbed = dubbedTracks({ performers, spoken, shots, tracks }, { start: 0, end: 200 });
+    expect(dubbed.map((each) => each.track)).toEqual(['a2']);
+    expect(dubbedTracks({ performers, spoken, shots, tracks }, { start: 0, end: 100 })).toEqual([]);
+  });
+});
+
+describe('where a line is heard', () => {
+  const clock = { times: Float64Array.from({ length: 200 }, (_, i) => i / 25), end: 8 };
+  const phone = (start: number, end: number) => ({ ipa: 'a', span: { start, end }, confidence: 1, line: 0 });
+
+  it('is cut at the shots', () => {
+    expect(hearLines([phone(1.5, 1.8), phone(2.2, 2.6)], shots, clock)).toEqual([
+      { line: 0, shot: 0, frames: { start: 37, end: 50 } },
+      { line: 0, shot: 1, frames: { start: 50, end: 65 } },
+    ]);
+  });
+
+  it('is not a shot that it only grazes', () => {
+    expect(hearLines([phone(1.5, 2.03)], shots, clock).map(({ shot }) => shot)).toEqual([0]);
+  });
+});
