@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { SHARED } from './independent.ts';
+
+/** The benches by name: what each measures, and the module that does it when it is loaded. */
+const benches: Readonly<Record<string, { readonly says: string; run(): Promise<unknown> }>> = {
+  align: { says: 'phone times against the truth', run: () => import('./align.ts') },
+  grid: { says: 'a dub of GRID against the true pictures', run: () => import('./grid.ts') },
+  clips: { says: 'sharpness, seam and lips on kitchen and garden', run: () => import('./clips.ts') },
+  speed: { says: 'a whole dub against a plain transcode', run: () => import('./speed.ts') },
+  memory: { says: 'peak memory for 20 s and 10 min', run: () => import('./memory.ts') },
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in benches));
+if (unknown.length > 0 || !existsSync(SHARED)) {
+  console.error(
+    unknown.length > 0
+      ? `There is no bench ${unknown.join(', ')}; there are:\n${Object.entries(benches)
+          .map(([name, { says }]) => `  ${name.padEnd(8)} ${says}`)
+          .join('\n')}`
+      : `The benches need the fixtures in ${SHARED}, and that folder is not there.`,
+  );
+  process.exit(2);
+}
+for (const name of asked.length > 0 ? asked : Object.keys(benches)) await benches[name].run();
