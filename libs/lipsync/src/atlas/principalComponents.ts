@@ -8,7 +8,7 @@ export interface Components {
   readonly deviations: Float32Array;
 }
 
-const ROUNDS = 24;
+const ROUNDS = 16;
 
 /**
  * Finds the strongest directions of a set of equally long rows by subspace iteration, never forming the covariance.
@@ -18,7 +18,7 @@ export function principalComponents(rows: readonly Float32Array[], count: number
   const size = rows[0].length;
   const mean = new Float32Array(size);
   for (const row of rows) for (let i = 0; i < size; i++) mean[i] += row[i] / rows.length;
-  const centred = rows.map((row) => row.map((value, i) => value - mean[i]));
+  const centred = rows.map((row) => Float64Array.from(row, (value, i) => value - mean[i]));
   const directions = Array.from({ length: Math.min(count, rows.length, size) }, (_, k) => seed(size, k));
   for (let round = 0; round < ROUNDS; round++) {
     directions.forEach((direction, k) => {
@@ -38,10 +38,11 @@ export function principalComponents(rows: readonly Float32Array[], count: number
 /** The coordinates of a row in a space. */
 export function coordinatesOf(space: Components, row: Float32Array): Float32Array {
   const size = space.mean.length;
-  const centred = row.map((value, i) => value - space.mean[i]);
-  return Float32Array.from({ length: space.count }, (_, k) =>
-    dot(centred, space.directions.subarray(k * size, (k + 1) * size)),
-  );
+  const out = new Float32Array(space.count);
+  for (let k = 0, at = 0; k < space.count; k++) {
+    for (let i = 0; i < size; i++, at++) out[k] += (row[i] - space.mean[i]) * space.directions[at];
+  }
+  return out;
 }
 
 /** The row that coordinates stand for. */
@@ -57,7 +58,9 @@ export function rowOf(space: Components, coordinates: ArrayLike<number>): Float3
 /** How far a row lies from a space: root mean square of what its coordinates cannot say. */
 export function distanceFrom(space: Components, row: Float32Array): number {
   const near = rowOf(space, coordinatesOf(space, row));
-  return Math.sqrt(row.reduce((sum, value, i) => sum + (value - near[i]) ** 2, 0) / row.length);
+  let sum = 0;
+  for (let i = 0; i < row.length; i++) sum += (row[i] - near[i]) ** 2;
+  return Math.sqrt(sum / row.length);
 }
 
 function seed(size: number, k: number): Float64Array {
@@ -66,13 +69,13 @@ function seed(size: number, k: number): Float64Array {
   return out;
 }
 
-function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
+function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
   return sum;
 }
 
-function addScaled(to: Float64Array, row: ArrayLike<number>, scale: number): void {
+function addScaled(to: Float64Array, row: Float64Array, scale: number): void {
   for (let i = 0; i < to.length; i++) to[i] += scale * row[i];
 }
 

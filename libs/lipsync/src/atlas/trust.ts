@@ -29,18 +29,47 @@ export interface UsualLook {
   readonly strange: number;
 }
 
-/** Learns the usual look from a performer's observations. */
+/** Learns the usual look from a performer's observations; light may always change, things in front are not learned. */
 export function learnUsualLook(observations: readonly FaceObservation[]): UsualLook {
   const rows = observations.map((o) => Float32Array.from(o.look.thumbnail));
-  const thumbnails = principalComponents(rows, Math.min(12, Math.ceil(rows.length / 8)));
-  const distances = rows.map((row) => distanceFrom(thumbnails, row));
-  const middle = medianOf(distances);
-  const spread = 1.4826 * medianOf(distances.map((d) => Math.abs(d - middle)));
+  const lights = lightsOf(middleOf(rows));
+  const rough = principalComponents(lights, lights.length);
+  const apart = rows.map((row) => distanceFrom(rough, row));
+  const bulk = rows.filter((_, i) => apart[i] <= limitOf(apart, 4));
+  const count = Math.min(12, Math.ceil(rows.length / 8));
+  const thumbnails = principalComponents([...bulk, ...lights], count + LIGHTS);
   return {
     sharpness: medianOf(observations.map((o) => o.look.sharpness)),
     thumbnails,
-    strange: Math.max(16, middle + 8 * spread),
+    strange: limitOf(
+      bulk.map((row) => distanceFrom(thumbnails, row)),
+      8,
+    ),
   };
+}
+
+const LIGHTS = 5;
+
+/** So many spreads above the middle, and no less than noise reaches. */
+function limitOf(distances: readonly number[], spreads: number): number {
+  const middle = medianOf(distances);
+  return Math.max(16, middle + spreads * 1.4826 * medianOf(distances.map((d) => Math.abs(d - middle))));
+}
+
+const middleOf = (rows: readonly Float32Array[]): Float32Array =>
+  rows[0].map((_, i) => medianOf(rows.map((row) => row[i])));
+
+/** A look in ten other lights: brighter, from the side, from above, of another colour. */
+function lightsOf(look: Float32Array): Float32Array[] {
+  const side = Math.sqrt(look.length / 3);
+  const change: ((value: number, i: number) => number)[] = [
+    (v, i) => (i % 3 === 0 ? 0.4 * v : 0),
+    (v, i) => (i % 3 === 0 ? 0.4 * v * (((i / 3) % side) / side - 0.5) : 0),
+    (v, i) => (i % 3 === 0 ? 0.4 * v * (i / look.length - 0.5) : 0),
+    (_, i) => (i % 3 === 1 ? 15 : 0),
+    (_, i) => (i % 3 === 2 ? 15 : 0),
+  ];
+  return change.flatMap((of) => [1, -1].map((sign) => look.map((v, i) => v + sign * of(v, i))));
 }
 
 /** Why this observation cannot be re-performed; `undefined` when it can. */

@@ -14,9 +14,9 @@ export interface WantedMouth {
 /** Costs in eye distances of lip error that they are worth. */
 const COSTS = {
   /** A radian of difference in head pose. */
-  pose: 0.025,
+  pose: 0.04,
   /** Full-scale difference of light. */
-  light: 0.04,
+  light: 0.06,
   /** All of the sharpness lost. */
   softness: 0.012,
   /** Half the resolution. */
@@ -38,15 +38,11 @@ const CANDIDATES = 36;
  * `sources`, which must be in the order of frames inside each track.
  */
 export function chooseSources(wanted: readonly WantedMouth[], sources: readonly AtlasEntry[]): number[] {
-  const sharpest = quantile(
-    sources.map((s) => s.sharpness),
-    0.75,
-  );
+  const gallery = galleryOf(sources);
   let paths: Path[] = [];
   for (const want of wanted) {
-    const own = (i: number): number => ownCost(want, sources[i], sharpest);
-    const candidates = candidatesOf(want, sources, sharpest, paths);
-    paths = candidates.map((i) => extend(paths, i, own(i), sources));
+    const candidates = candidatesOf(want, gallery, paths);
+    paths = candidates.map(({ source, cost }) => extend(paths, source, cost, sources));
   }
   const best = paths.reduce((a, b) => (b.cost < a.cost ? b : a));
   const chosen: number[] = [];
@@ -85,43 +81,87 @@ function joinCost(from: number, to: number, sources: readonly AtlasEntry[]): num
 export const follows = (a: AtlasEntry, b: AtlasEntry): boolean =>
   a.track === b.track && b.frame === a.frame + 1;
 
-function ownCost(want: WantedMouth, source: AtlasEntry, sharpest: number): number {
-  const turned = Math.hypot(...want.angles.map((angle, k) => angle - source.angles[k]));
-  return (
-    Math.sqrt(squaredDistance(want.features, source.features)) +
-    COSTS.pose * turned +
-    COSTS.light * Math.sqrt(squaredDistance(want.light, source.light)) +
-    COSTS.softness * Math.max(0, 1 - source.sharpness / sharpest) +
-    COSTS.smaller * Math.max(0, Math.log2(want.eyeDistance / source.eyeDistance)) +
-    (want.shot === source.shot ? 0 : COSTS.otherShot)
-  );
+/** All sources as one matrix, since most of the time goes into comparing with every one of them. */
+interface Gallery {
+  readonly sources: readonly AtlasEntry[];
+  /** A row a source: features, head angles and light, each in what a difference costs. */
+  readonly looks: Float32Array;
+  readonly size: number;
+  /** What a source costs whatever is wanted. */
+  readonly softness: Float32Array;
 }
 
-function candidatesOf(
+function galleryOf(sources: readonly AtlasEntry[]): Gallery {
+  const sharpest = quantile(
+    sources.map((s) => s.sharpness),
+    0.75,
+  );
+  const rows = sources.map(lookOf);
+  const size = rows[0].length;
+  const looks = new Float32Array(size * rows.length);
+  rows.forEach((row, i) => looks.set(row, i * size));
+  const softness = Float32Array.from(
+    sources,
+    (s) => COSTS.softness * Math.max(0, 1 - s.sharpness / sharpest),
+  );
+  return { sources, looks, size, softness };
+}
+
+const lookOf = ({
+  features,
+  angles,
+  light,
+}: Pick<AtlasEntry, 'features' | 'angles' | 'light'>): Float32Array =>
+  Float32Array.of(...features, ...angles.map((a) => COSTS.pose * a), ...light.map((l) => COSTS.light * l));
+
+/** What showing a source costs; `limit` or more once it is sure to be that. */
+function ownCost(
   want: WantedMouth,
-  sources: readonly AtlasEntry[],
-  sharpest: number,
-  paths: readonly Path[],
-): number[] {
-  const costs: number[] = [];
-  const best: number[] = [];
-  for (let i = 0; i < sources.length; i++) {
-    const cost = ownCost(want, sources[i], sharpest);
-    if (best.length === CANDIDATES && cost >= costs[CANDIDATES - 1]) continue;
+  look: Float32Array,
+  gallery: Gallery,
+  source: number,
+  limit: number,
+): number {
+  const { sources, looks, size, softness } = gallery;
+  const other = sources[source];
+  const shrunk = Math.max(0, Math.log2(want.eyeDistance / other.eyeDistance));
+  const fixed = softness[source] + COSTS.smaller * shrunk + (want.shot === other.shot ? 0 : COSTS.otherShot);
+  const room = (limit - fixed) ** 2;
+  if (fixed >= limit) return limit;
+  let sum = 0;
+  for (let k = 0, at = source * size; k < size && sum < room; k++, at++) sum += (look[k] - looks[at]) ** 2;
+  return sum >= room ? limit : fixed + Math.sqrt(sum);
+}
+
+interface Candidate {
+  readonly source: number;
+  readonly cost: number;
+}
+
+function candidatesOf(want: WantedMouth, gallery: Gallery, paths: readonly Path[]): Candidate[] {
+  const look = lookOf(want);
+  const best: Candidate[] = [];
+  for (let source = 0; source < gallery.sources.length; source++) {
+    const limit = best.length < CANDIDATES ? Infinity : best[best.length - 1].cost;
+    const cost = ownCost(want, look, gallery, source, limit);
+    if (cost >= limit) continue;
     let at = best.length;
-    while (at > 0 && costs[at - 1] > cost) at--;
-    costs.splice(at, 0, cost);
-    best.splice(at, 0, i);
-    if (best.length > CANDIDATES) {
-      best.pop();
-      costs.pop();
-    }
+    while (at > 0 && best[at - 1].cost > cost) at--;
+    best.splice(at, 0, { source, cost });
+    if (best.length > CANDIDATES) best.pop();
   }
+  const there = new Set(best.map((candidate) => candidate.source));
   const goingOn = paths
     .map((path) => path.source + 1)
-    .filter((i) => i < sources.length && follows(sources[i - 1], sources[i]));
-  return [...new Set([...best, ...goingOn])];
+    .filter((source) => goesOn(gallery, source) && !there.has(source));
+  return [
+    ...best,
+    ...goingOn.map((source) => ({ source, cost: ownCost(want, look, gallery, source, Infinity) })),
+  ];
 }
+
+const goesOn = ({ sources }: Gallery, source: number): boolean =>
+  source < sources.length && follows(sources[source - 1], sources[source]);
 
 function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
