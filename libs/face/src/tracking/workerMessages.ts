@@ -23,3 +23,6 @@ export const buffersOf = (frames: readonly ChunkFrame[]): ArrayBuffer[] => [
     frames.flatMap(({ picture }) => picture.planes.map((plane) => plane.data.buffer as ArrayBuffer)),
   ),
 ];
+
+/** Tells a thread to end when it has answered what it is at. */
+export const END = 'end';

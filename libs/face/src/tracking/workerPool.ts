@@ -1,7 +1,8 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 
 import type { ChunkFaces, ChunkFrame } from '../following/trackChunk.ts';
-import { buffersOf, type ChunkAnswer, type ChunkOrder, type WorkerSetup } from './workerMessages.ts';
+import { buffersOf, END, type ChunkAnswer, type ChunkOrder, type WorkerSetup } from './workerMessages.ts';
 
 interface Job {
   readonly frames: readonly ChunkFrame[];
@@ -36,10 +37,13 @@ export class WorkerPool {
     });
   }
 
-  /** Ends the threads; chunks that are not done are rejected. */
+  /**
+   * Ends the threads; chunks that are not done are rejected. A thread in the middle of a chunk ends after it: the
+   * whole process would abort if a network were torn away while it runs.
+   */
   async close(): Promise<void> {
     this.#fail(new Error('face tracking was stopped'));
-    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+    await Promise.all(this.#workers.map(endOf));
   }
 
   #dispatch(): void {
@@ -69,4 +73,12 @@ export class WorkerPool {
     this.#busy.clear();
     this.#waiting.length = 0;
   }
+}
+
+/** Asks a thread to end and waits until it has. A thread that has ended already has no id any more. */
+async function endOf(worker: Worker): Promise<void> {
+  if (worker.threadId === -1) return;
+  const ended = once(worker, 'exit');
+  worker.postMessage(END);
+  await ended;
 }
