@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { perSecond } from '@mondwerk/film';
 import { planMouths, type Atlas, type PlannedMouth } from '@mondwerk/lipsync';
 import type { CheckedFilm } from '../checkedFilm.ts';
@@ -19,15 +20,18 @@ export function planLinesOnce(
       inputs: { atlases: atlases.key, cues: cues.key },
       rooms: ['film', 'face', 'lipsync'],
     },
-    { unit: 'performers', total: cues.value.wanted.size },
+    { unit: 'faces', total: [...cues.value.wanted.values()].flat().length },
     async (meter) => {
       const planned: PlannedMouth[] = [];
       let done = 0;
       for (const atlas of atlases.value) {
-        run.signal.throwIfAborted();
-        const tracks = cues.value.wanted.get(atlas.performer) ?? [];
-        for (const mouth of planMouths(atlas, tracks, perSecond(film.rate))) planned.push(mouth);
-        meter.reach(++done);
+        for (const track of cues.value.wanted.get(atlas.performer) ?? []) {
+          // Planning computes without a pause; here a person's stop is heard.
+          await breathe();
+          run.signal.throwIfAborted();
+          for (const mouth of planMouths(atlas, [track], perSecond(film.rate))) planned.push(mouth);
+          meter.reach(++done);
+        }
       }
       return planned;
     },

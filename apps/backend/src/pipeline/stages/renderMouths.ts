@@ -1,6 +1,5 @@
-import { access, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { lengthOf, type FrameSpan } from '@mondwerk/film';
+import { readFile } from 'node:fs/promises';
+import { lengthOf } from '@mondwerk/film';
 import type { Atlas, PlannedMouth } from '@mondwerk/lipsync';
 import { openPart, readFrames, type Encoding, type Film } from '@mondwerk/media';
 import type { DubbedTrack } from '../../cast/dubbedTracks.ts';
@@ -10,6 +9,7 @@ import { inOrder } from '../inOrder.ts';
 import { lipChecks } from '../lipChecks.ts';
 import { openLipInspector, type LipInspector } from '../lipInspector.ts';
 import { openMouthRenderer } from '../mouthRenderer.ts';
+import { neighbours, partsOf, sumOfFrames, unfinished, type PartPlace } from '../partPlaces.ts';
 import type { Meter } from '../progress.ts';
 import type { MouthRenderer } from '../renderedFrame.ts';
 import type { Run } from '../run.ts';
@@ -17,9 +17,6 @@ import type { SteadyShots } from '../steadyShots.ts';
 import type { Artifact, Recipe } from '../workFolder.ts';
 import type { Cues } from './cueMouths.ts';
 import type { Sources } from './gatherSources.ts';
-
-/** Frames in one part: what a killed run loses at most. As long as x264's default distance of key frames. */
-const PART_FRAMES = 250;
 
 /** A finished part: its file, and what was done in it. */
 export interface RenderedPart {
@@ -45,7 +42,7 @@ export async function renderMouthsOnce(
 ): Promise<readonly RenderedPart[]> {
   const recipe = recipeOf(order, rendering);
   const folder = await run.work.pieces(recipe.stage, await run.work.keyOf(recipe));
-  const places = partsOf(order.stretch).map((span) => placeOf(folder, span));
+  const places = partsOf(folder, order.stretch);
   const missing = await unfinished(places);
   const total = lengthOf(order.stretch);
   const already = total - sumOfFrames(missing);
@@ -103,12 +100,6 @@ async function renderMissing(
   }
 }
 
-interface PartPlace {
-  readonly span: FrameSpan;
-  readonly part: string;
-  readonly record: string;
-}
-
 interface Work {
   readonly film: Film;
   readonly encoding: Encoding;
@@ -117,34 +108,6 @@ interface Work {
   readonly missing: readonly PartPlace[];
   readonly meter: Meter;
   readonly already: number;
-}
-
-function partsOf({ start, end }: FrameSpan): FrameSpan[] {
-  const count = Math.ceil((end - start) / PART_FRAMES);
-  return Array.from({ length: count }, (_, index) => {
-    const from = start + index * PART_FRAMES;
-    return { start: from, end: Math.min(end, from + PART_FRAMES) };
-  });
-}
-
-function placeOf(folder: string, span: FrameSpan): PartPlace {
-  const name = join(
-    folder,
-    `part-${String(span.start).padStart(7, '0')}-${String(span.end).padStart(7, '0')}`,
-  );
-  return { span, part: `${name}.mov`, record: `${name}.json` };
-}
-
-async function unfinished(places: readonly PartPlace[]): Promise<PartPlace[]> {
-  const there = await Promise.all(
-    places.map(({ part }) =>
-      access(part).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  );
-  return places.filter((_, index) => !there[index]);
 }
 
 /** Neighbouring parts are read in one go, so that the decoder starts once. */
@@ -197,19 +160,6 @@ async function startPart(
   return new FilmPart(span, record, await openPart(film, span, part, encoding), inspector);
 }
 
-function neighbours(places: readonly PartPlace[]): PartPlace[][] {
-  const runs: PartPlace[][] = [];
-  for (const place of places) {
-    const last = runs.at(-1);
-    if (last?.at(-1)?.span.end === place.span.start) last.push(place);
-    else runs.push([place]);
-  }
-  return runs;
-}
-
 async function readPart({ part, record }: PartPlace): Promise<RenderedPart> {
   return { path: part, record: JSON.parse(await readFile(record, 'utf8')) as PartRecord };
 }
-
-const sumOfFrames = (places: readonly PartPlace[]): number =>
-  places.reduce((sum, { span }) => sum + lengthOf(span), 0);
