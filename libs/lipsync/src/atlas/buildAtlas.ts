@@ -40,7 +40,7 @@ export interface Atlas {
 }
 
 /** Frames that are enough to learn a head and a mouth from; more only cost time. */
-const SAMPLES = 900;
+const SAMPLES = 600;
 
 /** Share of the frames, those with the smallest opening, whose mean is the performer's rest. */
 const REST_SHARE = 0.12;

@@ -8,7 +8,7 @@ export interface Components {
   readonly deviations: Float32Array;
 }
 
-const ROUNDS = 16;
+const ROUNDS = 12;
 
 /**
  * Finds the strongest directions of a set of equally long rows by subspace iteration, never forming the covariance.

@@ -65,20 +65,25 @@ export const FOLLOWS: ReadonlyMap<number, number> = new Map([
 
 /** Points that hold the face still round the mouth: nose, cheeks, ears. */
 const ANCHORS: readonly number[] = [
-  2, 98, 327, 97, 326, 4, 5, 64, 294, 48, 278, 50, 280, 117, 346, 123, 352, 234, 454, 93, 323, 132, 361, 168,
-  33, 263,
+  2, 98, 327, 97, 326, 64, 294, 50, 280, 117, 346, 123, 352, 234, 454, 132, 361,
 ];
+
+/** Of those, the ones that a source shows near enough to matter. */
+const NEAR_ANCHORS: readonly number[] = [2, 98, 327, 97, 326, 64, 294, 50, 280];
 
 /** The edge of chin and jaw. */
 export const JAW_POINTS: readonly number[] = Object.keys(JAW_FOLLOWS).map(Number);
 
-const SKIN: readonly number[] = [...JAW_POINTS, ...Object.keys(SKIN_FOLLOWS).map(Number)];
+const SKIN: readonly number[] = Object.keys(SKIN_FOLLOWS).map(Number);
 
 /** What carries the picture's own frame to the new shape: not the lips' inside, which the source brings along. */
-export const PLATE_POINTS: readonly number[] = [...LIP_EDGE, ...SKIN, ...ANCHORS];
+export const PLATE_POINTS: readonly number[] = [...LIP_EDGE, ...SKIN, ...JAW_POINTS, ...ANCHORS];
 
-/** What carries a source frame to the new shape: every lip point. */
-export const SOURCE_POINTS: readonly number[] = [...LIPS, ...SKIN, ...ANCHORS];
+/** The outer and inner edges of the lips; the two rings between them follow. */
+const LIP_RINGS: readonly number[] = LIPS.slice(0, 40);
+
+/** What carries a source frame to the new shape. */
+export const SOURCE_POINTS: readonly number[] = [...LIP_RINGS, ...SKIN, ...JAW_POINTS, ...NEAR_ANCHORS];
 
 /** The region that a source may fill: from under the nose to above the chin's edge, and as wide as the smile. */
 export const MASK_POINTS: readonly number[] = [

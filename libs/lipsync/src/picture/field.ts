@@ -109,14 +109,16 @@ function boxColumns(field: Field, radius: number): Field {
 }
 
 function boxLine(from: Field, to: Field, start: number, step: number, count: number, radius: number): void {
-  const last = count - 1;
-  const read = (i: number): number => from.data[start + (i < 0 ? 0 : i > last ? last : i) * step];
-  let sum = 0;
-  for (let i = -radius; i <= radius; i++) sum += read(i);
+  const { data } = from;
+  const end = start + (count - 1) * step;
   const scale = 1 / (2 * radius + 1);
-  for (let i = 0; i < count; i++) {
-    to.data[start + i * step] = sum * scale;
-    sum += read(i + radius + 1) - read(i - radius);
+  let sum = data[start] * (radius + 1);
+  for (let i = 1, at = start + step; i <= radius; i++, at += step) sum += data[at < end ? at : end];
+  let enters = start + (radius + 1) * step;
+  let leaves = start - radius * step;
+  for (let at = start; at <= end; at += step, enters += step, leaves += step) {
+    to.data[at] = sum * scale;
+    sum += data[enters < end ? enters : end] - data[leaves > start ? leaves : start];
   }
 }
 

@@ -42,7 +42,10 @@ export function lipMask(mesh: FlatMesh, grid: CoarseGrid, eyeDistance: number): 
   return feathered(hullOf(mesh, LIP_EDGE), grid, -0.05 * eyeDistance, 0.02 * eyeDistance);
 }
 
-type Hull = readonly (readonly [number, number])[];
+type Corners = readonly (readonly [number, number])[];
+
+/** For each edge a line: how deep a point lies inside is `x · a + y · b + c`, in pixels. */
+type Hull = readonly { readonly a: number; readonly b: number; readonly c: number }[];
 
 function feathered(hull: Hull, grid: CoarseGrid, from: number, width: number): Field {
   const out = blankField(grid.width, grid.height);
@@ -61,21 +64,29 @@ export function smoothStep(t: number): number {
   return c * c * (3 - 2 * c);
 }
 
-/** How many pixels a point lies inside a counter-clockwise hull; negative outside. */
+/** How many pixels a point lies inside a hull; negative outside. */
 function depthInside(hull: Hull, x: number, y: number): number {
   let depth = Infinity;
-  for (let i = 0, j = hull.length - 1; i < hull.length; j = i++) {
-    const [ax, ay] = hull[j];
-    const ex = hull[i][0] - ax;
-    const ey = hull[i][1] - ay;
-    const distance = (ex * (y - ay) - ey * (x - ax)) / Math.hypot(ex, ey);
+  for (const edge of hull) {
+    const distance = x * edge.a + y * edge.b + edge.c;
     if (distance < depth) depth = distance;
   }
   return depth;
 }
 
-/** The convex hull of some mesh points (Andrew's monotone chain), counter-clockwise where y points down is inside-positive. */
+/** The edges of the convex hull of some mesh points. */
 function hullOf(mesh: FlatMesh, points: readonly number[]): Hull {
+  const corners = cornersOf(mesh, points);
+  return corners.map(([x, y], i) => {
+    const [toX, toY] = corners[(i + 1) % corners.length];
+    const length = Math.hypot(toX - x, toY - y);
+    const [a, b] = [-(toY - y) / length, (toX - x) / length];
+    return { a, b, c: -(x * a + y * b) };
+  });
+}
+
+/** The corners of the convex hull of some mesh points (Andrew's monotone chain), its inside to the left of each edge. */
+function cornersOf(mesh: FlatMesh, points: readonly number[]): Corners {
   const sorted = points
     .map((p) => [mesh[2 * p], mesh[2 * p + 1]] as const)
     .sort((a, b) => a[0] - b[0] || a[1] - b[1]);

@@ -18,7 +18,7 @@ export interface BoxFrame {
 }
 
 /** Nodes of the coarse grid in one unit: a lip is a tenth of a unit, so two nodes lie on it. */
-const NODES = 22;
+const NODES = 18;
 
 /**
  * Evaluates a thin plate on a coarse grid and interpolates it with Catmull–Rom weights along rows and

@@ -42,7 +42,7 @@ export function chooseSources(wanted: readonly WantedMouth[], sources: readonly 
   let paths: Path[] = [];
   for (const want of wanted) {
     const candidates = candidatesOf(want, gallery, paths);
-    paths = candidates.map(({ source, cost }) => extend(paths, source, cost, sources));
+    paths = candidates.map((candidate) => extend(paths, candidate, gallery)).sort((a, b) => a.cost - b.cost);
   }
   const best = paths.reduce((a, b) => (b.cost < a.cost ? b : a));
   const chosen: number[] = [];
@@ -56,25 +56,26 @@ interface Path {
   readonly before?: Path;
 }
 
-function extend(paths: readonly Path[], source: number, own: number, sources: readonly AtlasEntry[]): Path {
+function extend(paths: readonly Path[], { source, cost: own }: Candidate, gallery: Gallery): Path {
   if (paths.length === 0) return { source, cost: own };
   let before = paths[0];
   let cost = Infinity;
   for (const path of paths) {
     if (path.cost >= cost) continue;
-    const total = path.cost + joinCost(path.source, source, sources);
+    const total = path.cost + joinCost(path.source, source, cost - path.cost, gallery);
     if (total < cost) [before, cost] = [path, total];
   }
   return { source, cost: cost + own, before };
 }
 
-/** The cost of showing source `to` right after source `from`. */
-function joinCost(from: number, to: number, sources: readonly AtlasEntry[]): number {
-  if (follows(sources[from], sources[to])) return 0;
+/** The cost of showing source `to` right after source `from`; `limit` or more once it is sure to be that. */
+function joinCost(from: number, to: number, limit: number, { next, sources }: Gallery): number {
+  if (next[from] === to) return 0;
   if (from === to) return COSTS.freeze;
-  const next = sources[from + 1];
-  const goesOn = next !== undefined && follows(sources[from], next) ? next : sources[from];
-  return COSTS.cut + COSTS.jump * Math.sqrt(squaredDistance(goesOn.features, sources[to].features));
+  if (limit <= COSTS.cut) return limit;
+  const expected = sources[next[from] < 0 ? from : next[from]].features;
+  const room = ((limit - COSTS.cut) / COSTS.jump) ** 2;
+  return COSTS.cut + COSTS.jump * Math.sqrt(squaredDistance(expected, sources[to].features, room));
 }
 
 /** Whether `b` is the frame after `a` in the same track. */
@@ -89,6 +90,8 @@ interface Gallery {
   readonly size: number;
   /** What a source costs whatever is wanted. */
   readonly softness: Float32Array;
+  /** The source that goes on where each leaves off, or -1. */
+  readonly next: Int32Array;
 }
 
 function galleryOf(sources: readonly AtlasEntry[]): Gallery {
@@ -104,7 +107,10 @@ function galleryOf(sources: readonly AtlasEntry[]): Gallery {
     sources,
     (s) => COSTS.softness * Math.max(0, 1 - s.sharpness / sharpest),
   );
-  return { sources, looks, size, softness };
+  const next = Int32Array.from(sources, (s, i) =>
+    i + 1 < sources.length && follows(s, sources[i + 1]) ? i + 1 : -1,
+  );
+  return { sources, looks, size, softness, next };
 }
 
 const lookOf = ({
@@ -152,16 +158,13 @@ function candidatesOf(want: WantedMouth, gallery: Gallery, paths: readonly Path[
   }
   const there = new Set(best.map((candidate) => candidate.source));
   const goingOn = paths
-    .map((path) => path.source + 1)
-    .filter((source) => goesOn(gallery, source) && !there.has(source));
+    .map((path) => gallery.next[path.source])
+    .filter((source) => source >= 0 && !there.has(source));
   return [
     ...best,
     ...goingOn.map((source) => ({ source, cost: ownCost(want, look, gallery, source, Infinity) })),
   ];
 }
-
-const goesOn = ({ sources }: Gallery, source: number): boolean =>
-  source < sources.length && follows(sources[source - 1], sources[source]);
 
 function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
