@@ -22,6 +22,7 @@ const streamShape = z.object({
   time_base: z.string().default('0/1'),
   start_time: z.coerce.number().default(0),
   nb_frames: z.coerce.number().optional(),
+  sample_fmt: z.string().default('unknown'),
   channels: z.number().default(0),
   sample_rate: z.coerce.number().default(0),
   duration: z.coerce.number().optional(),

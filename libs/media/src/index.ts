@@ -8,5 +8,7 @@ export type { Part } from './partPackets.ts';
 export { probe } from './probe.ts';
 export { fileArgument, ProgramError, runProgram, startProgram, type RunningProgram } from './program.ts';
 export { readFrames, wholeSpan, type FilmFrame } from './readFrames.ts';
+export { respaceSound } from './respaceSound.ts';
 export { sealFilm, type Seal } from './sealFilm.ts';
 export { probeSound, readSound, soundOfFilm, type SoundFile } from './sound.ts';
+export type { SoundPiece } from './soundPieces.ts';

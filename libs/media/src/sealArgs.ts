@@ -1,6 +1,7 @@
 import type { TimeSpan } from '@mondwerk/film';
 import { partialName } from './checkOut.ts';
 import { containerFor, type Container } from './container.ts';
+import { fillGaps, fillGapsFromZero } from './fillGaps.ts';
 import type { Film } from './film.ts';
 import { languageCode } from './languageCode.ts';
 import { fileArgument } from './program.ts';
@@ -34,7 +35,7 @@ export function sealArgs(seal: Seal, codec: string): string[] {
 
 /** The voice, as long as the picture: silence is added at its end, or what is too much is cut. */
 function voiceFilter(time: TimeSpan, lead: number): string {
-  const cut = `apad,atrim=start=${time.start}:end=${time.end},asetpts=PTS-STARTPTS`;
+  const cut = `${fillGapsFromZero},apad,atrim=start=${time.start}:end=${time.end},asetpts=PTS-STARTPTS`;
   const delay = lead > 0 ? `,adelay=delays=${(lead * 1000).toFixed(3)}:all=1` : '';
   return `[1:a:0]${cut}${delay}[dub]`;
 }
@@ -43,7 +44,7 @@ function originalFilter(film: Film, index: number, time: TimeSpan, from: number)
   const lead = film.start - film.containerStart - from;
   const start = lead + time.start;
   return (
-    `[2:a:${index}]aresample=async=1:first_pts=0,apad,atrim=start=${start.toFixed(6)}:end=${(lead + time.end).toFixed(6)},` +
+    `[2:a:${index}]${fillGapsFromZero},apad,atrim=start=${start.toFixed(6)}:end=${(lead + time.end).toFixed(6)},` +
     `asetpts=PTS-STARTPTS[original${index}]`
   );
 }
@@ -51,7 +52,9 @@ function originalFilter(film: Film, index: number, time: TimeSpan, from: number)
 function copiedSound(film: Film, container: Container): string[] {
   return film.audio.flatMap((track, i) => [
     ...['-map', `2:${track.index}`],
-    ...[`-c:a:${i + 1}`, container.copies.test(track.codec) ? 'copy' : container.otherwise],
+    ...(container.copies.test(track.codec)
+      ? [`-c:a:${i + 1}`, 'copy']
+      : [`-c:a:${i + 1}`, container.otherwise, `-filter:a:${i + 1}`, fillGaps]),
   ]);
 }
 

@@ -1,6 +1,7 @@
 import { Refusal } from '@mondwerk/film';
 import { checkFile } from './checkFile.ts';
 import { readable } from './checkFilm.ts';
+import { fillGapsFromZero } from './fillGaps.ts';
 import type { Film } from './film.ts';
 import { fileArgument, ProgramError, startProgram } from './program.ts';
 import { listLines } from './listLines.ts';
@@ -41,7 +42,10 @@ export async function probeSound(path: string): Promise<SoundFile> {
   };
 }
 
-/** Reads a whole sound as mono samples, -1..1, at the rate asked for. @throws Refusal as `probeSound`, `damaged-sound`. */
+/**
+ * Reads a whole sound as mono samples, -1..1, at the rate asked for; gaps between its timestamps are silence.
+ * @throws Refusal as `probeSound`, `damaged-sound`.
+ */
 export async function readSound(path: string, sampleRate: number): Promise<Float32Array> {
   await probeSound(path);
   return decodeMono(path, '0:a:0', sampleRate, 'anull');
@@ -67,7 +71,7 @@ async function decodeMono(
 ): Promise<Float32Array> {
   const decoder = startProgram('ffmpeg', [
     ...['-v', 'error', '-nostdin', '-i', fileArgument(path), '-map', map, '-vn'],
-    ...['-af', `${filter},aresample=${sampleRate}:async=1:first_pts=0`],
+    ...['-af', `${filter},${fillGapsFromZero}:osr=${sampleRate}`],
     ...['-ac', '1', '-ar', String(sampleRate), '-c:a', 'pcm_f32le', '-f', 'f32le', 'pipe:1'],
   ]);
   decoder.stdin.end();
