@@ -27,6 +27,7 @@ const order = (changes: Partial<DubOrder>): DubOrder => ({
   draft: false,
   lossless: false,
   fitVoice: false,
+  voiceAsIs: false,
   ...changes,
 });
 

@@ -26,8 +26,9 @@ const INSPECT_HELP = `
 Example:
   npm run -s mondwerk -- inspect film.mov > film.json`;
 
-type DubOptions = Omit<DubOrder, 'draft' | 'lossless' | 'fitVoice'> &
-  Partial<Pick<DubOrder, 'draft' | 'lossless' | 'fitVoice'>> & { readonly jsonProgress?: true };
+type Switch = 'draft' | 'lossless' | 'fitVoice' | 'voiceAsIs';
+
+type DubOptions = Omit<DubOrder, Switch> & Partial<Pick<DubOrder, Switch>> & { readonly jsonProgress?: true };
 
 type InspectOptions = { readonly work?: string; readonly jsonProgress?: true };
 
@@ -79,6 +80,7 @@ function describeDub(command: Command): Command {
     .option('--draft', 'encode quickly, for a first look')
     .option('--lossless', 'encode without any loss (FFV1 in .mkv)')
     .option('--fit-voice', 'pad the voice with silence or cut it, where it is not as long as the film')
+    .option('--voice-as-is', 'keep the pauses of a voice that drifts from the times of its script')
     .option('--json-progress', 'tell the progress on stderr as one JSON object a line')
     .addHelpText('after', DUB_HELP);
 }
@@ -111,6 +113,7 @@ function orderFrom(options: DubOptions, folder: string): DubOrder {
     draft: options.draft ?? false,
     lossless: options.lossless ?? false,
     fitVoice: options.fitVoice ?? false,
+    voiceAsIs: options.voiceAsIs ?? false,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Run } from './pipeline/run.ts';
 import { alignOriginalOnce, alignVoiceOnce } from './pipeline/stages/alignSpeech.ts';
 import { buildAtlasesOnce } from './pipeline/stages/buildAtlas.ts';
 import { castPerformersOnce } from './pipeline/stages/castPerformers.ts';
+import { conformVoiceOnce } from './pipeline/stages/conformVoice.ts';
 import { cueMouthsOnce } from './pipeline/stages/cueMouths.ts';
 import { cutShotsOnce } from './pipeline/stages/cutShots.ts';
 import { gatherSourcesOnce } from './pipeline/stages/gatherSources.ts';
@@ -46,7 +47,7 @@ export async function dub(order: CheckedOrder, run: Run): Promise<Findings> {
     dubbed,
     steady,
   });
-  await seal(run, order, parts);
+  await seal(run, order, parts, await conformVoiceOnce(run, order, speech));
   return {
     order,
     shots: shots.value,

@@ -29,6 +29,16 @@ async function writeReport(path: string, report: Report): Promise<void> {
   await writeWhole(path, `${JSON.stringify(report, null, 2)}\n`);
 }
 
+function describeConforming({ voice, script }: Report): string[] {
+  if (voice.conformed === null) return [];
+  const drift = voice.conformed.driftAtEnd;
+  const [runs, pauses] = drift > 0 ? ['ahead of', 'lengthened'] : ['behind', 'shortened'];
+  return [
+    `${voice.file} runs ${runs} ${script.file}, by ${Math.abs(drift).toFixed(2)} s at the end: its pauses were ${pauses} ` +
+      `so that every line is heard when the script says; --voice-as-is keeps it as it is.`,
+  ];
+}
+
 function farewell(report: Report, path: string | null): string {
   const { start, end } = report.settings.stretch;
   const changed = report.shots.reduce(
@@ -38,6 +48,7 @@ function farewell(report: Report, path: string | null): string {
   const doubtful = report.lines.filter(({ doubt }) => doubt !== null).length;
   const late = report.lines.filter(({ fits }) => !fits).length;
   return [
+    ...describeConforming(report),
     `${report.out}: ${changed} new mouths in ${end - start} frames.`,
     ...(doubtful > 0
       ? [`In ${doubtful} of ${report.lines.length} lines it is not sure whose mouth speaks.`]

@@ -5,7 +5,7 @@ export type { Pronunciation, SpokenWord } from './pronounce/pronunciation.ts';
 export { readScript } from './script/readScript.ts';
 export { alignSpeech, type Sound, type SpeechAlignment } from './align/alignSpeech.ts';
 export type { LineAlignment } from './align/judgeLines.ts';
-export { alignVoice, type Conforming, type VoiceAlignment } from './conform/alignVoice.ts';
+export { alignVoice, type Conforming, type VoiceAlignment, type VoiceClock } from './conform/alignVoice.ts';
 export { conformLines, conformPhones } from './conform/conformPhones.ts';
 export { findDrift, type Drift, type Lengths } from './conform/findDrift.ts';
 export { piecesOf, type VoicePiece } from './conform/voicePieces.ts';

@@ -33,7 +33,7 @@ export interface CheckedOrder {
   readonly stretch: FrameSpan;
   readonly out: string;
   readonly report: string | null;
-  readonly settings: Pick<DubOrder, 'draft' | 'lossless' | 'fitVoice'>;
+  readonly settings: Pick<DubOrder, 'draft' | 'lossless' | 'fitVoice' | 'voiceAsIs'>;
 }
 
 /** Reads and checks everything that an order names, before any work. @throws Refusal for the first thing that is wrong. */
@@ -58,7 +58,12 @@ export async function checkOrder(order: DubOrder, signal: AbortSignal): Promise<
     stretch,
     out: order.out,
     report: order.report ?? null,
-    settings: { draft: order.draft, lossless: order.lossless, fitVoice: order.fitVoice },
+    settings: {
+      draft: order.draft,
+      lossless: order.lossless,
+      fitVoice: order.fitVoice,
+      voiceAsIs: order.voiceAsIs,
+    },
   };
 }
 

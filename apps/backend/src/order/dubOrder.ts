@@ -14,4 +14,5 @@ export interface DubOrder {
   readonly draft: boolean;
   readonly lossless: boolean;
   readonly fitVoice: boolean;
+  readonly voiceAsIs: boolean;
 }

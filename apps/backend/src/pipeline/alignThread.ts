@@ -1,10 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { alignSpeech } from '@mondwerk/speech';
+import { alignVoice } from '@mondwerk/speech';
 
-const { sound, lines, pronunciations } = workerData as {
-  sound: Parameters<typeof alignSpeech>[0];
-  lines: Parameters<typeof alignSpeech>[1];
-  pronunciations: Parameters<typeof alignSpeech>[2];
+const { sound, lines, pronunciations, clock } = workerData as {
+  sound: Parameters<typeof alignVoice>[0];
+  lines: Parameters<typeof alignVoice>[1];
+  pronunciations: Parameters<typeof alignVoice>[2];
+  clock: Parameters<typeof alignVoice>[3];
 };
 
-parentPort!.postMessage(alignSpeech(sound, lines, pronunciations));
+parentPort!.postMessage(alignVoice(sound, lines, pronunciations, clock));

@@ -12,6 +12,7 @@ const titles: Readonly<Record<string, string>> = {
   cueMouths: 'Shaping the mouths',
   planLines: 'Choosing the sources',
   renderMouths: 'Rendering the mouths',
+  conformVoice: 'Re-spacing the voice',
   seal: 'Sealing the film',
 };
 

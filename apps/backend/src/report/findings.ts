@@ -6,7 +6,7 @@ import type { SpokenLine } from '../cast/castLines.ts';
 import type { CheckedOrder } from '../order/checkOrder.ts';
 import type { StageTime } from '../pipeline/progress.ts';
 import type { PartRecord } from '../pipeline/filmPart.ts';
-import type { Speech } from '../pipeline/stages/alignSpeech.ts';
+import type { VoiceSpeech } from '../pipeline/stages/alignSpeech.ts';
 import type { Cues } from '../pipeline/stages/cueMouths.ts';
 
 /** Everything that a run found out and did, from which the report is written. */
@@ -16,7 +16,7 @@ export interface Findings {
   readonly tracks: readonly TrackSummary[];
   readonly performers: readonly Performer[];
   readonly spoken: readonly SpokenLine[];
-  readonly speech: Speech;
+  readonly speech: VoiceSpeech;
   readonly cues: Cues;
   readonly plan: readonly PlannedMouth[];
   readonly dubbed: readonly DubbedTrack[];

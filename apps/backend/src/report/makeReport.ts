@@ -16,7 +16,7 @@ export async function makeReport(findings: Findings): Promise<Report> {
     version: 1,
     mondwerk: await describeProgram(),
     film: describeFilm(findings),
-    voice: { ...describeInput(order.voice), seconds: order.voice.seconds },
+    voice: describeVoice(findings),
     script: describeScript(order.script),
     language: order.script.language.tag,
     original: order.original && { ...describeScript(order.original), language: order.original.language.tag },
@@ -52,6 +52,11 @@ const describeInput = ({ path, sha256 }: { path: string; sha256: string }) => ({
 });
 
 const describeScript = (script: ScriptInput) => ({ ...describeInput(script), lines: script.lines.length });
+
+function describeVoice({ order: { voice }, speech: { conforming } }: Findings): Report['voice'] {
+  const conformed = conforming && { driftAtEnd: conforming.drift.atEnd, pieces: [...conforming.pieces] };
+  return { ...describeInput(voice), seconds: voice.seconds, conformed };
+}
 
 function describeFilm({ order: { film, filmHash } }: Findings): Report['film'] {
   return {

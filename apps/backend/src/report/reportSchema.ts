@@ -15,10 +15,26 @@ const film = inputFile.extend({
   audioTracks: z.int(),
 });
 
+const voice = inputFile.extend({
+  seconds: z.number(),
+  conformed: z
+    .object({
+      driftAtEnd: z
+        .number()
+        .describe('Seconds by which it was early at the end of the film; negative: late.'),
+      pieces: z
+        .array(z.object({ from: z.number(), to: z.number(), at: z.number() }))
+        .describe('Seconds of the voice, and where in the film they are heard.'),
+    })
+    .nullable()
+    .describe('How a voice that drifted was laid anew; null when it was not changed.'),
+});
+
 const settings = z.object({
   draft: z.boolean(),
   lossless: z.boolean(),
   fitVoice: z.boolean(),
+  voiceAsIs: z.boolean(),
   stretch: frameSpan.describe('The frames of the film that OUT holds.'),
 });
 
@@ -93,7 +109,7 @@ export const reportSchema = z.object({
   version: z.literal(1),
   mondwerk: z.object({ version: z.string(), code: z.string() }),
   film,
-  voice: inputFile.extend({ seconds: z.number() }),
+  voice,
   script: inputFile.extend({ lines: z.int() }),
   language: z.string(),
   original: inputFile.extend({ lines: z.int(), language: z.string() }).nullable(),

@@ -11,6 +11,12 @@ export interface Conforming {
   readonly pieces: readonly VoicePiece[];
 }
 
+/** How a voice and its film lie beside each other; `keepTimes` leaves a voice that drifts as it is. */
+export interface VoiceClock {
+  readonly lengths: Lengths;
+  readonly keepTimes: boolean;
+}
+
 /** A voice aligned on its film's clock; with `conforming` where the voice itself has to be re-spaced for that. */
 export interface VoiceAlignment extends SpeechAlignment {
   readonly conforming: Conforming | null;
@@ -26,14 +32,12 @@ const SETTLED = 0.05;
 /**
  * Aligns a voice with its script. Where it runs steadily away from the script's times it is aligned once more along
  * the drift, and its phones are given as they lie once the voice is re-spaced. Phones cover the film.
- * @param keepTimes - leaves a voice that drifts as it is
  */
 export function alignVoice(
   sound: Sound,
   lines: readonly Line[],
   pronunciations: readonly Pronunciation[],
-  lengths: Lengths,
-  keepTimes: boolean,
+  { lengths, keepTimes }: VoiceClock,
 ): VoiceAlignment {
   const first = alignSpeech(sound, lines, pronunciations);
   const suspected = keepTimes ? undefined : findDrift(lines, first.lines, lengths, FIRST_REACH);

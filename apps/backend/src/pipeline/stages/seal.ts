@@ -3,14 +3,19 @@ import type { CheckedOrder } from '../../order/checkOrder.ts';
 import type { Run } from '../run.ts';
 import type { RenderedPart } from './renderMouths.ts';
 
-/** Joins the parts and lays the dub under them: only now does OUT appear, whole. */
-export async function seal(run: Run, order: CheckedOrder, parts: readonly RenderedPart[]): Promise<void> {
+/** Joins the parts and lays the dub, the file `voice`, under them: only now does OUT appear, whole. */
+export async function seal(
+  run: Run,
+  order: CheckedOrder,
+  parts: readonly RenderedPart[],
+  voice: string,
+): Promise<void> {
   run.signal.throwIfAborted();
   await run.progress.measure('seal', { unit: 'film', total: 1 }, () =>
     sealFilm({
       film: order.film,
       parts: parts.map(({ path, record }) => ({ path, span: record.span })),
-      voice: order.voice.path,
+      voice,
       language: order.script.language.tag,
       out: order.out,
       span: order.stretch,

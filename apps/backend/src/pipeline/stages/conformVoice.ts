@@ -1,0 +1,36 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { respaceSound } from '@mondwerk/media';
+import type { CheckedOrder } from '../../order/checkOrder.ts';
+import type { Run } from '../run.ts';
+import type { Artifact, Recipe } from '../workFolder.ts';
+import type { VoiceSpeech } from './alignSpeech.ts';
+
+/** Lays a voice that drifts where its script has it. Returns the file of the voice that is to be heard. */
+export async function conformVoiceOnce(
+  run: Run,
+  { voice, film }: Pick<CheckedOrder, 'voice' | 'film'>,
+  speech: Artifact<VoiceSpeech>,
+): Promise<string> {
+  const { conforming } = speech.value;
+  if (conforming === null) return voice.path;
+  run.signal.throwIfAborted();
+  const inputs = { voice: voice.sha256, pieces: conforming.pieces, seconds: film.clock.end };
+  const recipe: Recipe = { stage: 'conformVoice', inputs, rooms: ['film', 'media'] };
+  const folder = await run.work.pieces(recipe.stage, await run.work.keyOf(recipe));
+  const path = join(folder, 'voice.wav');
+  if (await isThere(path)) {
+    run.progress.reused(recipe.stage);
+    return path;
+  }
+  await run.progress.measure(recipe.stage, { unit: 'voices', total: 1 }, () =>
+    respaceSound(voice.path, conforming.pieces, film.clock.end, path),
+  );
+  return path;
+}
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
