@@ -28,6 +28,10 @@ export const middleOf = (clock: FilmClock, frame: number): number =>
 /** The instant at which a frame leaves the screen. */
 export const endOf = (clock: FilmClock, frame: number): number => clock.times[frame + 1] ?? clock.end;
 
+/** How many seconds a span of frames is on the screen. */
+export const secondsOf = (clock: FilmClock, { start, end }: FrameSpan): number =>
+  (clock.times[end] ?? clock.end) - clock.times[start];
+
 /** The smallest span of frames that shows everything of a time span that lies inside the film. */
 export function framesOf(clock: FilmClock, span: TimeSpan): FrameSpan {
   if (span.end <= 0 || span.start >= clock.end || span.end <= span.start) return { start: 0, end: 0 };

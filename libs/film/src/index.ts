@@ -1,6 +1,7 @@
 export * from './face.ts';
 export * from './filmClock.ts';
 export * from './picture.ts';
+export * from './quantile.ts';
 export * from './rate.ts';
 export * from './refusal.ts';
 export * from './shot.ts';

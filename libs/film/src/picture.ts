@@ -66,11 +66,7 @@ export function bytesOfPicture(width: number, height: number, format: PixelForma
 }
 
 /** The size of a chroma plane; odd sizes round up, as every codec does. */
-export function chromaSize(
-  width: number,
-  height: number,
-  format: PixelFormat,
-): { width: number; height: number } {
+function chromaSize(width: number, height: number, format: PixelFormat): { width: number; height: number } {
   return {
     width: (width + (1 << format.shiftX) - 1) >> format.shiftX,
     height: (height + (1 << format.shiftY) - 1) >> format.shiftY,
@@ -101,7 +97,7 @@ export function pictureFrom(
   return { width, height, format, planes };
 }
 
-/** A black-less, zeroed picture with memory of its own. */
+/** A picture whose samples are all zero, with memory of its own. */
 export function blankPicture(width: number, height: number, format: PixelFormat): Picture {
   return pictureFrom(new ArrayBuffer(bytesOfPicture(width, height, format)), 0, width, height, format);
 }
