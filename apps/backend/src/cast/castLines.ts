@@ -39,18 +39,28 @@ export async function castLines(
 ): Promise<SpokenLine[]> {
   const present = heard.map((each) => onScreen(each, performers, tracks));
   const known = knownCharacters(heard, present, lines);
-  return Promise.all(
-    heard.map(async (each, at): Promise<SpokenLine> => {
-      if (present[at].length === 0)
-        return { ...each, performer: null, doubt: 'no face is on the screen meanwhile' };
-      if (present[at].length === 1) return { ...each, performer: present[at][0], doubt: null };
-      const character = lines[each.line].character;
-      const named = character === undefined ? undefined : known.get(character);
-      if (named !== undefined && present[at].includes(named))
-        return { ...each, performer: named, doubt: null };
-      return { ...each, ...liveliest(present[at], await measure(each, present[at])) };
-    }),
-  );
+  const spoken: SpokenLine[] = [];
+  // One after the other: each measurement reads a whole shot, and all of them at once would fill the memory.
+  for (const [at, each] of heard.entries()) {
+    const character = lines[each.line].character;
+    const named = character === undefined ? undefined : known.get(character);
+    spoken.push({ ...each, ...(await chooseSpeaker(each, present[at], named, measure)) });
+  }
+  return spoken;
+}
+
+type Choice = Pick<SpokenLine, 'performer' | 'doubt'>;
+
+async function chooseSpeaker(
+  heard: HeardLine,
+  present: readonly string[],
+  named: string | undefined,
+  measure: MeasureMovement,
+): Promise<Choice> {
+  if (present.length === 0) return { performer: null, doubt: 'no face is on the screen meanwhile' };
+  if (present.length === 1) return { performer: present[0], doubt: null };
+  if (named !== undefined && present.includes(named)) return { performer: named, doubt: null };
+  return liveliest(present, await measure(heard, present));
 }
 
 function onScreen(
@@ -89,10 +99,7 @@ function knownCharacters(
   return new Map(sure.filter(([, performer]) => sure.filter((other) => other[1] === performer).length === 1));
 }
 
-function liveliest(
-  present: readonly string[],
-  movement: ReadonlyMap<string, number>,
-): Pick<SpokenLine, 'performer' | 'doubt'> {
+function liveliest(present: readonly string[], movement: ReadonlyMap<string, number>): Choice {
   const moved = (performer: string): number => movement.get(performer) ?? 0;
   const [first, second] = [...present].sort((a, b) => moved(b) - moved(a));
   if (moved(first) > CLEARLY_MORE * moved(second)) {
