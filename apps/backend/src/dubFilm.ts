@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { dub } from './dub.ts';
 import { checkOrder } from './order/checkOrder.ts';
@@ -17,16 +16,11 @@ export async function dubFilm(order: DubOrder, tools: Omit<Run, 'work'>): Promis
   const work = await openWorkFolder(order.work);
   try {
     const report = await makeReport(await dub(checked, { ...tools, work }));
-    if (checked.report !== null) await writeReport(checked.report, report);
+    if (checked.report !== null) await writeWhole(checked.report, `${JSON.stringify(report, null, 2)}\n`);
     return farewell(report, checked.report);
   } finally {
     await work.close();
   }
-}
-
-async function writeReport(path: string, report: Report): Promise<void> {
-  await rm(path, { force: true });
-  await writeWhole(path, `${JSON.stringify(report, null, 2)}\n`);
 }
 
 function describeConforming({ voice, script }: Report): string[] {

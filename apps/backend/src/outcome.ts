@@ -48,7 +48,7 @@ async function writeLog(error: unknown, folder: string): Promise<string | undefi
   const path = join(folder, `mondwerk-${new Date().toISOString().replace(/[:.]/g, '-')}.log`);
   const text = error instanceof Error ? describeChain(error) : String(error);
   try {
-    await writeFile(path, `${process.argv.join(' ')}\nnode ${process.version}\n\n${text}\n`);
+    await writeFile(path, `${process.argv.join(' ')}\nnode ${process.version}\n\n${text}\n`, { flag: 'wx' });
     return path;
   } catch {
     return undefined;

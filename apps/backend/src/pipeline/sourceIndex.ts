@@ -1,8 +1,8 @@
-import type { Box } from '@mondwerk/film';
-import type { SourceRecord } from '@mondwerk/lipsync';
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { MESH_POINTS, type Box } from '@mondwerk/film';
+import type { SourceRecord } from '@mondwerk/lipsync';
 
-const MESH_NUMBERS = 936;
+const MESH_NUMBERS = 2 * MESH_POINTS;
 const BOX_NUMBERS = 4;
 const RECORD_BYTES = 8 + 4 * BOX_NUMBERS + 4 * MESH_NUMBERS;
 
@@ -44,12 +44,13 @@ export class SourceIndex {
     this.#numbers = new Map(names.map((name, number) => [name, number]));
   }
 
-  /** Where the cut-out of a frame lies; `undefined` when it was not gathered. */
+  /** Where the cut-out of a frame lies; `undefined` when it was not gathered. @throws RangeError when the file ends too early. */
   find(track: string, frame: number): SourceRecord | undefined {
     const number = this.#numbers.get(sourceName(track, frame));
     if (number === undefined) return undefined;
     const bytes = new ArrayBuffer(RECORD_BYTES);
-    readSync(this.#file, new Uint8Array(bytes), 0, RECORD_BYTES, number * RECORD_BYTES);
+    const read = readSync(this.#file, new Uint8Array(bytes), 0, RECORD_BYTES, number * RECORD_BYTES);
+    if (read !== RECORD_BYTES) throw new RangeError(`the source index ends inside record ${number}`);
     const [left, top, right, bottom] = new Int32Array(bytes, 8, BOX_NUMBERS);
     const box: Box = { left, top, right, bottom };
     return {

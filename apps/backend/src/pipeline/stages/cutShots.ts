@@ -12,7 +12,10 @@ export function cutShotsOnce(run: Run, { film, filmHash }: CheckedFilm): Promise
     { stage: 'cutShots', inputs: { film: filmHash }, rooms: ['film', 'media'] },
     { unit: 'frames', total: frames },
     async (meter) => {
-      const { shots } = await cutShots(film, (done: number) => meter.reach(done));
+      const { shots } = await cutShots(film, (done) => {
+        run.signal.throwIfAborted();
+        meter.reach(done);
+      });
       return shots;
     },
   );
