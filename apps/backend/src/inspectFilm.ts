@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { formatTimecode, lengthOf, type Box, type Performer } from '@mondwerk/film';
+import { formatTimecode, lengthOf, secondsOf, type Box, type Performer } from '@mondwerk/film';
 import { probe, type Film } from '@mondwerk/media';
 import type { TrackSummary } from './cast/trackSummary.ts';
 import { fingerprintFile } from './pipeline/fingerprint.ts';
@@ -34,7 +34,7 @@ function describe(film: Film, faces: Faces): object {
     shots: faces.shots.map(({ index, frames }) => ({
       index,
       frames,
-      seconds: secondsOf(film, frames.start, frames.end),
+      seconds: round(secondsOf(film.clock, frames)),
       timecode: { in: formatTimecode(frames.start, film.rate), out: formatTimecode(frames.end, film.rate) },
       faces: faces.tracks
         .filter(({ shot }) => shot === index)
@@ -73,7 +73,7 @@ const describeTrack = (film: Film, track: TrackSummary, performers: readonly Per
 
 function describePerformer(film: Film, { id, tracks }: Performer, all: readonly TrackSummary[]): object {
   const own = all.filter((track) => tracks.includes(track.id));
-  const seconds = own.reduce((sum, { span }) => sum + secondsOf(film, span.start, span.end), 0);
+  const seconds = own.reduce((sum, { span }) => sum + secondsOf(film.clock, span), 0);
   return {
     performer: id,
     shots: new Set(own.map(({ shot }) => shot)).size,
@@ -83,9 +83,6 @@ function describePerformer(film: Film, { id, tracks }: Performer, all: readonly 
     tracks,
   };
 }
-
-const secondsOf = ({ clock }: Film, start: number, end: number): number =>
-  round((clock.times[end] ?? clock.end) - clock.times[start]);
 
 const heightOf = ({ top, bottom }: Box): number => bottom - top;
 

@@ -8,7 +8,7 @@ export interface Settings {
   readonly workers: number;
 }
 
-/** Reads the environment, the only place that does. `npm run` changes folder and tells in INIT_CWD where it was called. */
+/** Reads what the environment says about a run. `npm run` changes folder and tells in INIT_CWD where it was called. */
 export const readSettings = (environment: NodeJS.ProcessEnv, folder: string): Settings => ({
   folder: environment.INIT_CWD ?? folder,
   workers: availableParallelism(),

@@ -1,6 +1,7 @@
 import {
   framesOf,
   overlaps,
+  secondsOf,
   SILENCE,
   type FilmClock,
   type Phone,
@@ -27,7 +28,7 @@ export function hearLines(phones: readonly Phone[], shots: readonly Shot[], cloc
           end: Math.min(shot.frames.end, frames.end),
         },
       }));
-    const long = pieces.filter(({ frames: { start, end } }) => secondsOf(clock, start, end) >= GRAZE);
+    const long = pieces.filter((piece) => secondsOf(clock, piece.frames) >= GRAZE);
     return long.length > 0 ? long : pieces;
   });
 }
@@ -41,6 +42,3 @@ export function soundingSpans(phones: readonly Phone[]): Map<number, TimeSpan> {
   }
   return spans;
 }
-
-const secondsOf = ({ times, end: filmEnd }: FilmClock, start: number, end: number): number =>
-  (times[end] ?? filmEnd) - times[start];

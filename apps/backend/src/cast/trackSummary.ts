@@ -1,4 +1,5 @@
-import type { Box, FaceObservation, FaceTrack, FrameSpan } from '@mondwerk/film';
+import { boxOf } from '@mondwerk/face';
+import { median, type Box, type FaceObservation, type FaceTrack, type FrameSpan } from '@mondwerk/film';
 
 /** What is kept in memory of a face track; its points stay in the work folder. */
 export interface TrackSummary {
@@ -17,32 +18,25 @@ export interface TrackSummary {
 /** Sums up a track. */
 export function summarise(track: FaceTrack): TrackSummary {
   const { id, shot, span, identity, observations } = track;
-  const heights = observations.map(({ points }) => heightOf(points)).sort((a, b) => a - b);
   return {
     id,
     shot,
     span,
     identity,
     frames: observations.length,
-    boxes: landmarksOf(observations).map(({ frame, points }) => ({ frame, box: boxOf(points) })),
-    height: heights[heights.length >> 1] ?? 0,
+    boxes: landmarksOf(observations).map(({ frame, points }) => ({ frame, box: wholeBoxOf(points) })),
+    height: median(observations.map(({ points }) => heightOf(points))),
   };
 }
 
 /** The smallest box of whole pixels round all points of a mesh. */
-export function boxOf(points: Float32Array): Box {
-  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-  for (let at = 0; at < points.length; at += 3) {
-    box.left = Math.min(box.left, points[at]);
-    box.right = Math.max(box.right, points[at]);
-    box.top = Math.min(box.top, points[at + 1]);
-    box.bottom = Math.max(box.bottom, points[at + 1]);
-  }
+function wholeBoxOf(points: Float32Array): Box {
+  const { left, top, right, bottom } = boxOf(points);
   return {
-    left: Math.floor(box.left),
-    top: Math.floor(box.top),
-    right: Math.ceil(box.right),
-    bottom: Math.ceil(box.bottom),
+    left: Math.floor(left),
+    top: Math.floor(top),
+    right: Math.ceil(right),
+    bottom: Math.ceil(bottom),
   };
 }
 
@@ -53,6 +47,6 @@ function landmarksOf(observations: readonly FaceObservation[]): FaceObservation[
 }
 
 function heightOf(points: Float32Array): number {
-  const { top, bottom } = boxOf(points);
+  const { top, bottom } = wholeBoxOf(points);
   return bottom - top;
 }

@@ -1,6 +1,6 @@
-import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lengthOf, type FrameSpan } from '@mondwerk/film';
+import { exists } from './exists.ts';
 
 /** Frames in one part: what a killed run loses at most. As long as x264's default distance of key frames. */
 const PART_FRAMES = 250;
@@ -31,14 +31,7 @@ function placeOf(folder: string, span: FrameSpan): PartPlace {
 
 /** The parts that are not there yet. */
 export async function unfinished(places: readonly PartPlace[]): Promise<PartPlace[]> {
-  const there = await Promise.all(
-    places.map(({ part }) =>
-      access(part).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  );
+  const there = await Promise.all(places.map(({ part }) => exists(part)));
   return places.filter((_, index) => !there[index]);
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { secondsOf } from '@mondwerk/film';
 import { cards } from '@mondwerk/models';
 import type { ScriptInput } from '../order/checkOrder.ts';
 import { fingerprintCode } from '../pipeline/fingerprint.ts';
@@ -74,10 +75,9 @@ function describeFilm({ order: { film, filmHash } }: Findings): Report['film'] {
 }
 
 function describePerformers({ performers, tracks, order: { film } }: Findings): Report['performers'] {
-  const { times, end } = film.clock;
   return performers.map((performer) => {
     const own = tracks.filter(({ id }) => performer.tracks.includes(id));
-    const seconds = own.reduce((sum, { span }) => sum + (times[span.end] ?? end) - times[span.start], 0);
+    const seconds = own.reduce((sum, { span }) => sum + secondsOf(film.clock, span), 0);
     return { id: performer.id, shots: new Set(own.map(({ shot }) => shot)).size, seconds };
   });
 }

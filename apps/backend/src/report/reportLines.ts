@@ -1,19 +1,29 @@
 import { contains, formatTimecode, frameAt, type Line } from '@mondwerk/film';
 import type { SpokenLine } from '../cast/castLines.ts';
 import { soundingSpans } from '../cast/heardLines.ts';
+import type { MouthResult } from '../pipeline/renderedFrame.ts';
 import type { Findings } from './findings.ts';
 import type { Report } from './reportSchema.ts';
 
 /** Writes up every line of the script: who says it, how surely, with which sounds, and in how many frames. */
 export function reportLines(findings: Findings): Report['lines'] {
   const spans = soundingSpans(findings.speech.phones);
-  return findings.order.script.lines.map((line) => reportLine(line, spans.get(line.index), findings));
+  const mouthsOf = Map.groupBy(
+    findings.parts.flatMap(({ mouths }) => mouths),
+    ({ track }) => track,
+  );
+  return findings.order.script.lines.map((line) =>
+    reportLine(line, spans.get(line.index), findings, mouthsOf),
+  );
 }
+
+type MouthsByTrack = ReadonlyMap<string, readonly MouthResult[]>;
 
 function reportLine(
   line: Line,
   sounding: Report['lines'][number]['span'] | undefined,
   findings: Findings,
+  mouthsOf: MouthsByTrack,
 ): Report['lines'][number] {
   const { order, speech, spoken, cues } = findings;
   const alignment = speech.lines.find((each) => each.line === line.index);
@@ -35,19 +45,20 @@ function reportLine(
     cues: cues.cues
       .filter((cue) => cue.line === line.index)
       .map(({ shape, ipa, span: time }) => ({ shape, ipa, span: time })),
-    frames: countFrames(own, findings),
+    frames: countFrames(own, findings, mouthsOf),
   };
 }
 
 function countFrames(
   own: readonly SpokenLine[],
-  { dubbed, parts }: Findings,
+  { dubbed }: Findings,
+  mouthsOf: MouthsByTrack,
 ): Report['lines'][number]['frames'] {
   const count = { rendered: 0, passed: 0 };
   for (const { shot, performer, frames } of own) {
     const tracks = dubbed.filter((each) => each.shot.index === shot && each.performer === performer);
-    for (const mouth of parts.flatMap(({ mouths }) => mouths)) {
-      if (!contains(frames, mouth.frame) || !tracks.some(({ track }) => track === mouth.track)) continue;
+    for (const mouth of tracks.flatMap(({ track }) => mouthsOf.get(track) ?? [])) {
+      if (!contains(frames, mouth.frame)) continue;
       if (mouth.passed === null) count.rendered++;
       else count.passed++;
     }

@@ -60,7 +60,7 @@ const line = z.object({
   performer: z.string().nullable().describe('Who says it in the picture; null when nobody in it does.'),
   doubt: z.string().nullable().describe('Why the choice of the performer may be wrong.'),
   confidence: z.number(),
-  fits: z.boolean().describe('Whether the words can be said in the time that the voice takes.'),
+  fits: z.boolean().describe('Whether the voice carries these words, at a speed that can be spoken.'),
   phones: z.array(phone),
   cues: z.array(cue),
   frames: z.object({ rendered: z.int(), passed: z.int() }),

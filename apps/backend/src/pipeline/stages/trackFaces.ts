@@ -1,10 +1,10 @@
-import { access } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { lengthOf, overlaps, Refusal, type FaceTrack, type FrameSpan, type Shot } from '@mondwerk/film';
 import { readFrames, type Film, type FilmFrame } from '@mondwerk/media';
 import { trackFaces } from '@mondwerk/face';
 import { summarise, type TrackSummary } from '../../cast/trackSummary.ts';
 import type { CheckedFilm } from '../checkedFilm.ts';
+import { exists } from '../exists.ts';
 import type { Meter } from '../progress.ts';
 import { makeOnce, type Run } from '../run.ts';
 import { readTracks, writeTracks } from '../trackFile.ts';
@@ -102,14 +102,7 @@ function joinSpans(spans: readonly FrameSpan[]): FrameSpan[] {
 }
 
 async function withoutFile(shots: readonly Shot[], fileOf: FileOf): Promise<Shot[]> {
-  const there = await Promise.all(
-    shots.map(({ index }) =>
-      access(fileOf(index)).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  );
+  const there = await Promise.all(shots.map(({ index }) => exists(fileOf(index))));
   return shots.filter((_, at) => !there[at]);
 }
 
