@@ -20,8 +20,7 @@ export function sharedFraction(a: Box, b: Box): number {
   return (width * height) / Math.min(areaOf(a), areaOf(b));
 }
 
-/** Square pixels of a box. */
-export const areaOf = (box: Box): number => (box.right - box.left) * (box.bottom - box.top);
+const areaOf = (box: Box): number => (box.right - box.left) * (box.bottom - box.top);
 
 /** Above this shared fraction two boxes are taken to hold the same face. */
 const SAME = 0.5;

@@ -1,7 +1,7 @@
 export { detectFaces, type SearchDepth } from './detection/detectFaces.ts';
 export { openFaceFinder, prepareFaceModels, type FaceFinder } from './finder.ts';
 export { likeness, unitVector } from './following/identify.ts';
-export { lookAt, lowerFace } from './following/look.ts';
+export { lookAt } from './following/look.ts';
 export { trackChunk, type ChunkFaces, type ChunkFrame, type TracedFace } from './following/trackChunk.ts';
 export { anglesOfMesh, frontality } from './frontality.ts';
 export {

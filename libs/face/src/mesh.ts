@@ -5,32 +5,6 @@ export const STABLE: readonly number[] = [
   33, 133, 362, 263, 168, 6, 197, 195, 5, 4, 1, 2, 98, 327, 10, 338, 109, 297, 67, 127, 356, 234, 454, 8, 9,
 ];
 
-/** Outer rim of the lips as a closed ring: lower lip from the left corner to the right one, then the upper lip back. */
-export const LIP_OUTER: readonly number[] = [
-  61, 146, 91, 181, 84, 17, 314, 405, 321, 375, 291, 409, 270, 269, 267, 0, 37, 39, 40, 185,
-];
-
-/** Inner rim of the lips, in the order of `LIP_OUTER`. */
-export const LIP_INNER: readonly number[] = [
-  78, 95, 88, 178, 87, 14, 317, 402, 318, 324, 308, 415, 310, 311, 312, 13, 82, 81, 80, 191,
-];
-
-/** Jaw line from the right of the chin outwards on both sides, chin first. */
-export const JAW: readonly number[] = [
-  152, 148, 176, 149, 150, 136, 172, 58, 377, 400, 378, 379, 365, 397, 288,
-];
-
-/** Chin and the cheeks beside the mouth: skin that moves with the jaw. */
-export const CHIN: readonly number[] = [
-  18, 200, 199, 175, 202, 422, 212, 432, 216, 436, 206, 426, 205, 425, 187, 411,
-];
-
-/** Outline of the whole face as a closed ring, from the forehead clockwise on the picture. */
-export const FACE_OVAL: readonly number[] = [
-  10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 365, 379, 378, 400, 377, 152, 148, 176, 149,
-  150, 136, 172, 58, 132, 93, 234, 127, 162, 21, 54, 103, 67, 109,
-];
-
 /** Outer corners of the eyes, left and right: their distance is the unit of every length on a face. */
 export const EYE_CORNERS: readonly [number, number] = [33, 263];
 

@@ -1,4 +1,4 @@
-import { EYE_CORNERS } from './mesh.ts';
+import { eyeAngle } from './measure.ts';
 
 /** A square of the picture, turned by `angle` radians clockwise, in picture pixels. */
 export interface Region {
@@ -13,8 +13,7 @@ const MARGIN = 1.5;
 
 /** The square that the mesh networks want round a face: eyes level, 1.5 × the longer side of the mesh. */
 export function regionOf(points: Float32Array): Region {
-  const [left, right] = EYE_CORNERS.map((index) => 3 * index);
-  const angle = Math.atan2(points[right + 1] - points[left + 1], points[right] - points[left]);
+  const angle = eyeAngle(points);
   const cosine = Math.cos(angle);
   const sine = Math.sin(angle);
   let [minU, maxU, minV, maxV] = [Infinity, -Infinity, Infinity, -Infinity];

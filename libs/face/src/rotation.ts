@@ -8,17 +8,17 @@ export type Rotation = Float64Array;
  */
 export function bestRotation(correlation: ArrayLike<number>): Rotation {
   const [xx, xy, xz, yx, yy, yz, zx, zy, zz] = Array.from(correlation);
-  const vectors = symmetricEigen([
+  const quaternion = strongestEigenvector([
     [xx + yy + zz, yz - zy, zx - xz, xy - yx],
     [yz - zy, xx - yy - zz, xy + yx, zx + xz],
     [zx - xz, xy + yx, yy - xx - zz, yz + zy],
     [xy - yx, zx + xz, yz + zy, zz - xx - yy],
   ]);
-  return rotationOf(vectors);
+  return rotationOf(quaternion);
 }
 
 /** The unit eigenvector of the largest eigenvalue of a small symmetric matrix, by Jacobi's rotations. */
-function symmetricEigen(matrix: number[][]): number[] {
+function strongestEigenvector(matrix: number[][]): number[] {
   const size = matrix.length;
   const a = matrix.map((row) => [...row]);
   const vectors = a.map((_, i) => a.map((__, j) => (i === j ? 1 : 0)));

@@ -1,7 +1,6 @@
 import type { ColourTags, MouthLook, Picture } from '@mondwerk/film';
 
-import { eyeDistance } from '../measure.ts';
-import { EYE_CORNERS } from '../mesh.ts';
+import { eyeAngle, eyeDistance } from '../measure.ts';
 import type { Region } from '../region.ts';
 import { sampleRegion } from '../sampling/sampleRegion.ts';
 
@@ -20,9 +19,8 @@ export function lookAt(picture: Picture, colour: ColourTags, points: Float32Arra
 }
 
 /** A level square round mouth and chin that does not move with the jaw. */
-export function lowerFace(points: Float32Array): Region {
-  const [left, right] = EYE_CORNERS.map((index) => 3 * index);
-  const angle = Math.atan2(points[right + 1] - points[left + 1], points[right] - points[left]);
+function lowerFace(points: Float32Array): Region {
+  const angle = eyeAngle(points);
   const unit = eyeDistance(points);
   return {
     centreX: points[3 * NOSE_BASE] - Math.sin(angle) * BELOW_NOSE * unit,
