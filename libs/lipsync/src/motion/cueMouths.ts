@@ -2,7 +2,7 @@ import { SILENCE, type MouthCue, type MouthShape, type Phone, type TimeSpan } fr
 import { featureOf, gestureOf, type Articulation } from '@mondwerk/phonetics';
 
 /** Silence longer than this, in seconds, brings the mouth back to rest. */
-export const REST_FROM = 0.15;
+const REST_FROM = 0.15;
 
 /** Which part of a sound's time, from 0 to 1, its lips must have their shape. */
 interface Part {

@@ -1,5 +1,5 @@
 export { adaptPrior } from './adaptPrior.ts';
-export { cueMouths, REST_FROM } from './cueMouths.ts';
+export { cueMouths } from './cueMouths.ts';
 export { enforceCues } from './enforceCues.ts';
 export { fitPrior, type MotionExample } from './fitPrior.ts';
 export { measureMouth } from './measureMouth.ts';

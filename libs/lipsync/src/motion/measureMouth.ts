@@ -1,3 +1,4 @@
+import { quantile } from '@mondwerk/film';
 import { apertureOf, widthOf } from './measures.ts';
 import { shapeAt, type MouthMotion } from './mouthMotion.ts';
 import type { MouthMeasures } from './motionPrior.ts';
@@ -11,9 +12,6 @@ export function measureMouth(speaking: MouthMotion, rest: Float32Array): MouthMe
   const openings = Array.from(
     { length: speaking.frames },
     (_, frame) => apertureOf(shapeAt(speaking, frame, rest)) - closed,
-  ).sort((a, b) => a - b);
-  return {
-    restWidth: widthOf(rest),
-    opening: openings[Math.floor(openings.length * OPENING_QUANTILE)] ?? 0,
-  };
+  );
+  return { restWidth: widthOf(rest), opening: quantile(openings, OPENING_QUANTILE) };
 }

@@ -1,12 +1,9 @@
+import { distance, LIP_GAPS } from '@mondwerk/face';
 import { placeOf } from './mouthPoints.ts';
 
 // Shapes here are x, y, z of `MOUTH_POINTS` in the head frame, in eye distances, y down.
 
-const aperturePairs = [
-  [82, 87],
-  [13, 14],
-  [312, 317],
-].map(([upper, lower]) => [placeOf(upper), placeOf(lower)] as const);
+const aperturePairs = LIP_GAPS.map(([upper, lower]) => [placeOf(upper), placeOf(lower)] as const);
 
 /** How far the lips stand apart: the mean of three distances at the middle of the inner ring, in eye distances. */
 export const apertureOf = (shape: Float32Array): number =>
@@ -21,11 +18,3 @@ export const widthOf = (shape: Float32Array): number => distance(shape, placeOf(
 
 /** How low the chin is in the head frame, in eye distances below its origin. */
 export const jawOf = (shape: Float32Array): number => shape[placeOf(152) * 3 + 1];
-
-function distance(shape: Float32Array, a: number, b: number): number {
-  return Math.hypot(
-    shape[a * 3] - shape[b * 3],
-    shape[a * 3 + 1] - shape[b * 3 + 1],
-    shape[a * 3 + 2] - shape[b * 3 + 2],
-  );
-}

@@ -1,18 +1,19 @@
+import { REFINED_LIPS } from '@mondwerk/face';
+
 /**
  * The mesh points that make a mouth's shape: outer ring (20), inner ring (20), chin. Both rings start at the right
  * corner of the mouth (the picture's left), run along the lower lip, then back over the upper lip in the same
  * direction, so that a point and the one 20 later lie next to each other.
  */
-export const MOUTH_POINTS: readonly number[] = [
-  61, 146, 91, 181, 84, 17, 314, 405, 321, 375, 291, 185, 40, 39, 37, 0, 267, 269, 270, 409, 78, 95, 88, 178,
-  87, 14, 317, 402, 318, 324, 308, 191, 80, 81, 82, 13, 312, 311, 310, 415, 152,
-];
+export const MOUTH_POINTS: readonly number[] = [...REFINED_LIPS.slice(0, 40), 152];
 
 /** Numbers in one mouth shape: x, y, z of every point of `MOUTH_POINTS`. */
 export const SHAPE_LENGTH = MOUTH_POINTS.length * 3;
 
-/** Where each ring begins in `MOUTH_POINTS`. */
+/** Where the outer ring begins in `MOUTH_POINTS`. */
 export const OUTER = 0;
+
+/** Where the inner ring begins in `MOUTH_POINTS`. */
 export const INNER = 20;
 
 /** The chin's place in `MOUTH_POINTS`. */

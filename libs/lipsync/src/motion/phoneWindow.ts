@@ -1,5 +1,4 @@
-import type { Phone } from '@mondwerk/film';
-import { SILENCE } from '@mondwerk/film';
+import { SILENCE, type Phone } from '@mondwerk/film';
 import { FEATURES, gestureOf } from '@mondwerk/phonetics';
 
 /** Seconds between two columns of the feature grid. */
