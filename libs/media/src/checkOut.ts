@@ -29,7 +29,7 @@ export async function checkOut(
     throw new Refusal('folder', `${out} is a folder; name the film to write inside it.`);
   }
   for (const input of inputs) {
-    if ((await sameFile(out, input)) === false) continue;
+    if (!(await sameFile(out, input))) continue;
     throw new Refusal(
       'same-file',
       `${out} is also given as an input and would be overwritten; choose another name.`,

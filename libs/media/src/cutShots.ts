@@ -44,7 +44,7 @@ async function* thumbnailsOf(film: Film): AsyncGenerator<Uint8Array> {
 }
 
 /** The frames that begin a new shot, the first frame of the film left out. */
-export function findCuts(changes: readonly FrameChange[]): number[] {
+function findCuts(changes: readonly FrameChange[]): number[] {
   return changes.flatMap((change, frame) => (isCut(changes, change, frame) ? [frame] : []));
 }
 

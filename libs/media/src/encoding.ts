@@ -12,7 +12,7 @@ const ffv1 = ['-level', '3', '-coder', '1', '-context', '0', '-g', '1', '-slices
  * The format a film is encoded in: its own. Only where a side is odd and H.264 cannot halve it, colour gets full
  * resolution, which keeps every sample and the exact size.
  */
-export function encodedFormat(film: Film, encoding: Encoding): PixelFormat {
+function encodedFormat(film: Film, encoding: Encoding): PixelFormat {
   const { format, width, height } = film;
   const halves = width % (1 << format.shiftX) === 0 && height % (1 << format.shiftY) === 0;
   if (encoding === 'lossless' || halves) return format;

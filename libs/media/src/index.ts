@@ -2,7 +2,7 @@ export type { AudioTrack, Film } from './film.ts';
 export { checkFile } from './checkFile.ts';
 export { checkOut } from './checkOut.ts';
 export { cutShots, type CutFilm } from './cutShots.ts';
-export { encodedFormat, type Encoding } from './encoding.ts';
+export type { Encoding } from './encoding.ts';
 export { openPart, type PartWriter } from './openPart.ts';
 export type { Part } from './partPackets.ts';
 export { probe } from './probe.ts';

@@ -1,10 +1,10 @@
 import { open, rename, rm } from 'node:fs/promises';
-import { bytesOfPicture, type FrameSpan, type Picture, type PixelFormat } from '@mondwerk/film';
+import type { FrameSpan, Picture } from '@mondwerk/film';
 import { encoderArgs, taggingFilter, type Encoding } from './encoding.ts';
 import type { Film } from './film.ts';
-import { nutFrameHeader, nutHeader } from './nut.ts';
 import { listPackets } from './partPackets.ts';
 import { fileArgument, startProgram } from './program.ts';
+import { rawFrame, rawHeader } from './rawPictures.ts';
 import { checkSpan } from './readFrames.ts';
 import { sendAll } from './sendAll.ts';
 import { endedWell, writeRefusal } from './writeRefusal.ts';
@@ -44,14 +44,8 @@ export async function openPart(
   return {
     async write(picture) {
       if (next >= span.end) throw new RangeError(`the part ends at frame ${span.end}`);
-      checkPicture(film, picture);
-      const header = nutFrameHeader(
-        film.pts[next] - film.pts[span.start],
-        bytesOfPicture(film.width, film.height, film.format),
-        true,
-      );
+      const pieces = rawFrame(film, picture, film.pts[next] - film.pts[span.start]);
       next += 1;
-      const pieces = [header, ...picture.planes.map((plane) => bytesOf(plane.data))];
       await Promise.race([failed, sendAll(encoder.stdin, pieces).catch(() => failed)]);
     },
     async close() {
@@ -83,29 +77,3 @@ function partArgs(film: Film, encoding: Encoding, path: string): string[] {
     ...['-video_track_timescale', String(film.timeBase.den), '-f', 'mov', '-y', fileArgument(path)],
   ];
 }
-
-/** ffmpeg's four-byte names for planar pictures in NUT: `I420`-like for 8 bits, else `Y3`, chroma code, bits. */
-export function rawFourcc(format: PixelFormat): Uint8Array {
-  const chroma = format.name.slice(3, 6);
-  const eight: Readonly<Record<string, string>> = { '420': 'I420', '422': 'Y42B', '444': '444P' };
-  const deep: Readonly<Record<string, number>> = { '420': 11, '422': 10, '444': 0 };
-  if (format.bitDepth === 8) return new TextEncoder().encode(eight[chroma]);
-  return Uint8Array.of(0x59, 0x33, deep[chroma], format.bitDepth);
-}
-
-const rawHeader = ({ width, height, sampleAspect, timeBase, format }: Film): Uint8Array =>
-  nutHeader({
-    ...{ width, height, sampleAspect, timeBase },
-    fourcc: rawFourcc(format),
-    decodeDelay: 0,
-    setup: new Uint8Array(),
-  });
-
-function checkPicture(film: Film, picture: Picture): void {
-  const same = picture.width === film.width && picture.height === film.height;
-  if (same && picture.format.name === film.format.name) return;
-  throw new RangeError('a picture must have the size and format of its film');
-}
-
-const bytesOf = (data: Uint8Array | Uint16Array): Uint8Array =>
-  new Uint8Array(data.buffer, data.byteOffset, data.byteLength);

@@ -1,5 +1,4 @@
-import type { ColourTags, Rate } from '@mondwerk/film';
-import { rate } from '@mondwerk/film';
+import { rate, type ColourTags, type Rate } from '@mondwerk/film';
 import type { AudioTrack, Film } from './film.ts';
 import { checkFile } from './checkFile.ts';
 import { checkFrames, checkPicture, readable } from './checkFilm.ts';

@@ -61,7 +61,7 @@ export function startProgram(name: keyof typeof programs, args: readonly string[
   };
 }
 
-/** Runs a program to its end. Returns all it printed, and the last lines of what it complained about. */
+/** Runs a program to its end and returns all it printed. @throws ProgramError when it fails. */
 export async function runProgram(
   name: keyof typeof programs,
   args: readonly string[],

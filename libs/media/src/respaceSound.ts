@@ -1,10 +1,9 @@
 import { rename, rm } from 'node:fs/promises';
-import { Refusal } from '@mondwerk/film';
 import { readable } from './checkFilm.ts';
 import { fillGapsFromZero } from './fillGaps.ts';
-import { fileArgument, ProgramError, startProgram, type RunningProgram } from './program.ts';
+import { fileArgument, startProgram, type RunningProgram } from './program.ts';
 import { sendAll } from './sendAll.ts';
-import { probeSound } from './sound.ts';
+import { damagedSound, probeSound } from './sound.ts';
 import { layPieces, type SoundPiece } from './soundPieces.ts';
 import { endedWell, writeRefusal } from './writeRefusal.ts';
 
@@ -36,7 +35,7 @@ export async function respaceSound(
   try {
     await Promise.race([encoder.ended, send(laid, encoder).catch(() => encoder.ended)]);
     await endedWell(out, encoder);
-    await decoder.ended.catch((error: unknown) => Promise.reject(damaged(path, error)));
+    await decoder.ended.catch((error: unknown) => Promise.reject(damagedSound(path, error)));
     await rename(partial, out);
   } catch (error) {
     throw writeRefusal(out, error);
@@ -58,10 +57,4 @@ async function send(sound: AsyncIterable<Float32Array>, encoder: RunningProgram)
 async function sampleFormat(path: string): Promise<string> {
   const stream = (await readable(path)).streams.find(({ codec_type: type }) => type === 'audio');
   return /^(u8|s16|s32)p?$/.test(stream?.sample_fmt ?? '') ? 'pcm_s24le' : 'pcm_f32le';
-}
-
-function damaged(path: string, error: unknown): unknown {
-  if (!(error instanceof ProgramError)) return error;
-  const sentence = `The sound of ${path} is damaged and cannot be decoded; copy or export it again.`;
-  return new Refusal('damaged-sound', sentence, { cause: error });
 }

@@ -28,9 +28,18 @@ export function sealArgs(seal: Seal, codec: string): string[] {
     ...(whole ? copiedSound(film, container) : cutSound(film, container)),
     ...encodedSound(0, container.voice),
     ...labels(seal, container, whole),
-    ...(container.boxed ? boxArgs(film, codec) : []),
+    ...(container.boxed ? boxArgs(seal, codec) : []),
     ...['-strict', '-2', '-f', container.muxer, '-y', fileArgument(partialName(out))],
   ];
+}
+
+/**
+ * Seconds that the last frame stays. An MP4 counts the lengths of all others from their times, but drops a last frame
+ * without one, which NUT cannot tell.
+ */
+function lastDuration({ film: { clock }, span }: Seal): string {
+  const end = clock.times[span.end] ?? clock.end;
+  return (end - clock.times[span.end - 1]).toFixed(9);
 }
 
 /** The voice, as long as the picture: silence is added at its end, or what is too much is cut. */
@@ -81,10 +90,11 @@ function labels({ film, language }: Seal, container: Container, whole: boolean):
   ];
 }
 
-function boxArgs(film: Film, codec: string): string[] {
-  const units = String(film.timeBase.den);
+function boxArgs(seal: Seal, codec: string): string[] {
+  const units = String(seal.film.timeBase.den);
   return [
     ...['-movflags', '+faststart', '-video_track_timescale', units, '-movie_timescale', units],
+    ...['-bsf:v', `setts=duration=${lastDuration(seal)}/TB`],
     ...(codec === 'hevc' ? ['-tag:v', 'hvc1'] : []),
   ];
 }

@@ -77,13 +77,16 @@ async function decodeMono(
   decoder.stdin.end();
   const chunks: Buffer[] = [];
   for await (const chunk of decoder.stdout) chunks.push(chunk as Buffer);
-  await decoder.ended.catch((error: unknown) => {
-    if (!(error instanceof ProgramError)) throw error;
-    const sentence = `The sound of ${path} is damaged and cannot be decoded; copy or export it again.`;
-    throw new Refusal('damaged-sound', sentence, { cause: error });
-  });
+  await decoder.ended.catch((error: unknown) => Promise.reject(damagedSound(path, error)));
   const bytes = new Uint8Array(Buffer.concat(chunks));
   return new Float32Array(bytes.buffer, 0, bytes.length >> 2);
+}
+
+/** The Refusal for a sound that a decoder gave up on; any other error is returned as it is. */
+export function damagedSound(path: string, error: unknown): unknown {
+  if (!(error instanceof ProgramError)) return error;
+  const sentence = `The sound of ${path} is damaged and cannot be decoded; copy or export it again.`;
+  return new Refusal('damaged-sound', sentence, { cause: error });
 }
 
 const noAudio = (path: string): Refusal =>
