@@ -1,5 +1,4 @@
 export { cardOf, cards, type ModelCard, type ModelInput, type ModelName, type ModelSource } from './cards.ts';
-export { defaultCacheFolder } from './cache.ts';
 export { modelNotices } from './notices.ts';
 export { openModel, prepareModels, type Model, type ModelOptions } from './openModel.ts';
 export type { Device } from './session.ts';

@@ -43,7 +43,7 @@ export async function openSession(
 }
 
 /** The graphics card first, where onnxruntime was installed with the library that drives it. */
-export function availableDevices(): Device[] {
+function availableDevices(): Device[] {
   const listed = listSupportedBackends().some((backend) => backend.name === 'cuda');
   return listed && existsSync(join(librariesFolder(), CUDA_LIBRARY)) ? ['cuda', 'cpu'] : ['cpu'];
 }

@@ -18,7 +18,10 @@ export async function convertModel(card: ModelCard, files: SourceFiles): Promise
   const observation = await observe(graph, files.weights, input, card.input.size);
   const bytes = writeOnnx(convertGraph(card.name, graph, observation));
   const session = await openSession(bytes, card.input, ['cpu']);
-  await checkConversion(card, session, input, observation.outputs);
-  await session.close();
+  try {
+    await checkConversion(card, session, input, observation.outputs);
+  } finally {
+    await session.close();
+  }
   return bytes;
 }

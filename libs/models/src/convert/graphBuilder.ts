@@ -73,10 +73,12 @@ export class GraphBuilder {
     return this.#observedTensor(tfName).type;
   }
 
+  /** Whether a tensor is known before anything runs. */
   isConstant(tfName: string): boolean {
     return this.#tfConstants.has(tfName);
   }
 
+  /** Whether a tensor lies with its channels first in the ONNX graph. */
   isChannelsFirst(tfName: string): boolean {
     return this.#values.get(tfName)?.layout === 'channelsFirst';
   }

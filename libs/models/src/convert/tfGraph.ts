@@ -88,9 +88,9 @@ export const textsOf = (node: TfNode, key: string): string[] =>
 /** A whole number; 0 when absent. */
 export const integerOf = (node: TfNode, key: string): number => Number(node.attributes[key]?.i ?? 0);
 
-/** A list of whole numbers, or the fallback when absent. */
-export const integersOf = (node: TfNode, key: string, fallback: number[] = []): number[] =>
-  node.attributes[key]?.list?.i?.map(Number) ?? fallback;
+/** A list of whole numbers; empty when absent. */
+export const integersOf = (node: TfNode, key: string): number[] =>
+  (node.attributes[key]?.list?.i ?? []).map(Number);
 
 /** A yes or no; no when absent. */
 export const flagOf = (node: TfNode, key: string): boolean => node.attributes[key]?.b ?? false;

@@ -3,6 +3,7 @@ import { flagOf } from '../tfGraph.ts';
 import { applyFused } from './convolution.ts';
 import { asTensorFlow, frontAxis, type Operator } from './operator.ts';
 
+const ONNX_FLOAT = 1;
 const ONNX_INT64 = 7;
 
 /** Channels first when every computed operand is a picture and one of them already is so. */
@@ -34,9 +35,9 @@ const reciprocalRoot: Operator = (node, build) => {
   return { ...root, name: build.node('Reciprocal', [root.name]) };
 };
 
-const toInteger: Operator = (node, build) => {
+const cast: Operator = (node, build) => {
   const layout = commonLayout(node.inputs, build);
-  const to = build.typeOf(node.name) === 'int32' ? ONNX_INT64 : 1;
+  const to = build.typeOf(node.name) === 'int32' ? ONNX_INT64 : ONNX_FLOAT;
   return { name: build.node('Cast', [build.operand(node.inputs[0], layout)], { to }), layout };
 };
 
@@ -69,7 +70,7 @@ const batchMatMul: Operator = (node, build) => {
   const whole = build.typeOf(node.name) === 'int32';
   const operands = node.inputs.map((name, index) => {
     const plain = build.operand(name, 'asTensorFlow');
-    const float = whole ? build.node('Cast', [plain], { to: 1 }) : plain;
+    const float = whole ? build.node('Cast', [plain], { to: ONNX_FLOAT }) : plain;
     if (!flagOf(node, index === 0 ? 'adj_x' : 'adj_y')) return float;
     const perm = build.shapeOf(name).map((_, axis) => axis);
     return build.node('Transpose', [float], { perm: [...perm.slice(0, -2), perm.at(-1)!, perm.at(-2)!] });
@@ -95,7 +96,7 @@ export const arithmeticOperators: Readonly<Record<string, Operator>> = {
   Floor: elementwise('Floor'),
   Square: square,
   Rsqrt: reciprocalRoot,
-  Cast: toInteger,
+  Cast: cast,
   Sum: reduce('ReduceSum'),
   Max: reduce('ReduceMax'),
   Min: reduce('ReduceMin'),
