@@ -3,7 +3,7 @@ import { PowerSpectrum } from './fourier.ts';
 /** Samples per second that the aligner works at. */
 export const SAMPLE_RATE = 16000;
 /** Samples from one frame to the next: 5 ms, so that a three-state phone can be as short as fast speech has it. */
-export const HOP = 80;
+const HOP = 80;
 /** Seconds from one frame to the next. */
 export const FRAME_SECONDS = HOP / SAMPLE_RATE;
 /** Cepstral coefficients of a frame, the first being its level. */

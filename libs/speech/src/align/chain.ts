@@ -33,7 +33,7 @@ export interface Chain {
 }
 
 /** A pause inside a line lasts at least this many frames. */
-const pauseFrames = 6;
+export const pauseFrames = 6;
 const pauseToll = 12;
 
 /** Lays out the states of consecutive lines, with a pause that may be left out between words and between lines. */
@@ -42,7 +42,7 @@ export function layChain(
   windows: readonly FrameWindow[],
   model: SoundModel,
 ): Chain {
-  const states: { emission: number; phone: number; skip: number; toll: number; window: FrameWindow }[] = [];
+  const states: State[] = [];
   const whole = {
     from: Math.min(...windows.map(({ from }) => from)),
     to: Math.max(...windows.map(({ to }) => to)),
@@ -68,6 +68,19 @@ export function layChain(
     }
   });
   between();
+  return chainOf(states);
+}
+
+/** One state of a chain, as it is laid. */
+interface State {
+  readonly emission: number;
+  readonly phone: number;
+  readonly skip: number;
+  readonly toll: number;
+  readonly window: FrameWindow;
+}
+
+function chainOf(states: readonly State[]): Chain {
   return {
     length: states.length,
     emission: Int32Array.from(states, ({ emission }) => emission),

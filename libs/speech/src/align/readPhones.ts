@@ -2,8 +2,9 @@ import { SILENCE, type Line, type Phone } from '@mondwerk/film';
 import type { Pronunciation } from '../pronounce/pronunciation.ts';
 import { STATES } from './acousticPrior.ts';
 import { FRAME_SECONDS } from './cepstra.ts';
+import { Scorer } from './scorer.ts';
 import type { SoundFeatures } from './soundFeatures.ts';
-import { PAUSE, Scorer, type SoundModel } from './soundModel.ts';
+import { PAUSE, type SoundModel } from './soundModel.ts';
 import type { AlignedStretch } from './walkStretches.ts';
 
 /** A run of frames that belong to one phone or one pause. */

@@ -1,5 +1,5 @@
-import type { Chain, FrameWindow } from './chain.ts';
-import type { Scorer } from './soundModel.ts';
+import { pauseFrames, type Chain, type FrameWindow } from './chain.ts';
+import type { Scorer } from './scorer.ts';
 
 /** Paths this many nats worse than the best are given up. */
 const beam = 1500;
@@ -16,7 +16,7 @@ interface Trace {
 
 /**
  * The best state of each frame of `span` (Viterbi 1967), entering at the first and leaving at the last state, or
- * `undefined` where the states do not fit in. Memory does not grow with the length of the recording.
+ * `undefined` where the states do not fit in. What grows with the recording is the path alone, four bytes a frame.
  */
 export function walkChain(chain: Chain, scorer: Scorer, span: FrameWindow): Int32Array | undefined {
   const path = new Int32Array(span.to - span.from);
@@ -60,7 +60,7 @@ export function walkChain(chain: Chain, scorer: Scorer, span: FrameWindow): Int3
 }
 
 /** A pause that is left out lets a path jump further than one state. */
-const widest = (chain: Chain, state: number): number => Math.min(chain.length - 1, state + 8 - 2);
+const widest = (chain: Chain, state: number): number => Math.min(chain.length - 1, state + pauseFrames);
 
 const enter = (chain: Chain, state: number): number =>
   state === 0 || (state === 1 && chain.skip[1] > 0) ? 0 : -Infinity;

@@ -1,8 +1,9 @@
 import type { WalkedStretch } from './adaptModel.ts';
 import { layChain, type ExpectedPhone } from './chain.ts';
 import type { Stretch } from './planStretches.ts';
-import { Scorer, type SoundModel } from './soundModel.ts';
+import { Scorer } from './scorer.ts';
 import type { SoundFeatures } from './soundFeatures.ts';
+import type { SoundModel } from './soundModel.ts';
 import { walkChain } from './walkChain.ts';
 
 /** A stretch of sound with the best path through its lines. */
