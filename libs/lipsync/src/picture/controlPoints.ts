@@ -11,15 +11,15 @@ export const LIP_EDGE: readonly number[] = LIPS.slice(0, 20);
 
 /** Jaw and chin points and how far each follows the mouth: 1 wholly, 0 not at all. */
 const JAW_FOLLOWS: Readonly<Record<number, number>> = {
-  152: 1,
-  148: 1,
-  377: 1,
-  176: 1,
-  400: 1,
-  149: 1,
-  378: 1,
-  150: 0.9,
-  379: 0.9,
+  152: 1.7,
+  148: 1.7,
+  377: 1.7,
+  176: 1.65,
+  400: 1.65,
+  149: 1.5,
+  378: 1.5,
+  150: 1.2,
+  379: 1.2,
   136: 0.75,
   365: 0.75,
   172: 0.5,
@@ -30,10 +30,10 @@ const JAW_FOLLOWS: Readonly<Record<number, number>> = {
 
 /** Skin between mouth, chin and cheeks, likewise. */
 const SKIN_FOLLOWS: Readonly<Record<number, number>> = {
-  18: 1,
-  200: 1,
-  199: 1,
-  175: 1,
+  18: 1.1,
+  200: 1.3,
+  199: 1.5,
+  175: 1.65,
   202: 1,
   422: 1,
   212: 1,

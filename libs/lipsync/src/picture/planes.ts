@@ -1,5 +1,5 @@
 import type { Box, Picture, Plane } from '@mondwerk/film';
-import { fieldOf, part, planeOf, withPart, type Field } from './field.ts';
+import { blur, combine, fieldOf, part, planeOf, withPart, type Field } from './field.ts';
 import { resample, type PlaneFrame } from './resample.ts';
 import type { WarpMap } from './warpMap.ts';
 
@@ -53,15 +53,21 @@ export function warpPlanes(fields: Fields, from: Box, format: Format, map: WarpM
   );
 }
 
-/** Adds planes up, each set by its weight. */
-export function mixPlanes(sets: readonly Fields[], weights: readonly number[]): Fields {
+/**
+ * Dissolves warped sources: light and large shapes are mixed by weight, detail comes from the first alone, because two sets
+ * of pores or teeth laid over one another are a ghost. `spread` is what counts as large, in luma samples.
+ */
+export function dissolvePlanes(sets: readonly Fields[], weights: readonly number[], spread: number): Fields {
   if (sets.length === 1) return sets[0];
   return eachPlane((i) => {
-    const data = new Float32Array(sets[0][i].data.length);
+    const first = sets[0][i];
+    const apart = new Float32Array(first.data.length);
     sets.forEach((fields, k) => {
-      for (let at = 0; at < data.length; at++) data[at] += weights[k] * fields[i].data[at];
+      for (let at = 0; at < apart.length; at++)
+        apart[at] += weights[k] * (fields[i].data[at] - first.data[at]);
     });
-    return { ...sets[0][i], data };
+    const scale = first.width / sets[0][0].width;
+    return combine(first, blur({ ...first, data: apart }, spread * scale), (value, shift) => value + shift);
   });
 }
 

@@ -9,7 +9,7 @@ import { findOccluder } from './occluder.ts';
 import {
   eachPlane,
   fieldsOf,
-  mixPlanes,
+  dissolvePlanes,
   partOf,
   pictureOf,
   warpPlanes,
@@ -58,6 +58,9 @@ export const HIDDEN = 0.35;
 /** Lets warps miss contradictory points by a little; in squared eye distances. */
 const STIFFNESS = 2e-4;
 
+/** Shapes smaller than this, in eye distances, are never mixed from two sources. */
+const DISSOLVE_SPREAD = 0.03;
+
 /** Cells of the coarse grid over which light is averaged: an eighth of the eye distance. */
 const LIGHT_SPREAD = 8;
 
@@ -89,9 +92,10 @@ function layMouth(
   inner: Box,
 ): { fields: Fields; hidden: number } {
   const { wanted, eyeDistance } = task;
-  const over = mixPlanes(
+  const over = dissolvePlanes(
     task.sources.map((source) => warpSource(task, source, inner)),
     task.sources.map((source) => source.weight),
+    DISSOLVE_SPREAD * eyeDistance,
   );
   const [{ width, height }] = under;
   const grid = coarseGridOf({ left: inner.left, top: inner.top, width, height }, eyeDistance);

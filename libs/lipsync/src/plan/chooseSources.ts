@@ -23,9 +23,9 @@ const COSTS = {
   smaller: 0.01,
   otherShot: 0.003,
   /** Leaving a run of consecutive source frames, before the jump's own difference is added. */
-  cut: 0.004,
+  cut: 0.01,
   /** Showing the same source frame once more: grain that stands still is seen. */
-  freeze: 0.003,
+  freeze: 0.006,
   /** How much the difference across a jump counts. */
   jump: 0.5,
 } as const;
