@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { SILENCE, type Line, type Phone } from '@mondwerk/film';
-import { measureVoices } from './alignVoices.ts';
+import { quantile, SILENCE, type Line, type Phone } from '@mondwerk/film';
+import { readSound } from '@mondwerk/media';
 import { alignSpeech, checkLanguage, phonemise, readScript, type Sound } from '@mondwerk/speech';
+import { measureVoices } from './alignVoices.ts';
 
 const grid = new URL('../../shared/fixtures/grid/', import.meta.url).pathname;
 
@@ -14,33 +14,11 @@ interface TrueWord {
 
 const sampleRate = 16000;
 
-/**
- * Gaps between timestamps become silence. dub.wav was decoded without that and runs 22 ms ahead more with every
- * sentence; the same voice on the clock of the true words is in truth.mp4.
- */
-function readSound(path: string): Sound {
-  const args = [
-    '-v',
-    'error',
-    '-i',
-    path,
-    '-vn',
-    '-af',
-    'aresample=async=1:min_hard_comp=0.005:first_pts=0',
-    '-ac',
-    '1',
-    '-ar',
-    String(sampleRate),
-    '-f',
-    'f32le',
-    '-',
-  ];
-  const bytes = execFileSync('ffmpeg', args, { maxBuffer: 2 ** 30 });
-  return {
-    samples: new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)),
-    sampleRate,
-  };
-}
+/** The dub is heard in truth.mp4: dub.wav runs 22 ms ahead more with every sentence. */
+const hear = async (path: string): Promise<Sound> => ({
+  samples: await readSound(path, sampleRate),
+  sampleRate,
+});
 
 const readWords = (path: string): TrueWord[] =>
   readFileSync(path, 'utf8')
@@ -70,20 +48,17 @@ function wordsOf(phones: readonly Phone[], lines: readonly Line[]): TrueWord[][]
   });
 }
 
-function quantile(values: readonly number[], share: number): string {
-  const sorted = values.toSorted((a, b) => a - b);
-  return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] * 1000)
-    .toFixed(0)
-    .padStart(4);
-}
+/** A quantile of some seconds in milliseconds, right-aligned. */
+const millisecondsAt = (values: readonly number[], share: number): string =>
+  (quantile(values, share) * 1000).toFixed(0).padStart(4);
 
 const [medianShare, tailShare] = [0.5, 0.95];
 
 function report(name: string, errors: readonly number[], note: string): void {
   const sizes = errors.map(Math.abs);
-  const bias = quantile(errors, medianShare);
+  const bias = millisecondsAt(errors, medianShare);
   console.log(
-    `${name.padEnd(34)} median ${quantile(sizes, medianShare)} ms   95% ${quantile(sizes, tailShare)} ms   bias ${bias} ms   n ${errors.length}   ${note}`,
+    `${name.padEnd(34)} median ${millisecondsAt(sizes, medianShare)} ms   95% ${millisecondsAt(sizes, tailShare)} ms   bias ${bias} ms   n ${errors.length}   ${note}`,
   );
 }
 
@@ -94,7 +69,7 @@ async function measureGrid(
   truth: string,
   timed: boolean,
 ): Promise<void> {
-  const sound = readSound(grid + media);
+  const sound = await hear(grid + media);
   await measure(
     name,
     sound,
@@ -135,7 +110,7 @@ if (existsSync(grid)) {
     await measureGrid(`GRID ${what}, script with times`, media, `${what}.srt`, `${what}.words.csv`, true);
     await measureGrid(`GRID ${what}, plain text`, media, `${what}.srt`, `${what}.words.csv`, false);
   }
-  const sound = readSound(`${grid}truth.mp4`);
+  const sound = await hear(`${grid}truth.mp4`);
   const lines = (await readScript(`${grid}dub.srt`)).slice(0, 4);
   const words = readWords(`${grid}dub.words.csv`).slice(0, 24);
   const short = { samples: sound.samples.slice(0, 12 * sampleRate), sampleRate };

@@ -1,3 +1,4 @@
+import { median } from '@mondwerk/film';
 import { apertureOf } from '@mondwerk/lipsync';
 import { frameTimes, type GridSentence } from './gridCorpus.ts';
 
@@ -14,11 +15,7 @@ const CLOSED = 1.2;
 /** The mouth's rest in each sentence: the mean of its closed, silent frames, or of all sentences' where it has few. */
 export function restShapes(sentences: readonly GridSentence[]): Float32Array[] {
   const silent = sentences.map(silentShapes);
-  const apertures = silent
-    .flat()
-    .map(apertureOf)
-    .sort((a, b) => a - b);
-  const limit = apertures[apertures.length >> 1] * CLOSED;
+  const limit = median(silent.flat().map(apertureOf)) * CLOSED;
   const closed = silent.map((shapes) => shapes.filter((shape) => apertureOf(shape) < limit));
   const everywhere = meanShape(closed.flat());
   return closed.map((shapes) => (shapes.length >= ENOUGH ? meanShape(shapes) : everywhere));

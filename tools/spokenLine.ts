@@ -1,4 +1,5 @@
-import { speak, type Manner, type TrueSpeech } from './espeakVoices.ts';
+import type { Manner } from './espeakLibrary.ts';
+import { speak, type TrueSpeech } from './espeakVoices.ts';
 
 const pause = 0.4;
 const longestClosure = 0.12;

@@ -1,3 +1,4 @@
+import { quantile } from '@mondwerk/film';
 import {
   apertureOf,
   fitPrior,
@@ -60,13 +61,11 @@ function exampleOf(sentence: GridSentence, rest: Float32Array): MotionExample {
 }
 
 function measuresOf(corpus: readonly GridSentence[], restOf: readonly Float32Array[]): MouthMeasures {
-  const openings = corpus
-    .flatMap((sentence, index) =>
-      spokenApertures(sentence).map((aperture) => aperture - apertureOf(restOf[index])),
-    )
-    .sort((a, b) => a - b);
+  const openings = corpus.flatMap((sentence, index) =>
+    spokenApertures(sentence).map((aperture) => aperture - apertureOf(restOf[index])),
+  );
   const restWidth = corpus.reduce((sum, _, index) => sum + widthOf(restOf[index]), 0) / corpus.length;
-  return { restWidth, opening: openings[Math.floor(openings.length * 0.95)] };
+  return { restWidth, opening: quantile(openings, 0.95) };
 }
 
 function spokenApertures(sentence: GridSentence): number[] {
