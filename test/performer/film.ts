@@ -93,55 +93,25 @@ export async function makeDub(
 
 const ISO_LANGUAGE: Record<LineLanguage, string> = { en: 'eng', es: 'spa', de: 'deu' };
 
-async function encode(
-  shooting: Shooting,
-  to: { voice: string; language: LineLanguage; film: string },
-): Promise<void> {
-  const { width, height, rate: r } = shooting;
-  const picture = [
-    '-f',
-    'rawvideo',
-    '-pix_fmt',
-    'rgb24',
-    '-s',
-    `${width}x${height}`,
-    '-r',
-    `${r.num}/${r.den}`,
-    '-i',
-    '-',
+interface Print {
+  readonly voice: string;
+  readonly language: LineLanguage;
+  readonly film: string;
+}
+
+function encoderArgs({ width, height, rate: r }: Shooting, { voice, language, film }: Print): string[] {
+  return [
+    ...['-v', 'error', '-y', '-f', 'rawvideo', '-pix_fmt', 'rgb24', '-s', `${width}x${height}`],
+    ...['-r', `${r.num}/${r.den}`, '-i', '-', '-i', voice],
+    ...['-vf', 'scale=out_color_matrix=bt709:out_range=tv', '-colorspace', 'bt709'],
+    ...['-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv'],
+    ...['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '14', '-pix_fmt', 'yuv420p', '-threads', '1'],
+    ...['-c:a', 'aac', '-b:a', '128k', '-metadata:s:a:0', `language=${ISO_LANGUAGE[language]}`, film],
   ];
-  const colour = [
-    '-vf',
-    'scale=out_color_matrix=bt709:out_range=tv',
-    '-colorspace',
-    'bt709',
-    '-color_primaries',
-    'bt709',
-    '-color_trc',
-    'bt709',
-    '-color_range',
-    'tv',
-  ];
-  const codec = [
-    '-c:v',
-    'libx264',
-    '-preset',
-    'veryfast',
-    '-crf',
-    '14',
-    '-pix_fmt',
-    'yuv420p',
-    '-threads',
-    '1',
-  ];
-  const sound = ['-c:a', 'aac', '-b:a', '128k', '-metadata:s:a:0', `language=${ISO_LANGUAGE[to.language]}`];
-  const ffmpeg = spawn(
-    'ffmpeg',
-    ['-v', 'error', '-y', ...picture, '-i', to.voice, ...colour, ...codec, ...sound, to.film],
-    {
-      stdio: ['pipe', 'ignore', 'pipe'],
-    },
-  );
+}
+
+async function encode(shooting: Shooting, to: Print): Promise<void> {
+  const ffmpeg = spawn('ffmpeg', encoderArgs(shooting, to), { stdio: ['pipe', 'ignore', 'pipe'] });
   const complaints: Buffer[] = [];
   ffmpeg.stderr.on('data', (piece: Buffer) => complaints.push(piece));
   const done = once(ffmpeg, 'close');
