@@ -1,8 +1,5 @@
 import { perSecond, type Rate } from './rate.ts';
 
-/** Frame numbers written as hours, minutes, seconds and frames; only for people, never for arithmetic. */
-export type Timecode = string;
-
 /** Drop-frame counting exists for 29.97 and 59.94 only; it skips this many frame numbers nine minutes in ten. */
 function dropped(r: Rate): number {
   if (r.den !== 1001) return 0;
@@ -33,8 +30,8 @@ function secondsOfFrames(match: RegExpExecArray, r: Rate): number | undefined {
   return (((totalMinutes * 60 + seconds) * nominal + frame - skipped) * r.den) / r.num;
 }
 
-/** Writes a frame number as non-drop timecode at the film's nominal rate. */
-export function formatTimecode(frame: number, r: Rate): Timecode {
+/** Writes a frame number as non-drop timecode at the film's nominal rate: for people, never for arithmetic. */
+export function formatTimecode(frame: number, r: Rate): string {
   const nominal = Math.round(perSecond(r));
   const seconds = Math.floor(frame / nominal);
   const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60, frame % nominal];
