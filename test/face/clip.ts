@@ -13,6 +13,7 @@ export const clips = { garden: join(fixtures, 'clips/garden.mp4'), grid: join(fi
 /** Whether the clips are there. */
 export const hasClips = Object.values(clips).every((path) => existsSync(path));
 
+/** The colour tags of both clips. */
 export const colour: ColourTags = {
   range: 'tv',
   matrix: 'bt709',

@@ -30,6 +30,7 @@ const DARK: Colour = [28, 124, 134];
 const WALL: Colour = [70, 128, 128];
 const GREY: Colour = [35, 128, 128];
 
+/** The format of this name in ffmpeg. */
 export const formatOf = (name: string): PixelFormat => pixelFormats.get(name)!;
 
 /** The drawn face's mesh in its picture: 468 × (x, y). */

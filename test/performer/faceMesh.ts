@@ -56,7 +56,7 @@ export function faceMesh(form: HeadForm, surface: HeadSurface): FaceMesh {
 /** cos of a spoke's angle round the mouth. */
 export const spokeAcross = (spoke: number): number => Math.cos((spoke / SPOKES) * 2 * Math.PI);
 /** sin of a spoke's angle round the mouth; positive on the upper lip. */
-export const spokeUp = (spoke: number): number =>
+const spokeUp = (spoke: number): number =>
   spoke % (SPOKES / 2) === 0 ? 0 : Math.sin((spoke / SPOKES) * 2 * Math.PI);
 
 function writeLips(lips: Lips, out: Float32Array): void {

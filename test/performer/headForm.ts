@@ -7,8 +7,9 @@ export const EYE_DISTANCE = 9;
 export const SEAM_Y = -7.1;
 /** Where the eyeballs are and how large. */
 export const EYE = { x: 3.15, y: 0, radius: 1.24 } as const;
-/** The lowest and highest points of the head. */
+/** The lowest point of the head. */
 export const CHIN_Y = -11.9;
+/** The highest point of the head. */
 export const CROWN_Y = 12.2;
 
 const halfWidth = curve([

@@ -33,7 +33,7 @@ export function wholeMotion(mouth: (seconds: number) => MouthShape, seed = 0): M
 }
 
 /** What is seen in each frame: the motion in the middle of the frame's time on the screen. */
-export function momentsOf(shooting: Pick<Shooting, 'rate' | 'frames' | 'motion'>): Moment[] {
+function momentsOf(shooting: Pick<Shooting, 'rate' | 'frames' | 'motion'>): Moment[] {
   const { rate, frames, motion } = shooting;
   return Array.from({ length: frames }, (_, frame) => motion(((frame + 0.5) * rate.den) / rate.num));
 }
