@@ -94,7 +94,8 @@ function boxArgs(seal: Seal, codec: string): string[] {
   const units = String(seal.film.timeBase.den);
   return [
     ...['-movflags', '+faststart', '-video_track_timescale', units, '-movie_timescale', units],
-    ...['-bsf:v', `setts=duration=${lastDuration(seal)}/TB`],
+    // ffmpeg 5 takes times that are not named for the decoding times, which loses the order of showing.
+    ...['-bsf:v', `setts=pts=PTS:dts=DTS:duration=${lastDuration(seal)}/TB`],
     ...(codec === 'hevc' ? ['-tag:v', 'hvc1'] : []),
   ];
 }
