@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { openPart, probe, readFrames, soundOfFilm } from '@mondwerk/media';
+import { openPart, probe, readFrames, soundOfFilm, type Film } from '@mondwerk/media';
 import { make, remake, scratch } from './clips.ts';
 
 const folder = scratch();
@@ -38,6 +38,29 @@ test.each(films)('%s: every frame of the finished film has its time', async (_, 
   expect({ ...out.colour, chromaLocation: '' }).toEqual({ ...film.colour, chromaLocation: '' });
   expect(out.audio).toMatchObject([{ language: 'spa', title: 'Dub (es-MX)' }]);
 });
+
+test.each(['order.mp4', 'order.mov', 'order.mkv'])(
+  '%s: frames that were coded out of order are shown in order',
+  async (name) => {
+    await make(folder, `${source('r=25')} -c:v libx264 -crf 10`, 'ordered.mp4');
+    const film = await probe(join(folder, 'ordered.mp4'));
+    const out = await remake(folder, film, { out: name, voice, cuts: [20], encoding: 'film' });
+    const [before, after] = [await lumas(film), await lumas(out)];
+    const likest = after.map((frame) => nearestTo(frame, before));
+    expect(likest).toEqual(before.map((_, i) => i));
+  },
+);
+
+async function lumas(film: Film): Promise<Uint8Array[]> {
+  const all: Uint8Array[] = [];
+  for await (const { picture } of readFrames(film)) all.push(Uint8Array.from(picture.planes[0].data));
+  return all;
+}
+
+function nearestTo(frame: Uint8Array, all: readonly Uint8Array[]): number {
+  const apart = all.map((other) => other.reduce((sum, value, i) => sum + Math.abs(value - frame[i]), 0));
+  return apart.indexOf(Math.min(...apart));
+}
 
 test('odd sides are kept by giving colour full resolution, or losslessly as they are', async () => {
   await make(

@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises';
 import { Refusal } from '@mondwerk/film';
 import { askFfprobe, type ProbedFile, type ProbedStream } from './ffprobe.ts';
 import type { FrameTimes } from './frameTimes.ts';
@@ -14,16 +15,28 @@ const filmContainers =
  * @throws Refusal `truncated` when its end is missing, `not-media` when it is something else.
  */
 export async function readable(path: string): Promise<ProbedFile> {
-  return askFfprobe(path).catch((error: unknown) => {
+  return askFfprobe(path).catch(async (error: unknown) => {
     if (!(error instanceof ProgramError)) throw error;
     const cause = { cause: error };
-    if (error.lines.some((line) => line.includes('moov atom not found'))) throw truncated(path, cause);
+    const headless = error.lines.some((line) => line.includes('moov atom not found'));
+    if (headless && (await beginsLikeFilm(path))) throw truncated(path, cause);
     throw new Refusal(
       'not-media',
       `${path} is not a video or sound file, whatever its name says; name the film itself.`,
       cause,
     );
   });
+}
+
+/** ffmpeg takes anything named .mp4 for one; a real one begins with the name of a box. */
+async function beginsLikeFilm(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 4);
+    return /^(ftyp|moov|mdat|free|skip|wide)$/.test(buffer.toString('latin1'));
+  } finally {
+    await file.close();
+  }
 }
 
 /**

@@ -28,6 +28,12 @@ export async function checkOut(
   if (there?.isDirectory()) {
     throw new Refusal('folder', `${out} is a folder; name the film to write inside it.`);
   }
+  if (there && !there.isFile()) {
+    throw new Refusal(
+      'not-a-file',
+      `${out} is not an ordinary file and cannot be replaced; choose another name.`,
+    );
+  }
   for (const input of inputs) {
     if (!(await sameFile(out, input))) continue;
     throw new Refusal(
@@ -35,8 +41,16 @@ export async function checkOut(
       `${out} is also given as an input and would be overwritten; choose another name.`,
     );
   }
-  const partial = partialName(out);
-  const file = await open(partial, 'a').catch((error: unknown) => Promise.reject(writeRefusal(out, error)));
+  await checkWritable(out);
+}
+
+/**
+ * Looks whether a file can be written under a name, by making one beside it: permissions alone do not tell.
+ * @throws Refusal `no-folder`, `not-writable`, `disk-full` or `name-too-long`.
+ */
+export async function checkWritable(path: string): Promise<void> {
+  const partial = partialName(path);
+  const file = await open(partial, 'a').catch((error: unknown) => Promise.reject(writeRefusal(path, error)));
   await file.close();
   await rm(partial, { force: true });
 }

@@ -1,6 +1,6 @@
 export type { AudioTrack, Film } from './film.ts';
 export { checkFile } from './checkFile.ts';
-export { checkOut } from './checkOut.ts';
+export { checkOut, checkWritable } from './checkOut.ts';
 export { cutShots, type CutFilm } from './cutShots.ts';
 export type { Encoding } from './encoding.ts';
 export { openPart, type PartWriter } from './openPart.ts';

@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { Refusal } from '@mondwerk/film';
 import { ProgramError, type RunningProgram } from './program.ts';
 
@@ -17,6 +17,12 @@ export function writeRefusal(path: string, error: unknown): unknown {
   if (/ENOENT|ENOTDIR|No such file or directory/.test(said)) {
     const sentence = `The folder ${folder} does not exist; make it first or choose another.`;
     return new Refusal('no-folder', sentence, { cause: error });
+  }
+  if (/ENAMETOOLONG|File name too long/.test(said)) {
+    const name = `${basename(path).slice(0, 40)}…`;
+    return new Refusal('name-too-long', `The name ${name} is too long for ${folder}; choose a shorter one.`, {
+      cause: error,
+    });
   }
   return error;
 }
