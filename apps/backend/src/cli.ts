@@ -20,7 +20,8 @@ async function main(args: readonly string[]): Promise<number> {
   } catch (error) {
     const work = request?.command === 'dub' ? request.order.work : request?.work;
     const { sentence, exitCode } = await outcomeOf(error, { work });
-    console.error(`mondwerk: ${sentence}`);
+    const json = request?.jsonProgress ?? args.includes('--json-progress');
+    console.error(json ? JSON.stringify({ error: sentence, exitCode }) : `mondwerk: ${sentence}`);
     return exitCode;
   }
 }

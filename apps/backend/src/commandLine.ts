@@ -42,6 +42,7 @@ export function readCommandLine(args: readonly string[], folder: string): Reques
     .description('Re-performs the mouths in a film so that they speak its dubbed voice.')
     .configureOutput({ writeErr: () => {} })
     .exitOverride();
+  refuseEmpty(args);
   describeDub(program.command('dub')).action((options: DubOptions) => {
     request = {
       command: 'dub',
@@ -61,6 +62,14 @@ export function readCommandLine(args: readonly string[], folder: string): Reques
     if (error.exitCode !== 0) throw notUnderstood(error.message);
   }
   return request;
+}
+
+/** A script of the shell with an unset variable says `--work ""`, and means no folder that there is. */
+function refuseEmpty(args: readonly string[]): void {
+  const at = args.findIndex((value) => value.trim() === '');
+  if (at < 0) return;
+  const place = args[at - 1]?.startsWith('--') ? args[at - 1] : 'The command line';
+  throw notUnderstood(`${place} has an empty value`);
 }
 
 function describeDub(command: Command): Command {

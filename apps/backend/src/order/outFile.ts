@@ -1,7 +1,7 @@
-import { basename, dirname, resolve } from 'node:path';
-import { access, constants, realpath, stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { realpath, stat } from 'node:fs/promises';
 import { Refusal } from '@mondwerk/film';
-import { checkOut } from '@mondwerk/media';
+import { checkOut, checkWritable } from '@mondwerk/media';
 import type { DubOrder } from './dubOrder.ts';
 
 /** Checks, before any work, that OUT and REPORT can be written and are none of the inputs. @throws Refusal */
@@ -14,18 +14,15 @@ export async function checkOutFiles(order: DubOrder): Promise<void> {
 }
 
 async function checkReport(report: string, others: readonly string[]): Promise<void> {
-  if ((await stat(report).catch(() => undefined))?.isDirectory()) {
+  const there = await stat(report).catch(() => undefined);
+  if (there?.isDirectory()) {
     throw new Refusal('report-unwritable', `${report} is a folder: give --report the name of a file.`);
   }
-  const folder = dirname(resolve(report));
-  await access(folder, constants.W_OK | constants.X_OK).catch(() => {
-    throw new Refusal(
-      'report-unwritable',
-      `${basename(report)} cannot be written in ${folder}: choose another place for --report, or make that folder.`,
-    );
-  });
+  if (there && !there.isFile()) {
+    throw new Refusal('report-unwritable', `${report} is not an ordinary file: give --report another name.`);
+  }
   const places = await Promise.all([report, ...others].map(truePath));
-  if (places.lastIndexOf(places[0]) === 0) return;
+  if (places.lastIndexOf(places[0]) === 0) return checkWritable(report);
   throw new Refusal(
     'report-is-input',
     `--report would overwrite ${basename(report)}, which is also given as a film, voice or script: give it another name.`,

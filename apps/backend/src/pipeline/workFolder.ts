@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Refusal } from '@mondwerk/film';
 import { decodeArtifact, encodeArtifact } from './artifactText.ts';
 import { writeWhole } from './atomicFile.ts';
@@ -75,6 +75,20 @@ export class WorkFolder {
   }
 }
 
+/** Makes a folder and those above it. Node's own recursive `mkdir` never ends where the system forbids it, as in /proc. */
+async function makeFolder(path: string): Promise<void> {
+  const above = dirname(path);
+  if (await isThere(path)) return;
+  if (!(await isThere(above))) await makeFolder(above);
+  await mkdir(path);
+}
+
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
 /**
  * Opens the folder that a person named, or a temporary one. @throws Refusal `work-folder-unusable` when nothing can
  * be written there, `work-folder-busy` when another run is in it.
@@ -86,7 +100,7 @@ export async function openWorkFolder(named: string | undefined): Promise<WorkFol
   }
   const path = resolve(named);
   try {
-    await mkdir(path, { recursive: true });
+    await makeFolder(path);
     return new WorkFolder(path, true, await lockFolder(path));
   } catch (error) {
     if (error instanceof Refusal || !(error instanceof Error)) throw error;

@@ -4,7 +4,7 @@ import { languages, type Language } from './languages.ts';
 
 /**
  * The language of a BCP 47 tag: from the table, else any eSpeak NG voice of that name, else the same without its
- * region. @throws Refusal with the list of languages when nobody can pronounce it, or when eSpeak NG is missing.
+ * region. @throws Refusal with where to find the languages when nobody can pronounce it, or when eSpeak NG is missing.
  */
 export async function checkLanguage(tag: string): Promise<Language> {
   const voices = await listVoices();
@@ -14,10 +14,9 @@ export async function checkLanguage(tag: string): Promise<Language> {
     const voice = voices.find((name) => same(name, candidate));
     if (voice !== undefined) return { tag, voice, reader: 'espeak' };
   }
-  const names = [...new Set([...languages.map((language) => language.tag), ...voices])].sort();
   throw new Refusal(
     'language-unknown',
-    `The language "${tag}" is not known: give a BCP 47 tag such as es, pt-BR or zh. Known are ${names.join(', ')}.`,
+    `The language "${tag}" is not known: give a BCP 47 tag such as es, pt-BR or zh, of a language that espeak-ng --voices lists.`,
   );
 }
 

@@ -36,8 +36,8 @@ function decodeUnmarkedUtf16(bytes: Uint8Array): string | undefined {
 function decodeWestern(bytes: Uint8Array, name: string, language?: string): string {
   if (bytes.includes(0)) throw notText(name);
   const text = decode(bytes, 'windows-1252') ?? '';
-  if (hasControls(text)) throw notText(name);
-  if (looksLikeWestern(text, language)) return text;
+  if (lowControls.test(text)) throw notText(name);
+  if (!highControls.test(text) && looksLikeWestern(text, language)) return text;
   throw new Refusal(
     'script-encoding',
     `The script ${name} is not in Unicode and its encoding cannot be told for certain: open it in a text editor and save it as UTF-8.`,
@@ -53,10 +53,15 @@ function decode(bytes: Uint8Array, encoding: string): string | undefined {
 }
 
 // Controls other than tab, line ends and form feed never occur in a script, and always in a film or an archive.
-const hasControls = (text: string): boolean =>
-  /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u0080-\u009f]/.test(text);
+const hasControls = (text: string): boolean => lowControls.test(text) || highControls.test(text);
 
-const notText = (name: string): Refusal =>
+const lowControls = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/;
+
+// Bytes that Windows-1252 leaves free: no binary file for certain, Japanese or Cyrillic text for instance.
+const highControls = /[\u0080-\u009f]/;
+
+/** The Refusal for a script that is a film, an archive or the like. */
+export const notText = (name: string): Refusal =>
   new Refusal(
     'script-not-text',
     `The script ${name} is not a text file: give an SRT, WebVTT or plain text script saved as UTF-8.`,

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Refusal, type Line } from '@mondwerk/film';
 import { nameCharacters, type Event } from './characters.ts';
 import { cleanText } from './cleanText.ts';
 import { isTiming } from './cueTime.ts';
-import { decodeText } from './decodeText.ts';
+import { decodeText, notText } from './decodeText.ts';
 import { readCues } from './readCues.ts';
 
 /** Formats that are text but not a script we read, by how they begin. */
@@ -41,16 +41,26 @@ function parseEvents(text: string, name: string): Event[] {
   return rows.map((row) => ({ text: cleanText(row) }));
 }
 
+/** Bytes of the longest script there could be: all of a day's talk takes a tenth of it. */
+const MOST_BYTES = 20e6;
+
+/** A pipe never ends and a film does not fit into memory, so both are refused before they are read. */
 async function readBytes(path: string, name: string): Promise<Uint8Array> {
   try {
+    const found = await stat(path);
+    if (found.isDirectory()) throw unreadable(name, 'is a folder');
+    if (!found.isFile()) throw unreadable(name, 'is not an ordinary file');
+    if (found.size > MOST_BYTES) throw notText(name);
     return await readFile(path);
   } catch (cause) {
-    const reason = (cause as NodeJS.ErrnoException).code;
-    const what =
-      reason === 'ENOENT' ? 'does not exist' : reason === 'EISDIR' ? 'is a folder' : 'cannot be opened';
-    throw new Refusal('script-missing', `The script ${name} ${what}: check the path.`, { cause });
+    if (cause instanceof Refusal) throw cause;
+    const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+    throw unreadable(name, missing ? 'does not exist' : 'cannot be opened', cause);
   }
 }
+
+const unreadable = (name: string, what: string, cause?: unknown): Refusal =>
+  new Refusal('script-missing', `The script ${name} ${what}: check the path.`, { cause });
 
 const notAScript = (name: string, kind: string): Refusal =>
   new Refusal('script-format', `The script ${name} is ${kind}: export it as SRT, WebVTT or plain text.`);
