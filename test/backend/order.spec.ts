@@ -44,7 +44,7 @@ describe('the places for film and report', () => {
 
   it.each([
     ['a folder', 'made', 'report-unwritable'],
-    ['in a missing folder', 'none/report.json', 'report-unwritable'],
+    ['in a missing folder', 'none/report.json', 'no-folder'],
     ['the film', 'film.mp4', 'report-is-input'],
     ['a link to the film', 'link.mp4', 'report-is-input'],
     ['the result', 'out.mp4', 'report-is-input'],
@@ -58,7 +58,7 @@ describe('the places for film and report', () => {
     await mkdir(join(folder, 'closed'));
     await chmod(join(folder, 'closed'), 0o500);
     const report = join(folder, 'closed/report.json');
-    await expect(checkOutFiles(order({ report }))).rejects.toMatchObject({ code: 'report-unwritable' });
+    await expect(checkOutFiles(order({ report }))).rejects.toMatchObject({ code: 'not-writable' });
   });
 });
 
