@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lengthOf, type FrameSpan } from '@mondwerk/film';
-import { exists } from './exists.ts';
+import { hasWholeBoxes } from './wholeBoxes.ts';
 
 /** Frames in one part: what a killed run loses at most. As long as x264's default distance of key frames. */
 const PART_FRAMES = 250;
@@ -29,10 +30,21 @@ function placeOf(folder: string, span: FrameSpan): PartPlace {
   return { span, part: `${name}.mov`, record: `${name}.json` };
 }
 
-/** The parts that are not there yet. */
+/** The parts that are not there yet, or not whole. */
 export async function unfinished(places: readonly PartPlace[]): Promise<PartPlace[]> {
-  const there = await Promise.all(places.map(({ part }) => exists(part)));
+  const there = await Promise.all(places.map(isFinished));
   return places.filter((_, index) => !there[index]);
+}
+
+async function isFinished({ part, record }: PartPlace): Promise<boolean> {
+  try {
+    JSON.parse(await readFile(record, 'utf8'));
+    return await hasWholeBoxes(part);
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (missing || error instanceof SyntaxError) return false;
+    throw error;
+  }
 }
 
 /** Parts that follow on one another, together. */
