@@ -21,21 +21,21 @@ describe('matchDetail', () => {
     );
     const wanted = detailOf(sharp, everywhere);
     expect(detailOf(soft, everywhere)).toBeLessThan(0.9 * wanted);
-    const out = detailOf(matchDetail(soft, sharp, everywhere), everywhere);
+    const out = detailOf(matchDetail(soft, detailOf(sharp, everywhere), everywhere), everywhere);
     expect(Math.abs(out / wanted - 1)).toBeLessThan(0.1);
   });
 
   it('softens what is crisper than its face', () => {
     const crisp = fieldBy((x, y) => 120 + 1.15 * (sharp.data[WIDTH * y + x] - 120));
     const wanted = detailOf(sharp, everywhere);
-    const out = detailOf(matchDetail(crisp, sharp, everywhere), everywhere);
+    const out = detailOf(matchDetail(crisp, detailOf(sharp, everywhere), everywhere), everywhere);
     expect(Math.abs(out / wanted - 1)).toBeLessThan(0.1);
   });
 
   it('leaves a field alone that has as much detail, or none at all', () => {
-    expect(matchDetail(sharp, sharp, everywhere)).toBe(sharp);
+    expect(matchDetail(sharp, detailOf(sharp, everywhere), everywhere)).toBe(sharp);
     const flat = fieldBy(() => 100);
-    expect(matchDetail(flat, sharp, everywhere)).toBe(flat);
+    expect(matchDetail(flat, detailOf(sharp, everywhere), everywhere)).toBe(flat);
   });
 
   it('judges only where it may and never paints noise', () => {
@@ -43,7 +43,7 @@ describe('matchDetail', () => {
     const halfSharp = fieldBy((x, y) => (x < WIDTH / 2 + 2 ? 120 : sharp.data[WIDTH * y + x]));
     expect(detailOf(halfSharp, half)).toBe(0);
     const smooth = fieldBy((x, y) => 120 + 0.05 * (noise.data[WIDTH * y + x] - 120));
-    const out = matchDetail(smooth, noise, everywhere);
+    const out = matchDetail(smooth, detailOf(noise, everywhere), everywhere);
     expect(detailOf(out, everywhere)).toBeLessThan(2.9 * detailOf(smooth, everywhere));
   });
 });

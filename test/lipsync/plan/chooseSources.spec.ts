@@ -21,13 +21,13 @@ const entry = (
   ...rest,
 });
 
-const want = (frame: number, feature: number, rest: Partial<WantedMouth> = {}): WantedMouth => ({
-  frame,
+const want = (feature: number, rest: Partial<WantedMouth> = {}): WantedMouth => ({
   shot: 0,
   features: Float32Array.of(feature),
   angles: [0, 0, 0],
   light: new Float32Array(5),
   eyeDistance: 60,
+  aperture: 0,
   ...rest,
 });
 
@@ -36,7 +36,7 @@ const run = (track: string, features: readonly number[], rest: Partial<AtlasEntr
 
 describe('chooseSources', () => {
   const opening = [0, 0.01, 0.03, 0.06, 0.09, 0.1];
-  const wanted = opening.map((feature, i) => want(i, feature));
+  const wanted = opening.map((feature) => want(feature));
 
   it('prefers a run of frames to scattered ones that fit a little better', () => {
     const fits = run(
@@ -71,13 +71,14 @@ describe('chooseSources', () => {
     ['sharp', { sharpness: 20 }],
     ['as large', { eyeDistance: 25 }],
     ['in the same shot', { shot: 3 }],
+    ['open as far', { aperture: 0.05 }],
   ])('prefers, among equal mouths, those that are %s', (_, worse) => {
     const sources = [...run('worse', opening, worse), ...run('better', opening)];
     expect(chooseSources(wanted, sources)).toEqual([6, 7, 8, 9, 10, 11]);
   });
 
   it('would rather take a run than freeze on one frame', () => {
-    const still = [0, 1, 2, 3].map((i) => want(i, 0));
+    const still = [0, 1, 2, 3].map(() => want(0));
     expect(chooseSources(still, [entry('one', 0, 0), ...run('run', [0.001, 0.001, 0.001, 0.001])])).toEqual([
       1, 2, 3, 4,
     ]);

@@ -5,11 +5,10 @@ const MOST = 0.9;
 const LEAST = -0.4;
 
 /**
- * Gives a luma field as much fine detail (grain, pores, stubble) as `like` has, judged where `where` is above a half:
- * warping and older frames are softer, and a mouth that is softer or crisper than its face is seen at once.
+ * Gives a luma field a wanted amount of fine detail (grain, pores, stubble; see `detailOf`), judged where `where` is above a
+ * half: warping softens, and a mouth that is softer or crisper than it was is seen at once.
  */
-export function matchDetail(field: Field, like: Field, where: Field): Field {
-  const wanted = detailOf(like, where);
+export function matchDetail(field: Field, wanted: number, where: Field): Field {
   const have = detailOf(field, where);
   if (have < 1e-3 || wanted < 1e-3) return field;
   const guess = limit(wanted / have - 1);

@@ -1,7 +1,7 @@
 import type { Box, Picture } from '@mondwerk/film';
 import { PLATE_POINTS, SOURCE_POINTS } from './controlPoints.ts';
-import { combine, enlarge, type Field } from './field.ts';
-import { matchDetail } from './matchDetail.ts';
+import { combine, enlarge, fieldOf, type Field } from './field.ts';
+import { detailOf, matchDetail } from './matchDetail.ts';
 import { applyLight, learnLight, shrinkAll } from './matchLight.ts';
 import { sourceBox } from './mouthBox.ts';
 import { coarseGridOf, lipMask, mouthMask, smoothStep, type FlatMesh } from './mouthMask.ts';
@@ -64,6 +64,9 @@ const DISSOLVE_SPREAD = 0.03;
 /** Cells of the coarse grid over which light is averaged: an eighth of the eye distance. */
 const LIGHT_SPREAD = 8;
 
+/** A source that was coded once loses a little again when the result is coded: so much detail is given in advance. */
+const LIVELINESS = 1.08;
+
 /** Bands of the blend; the coarsest is 16 pixels wide. */
 const BANDS = 4;
 
@@ -110,12 +113,22 @@ function layMouth(
   const open = combine(mask, occluder.keep, (m, k) => m * (1 - k));
   const judged = enlarge(skin, width, height);
   const matched = applyLight(over, light);
-  const crisp = (fields: Fields): Fields => [
-    matchDetail(fields[0], original[0], judged),
+  const crisp = (fields: Fields, detail: number, where: Field): Fields => [
+    matchDetail(fields[0], detail, where),
     fields[1],
     fields[2],
   ];
-  return { fields: blend(crisp(under), crisp(matched), open), hidden: occluder.share };
+  const steady = crisp(under, detailOf(original[0], judged), judged);
+  const mouth = crisp(matched, detailOfSource(task.sources[0], eyeDistance), enlarge(mask, width, height));
+  return { fields: blend(steady, mouth, open), hidden: occluder.share };
+}
+
+/** The fine detail that a source had before it was warped. */
+function detailOfSource({ picture, box, mesh }: MouthSource, eyeDistance: number): number {
+  const { width, height } = picture;
+  const grid = coarseGridOf({ left: box.left, top: box.top, width, height }, eyeDistance);
+  const mask = enlarge(mouthMask(mesh, grid, eyeDistance), width, height);
+  return LIVELINESS * detailOf(fieldOf(picture.planes[0], picture.format.bitDepth), mask);
 }
 
 function blend(under: Fields, over: Fields, mask: Field): Fields {

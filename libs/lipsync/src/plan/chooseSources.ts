@@ -3,12 +3,13 @@ import { squaredDistance } from './projectMouth.ts';
 
 /** What a frame needs from its source. */
 export interface WantedMouth {
-  readonly frame: number;
   readonly shot: number;
   readonly features: Float32Array;
   readonly angles: readonly [number, number, number];
   readonly light: Float32Array;
   readonly eyeDistance: number;
+  /** Height of the opening in eye distances. */
+  readonly aperture: number;
 }
 
 /** Costs in eye distances of lip error that they are worth. */
@@ -27,7 +28,11 @@ const COSTS = {
   /** Showing the same source frame once more: grain that stands still is seen. */
   freeze: 0.006,
   /** How much the difference across a jump counts. */
-  jump: 0.5,
+  jump: 0.25,
+  /** Warping an open mouth shut gives thick lips over squeezed teeth, by the opening that must go. */
+  shut: 1.2,
+  /** Warping a shut mouth open shows nothing inside, by the opening that is missing. */
+  open: 0.6,
 } as const;
 
 const CANDIDATES = 36;
@@ -131,13 +136,21 @@ function ownCost(
   const { sources, looks, size, softness } = gallery;
   const other = sources[source];
   const shrunk = Math.max(0, Math.log2(want.eyeDistance / other.eyeDistance));
-  const fixed = softness[source] + COSTS.smaller * shrunk + (want.shot === other.shot ? 0 : COSTS.otherShot);
+  const fixed =
+    warpCost(want.aperture, other.aperture) +
+    softness[source] +
+    COSTS.smaller * shrunk +
+    (want.shot === other.shot ? 0 : COSTS.otherShot);
   const room = (limit - fixed) ** 2;
   if (fixed >= limit) return limit;
   let sum = 0;
   for (let k = 0, at = source * size; k < size && sum < room; k++, at++) sum += (look[k] - looks[at]) ** 2;
   return sum >= room ? limit : fixed + Math.sqrt(sum);
 }
+
+/** What it costs that a source is open further, or less far, than is wanted. */
+const warpCost = (wanted: number, source: number): number =>
+  source > wanted ? COSTS.shut * (source - wanted) : COSTS.open * (wanted - source);
 
 interface Candidate {
   readonly source: number;

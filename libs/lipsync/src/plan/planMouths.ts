@@ -3,7 +3,7 @@ import type { Atlas, AtlasEntry } from '../atlas/buildAtlas.ts';
 import { coordinatesOfMouth, featuresOf, type MouthSpace } from '../atlas/mouthSpace.ts';
 import { smoothRows } from '../atlas/steadyTrack.ts';
 import type { PassReason } from '../atlas/trust.ts';
-import { MOUTH_POINTS } from '../motion/index.ts';
+import { apertureOf, MOUTH_POINTS } from '../motion/index.ts';
 import { actingBaseline, cornersOf } from './baseline.ts';
 import { chooseSources, follows, type WantedMouth } from './chooseSources.ts';
 import { openingOf } from './closeLips.ts';
@@ -139,18 +139,13 @@ function wantedMouths(
   const projected = mouths.map((mouth) =>
     projectMouth(features(space, coordinatesOfMouth(space, mouth)), shop.known),
   );
-  return smoothRows(projected, frames, CALM).map((coordinates, i) => ({
-    coordinates,
-    openings: openingOf((point) => mouths[i][3 * MOUTH_POINTS.indexOf(point) + 1]),
-    want: {
-      frame: frames[i],
-      shot: seen[i].shot,
-      features: features(space, coordinates),
-      angles: seen[i].angles,
-      light: seen[i].light,
-      eyeDistance: seen[i].eyeDistance,
-    },
-  }));
+  return smoothRows(projected, frames, CALM).map((coordinates, i) => {
+    const openings = openingOf((point) => mouths[i][3 * MOUTH_POINTS.indexOf(point) + 1]);
+    const { shot, angles, light, eyeDistance } = seen[i];
+    const aperture = Math.max(0, apertureOf(mouths[i]));
+    const want = { shot, features: features(space, coordinates), angles, light, eyeDistance, aperture };
+    return { coordinates, openings, want };
+  });
 }
 
 function features(space: MouthSpace, coordinates: Float32Array): Float32Array {
