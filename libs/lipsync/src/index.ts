@@ -3,7 +3,13 @@ export { buildAtlas, type Atlas, type AtlasEntry } from './atlas/buildAtlas.ts';
 export { mouthRow } from './atlas/mouthSpace.ts';
 export { meshInPicture, steadyTrack, type SteadyFrame } from './atlas/steadyTrack.ts';
 export { PASS_SENTENCES, type PassReason } from './atlas/trust.ts';
-export { planMouths, type PlannedMouth, type SourceChoice, type WantedTrack } from './plan/planMouths.ts';
+export {
+  plannerOf,
+  type PlannedMouth,
+  type Planner,
+  type SourceChoice,
+  type WantedTrack,
+} from './plan/planMouths.ts';
 export { wantedMesh, type MeshPair } from './plan/wantedMesh.ts';
 export { cutMouth, mouthBox } from './picture/mouthBox.ts';
 export {

@@ -77,6 +77,8 @@ function cutSound(film: Film, container: Container): string[] {
 const encodedSound = (index: number, [codec, bitrate]: readonly string[]): string[] => [
   ...[`-c:a:${index}`, codec],
   ...(bitrate ? [`-b:a:${index}`, bitrate] : []),
+  // At this bit rate the quick coder sounds the same, and the slow one takes a third of the time of a whole dub.
+  ...(codec === 'aac' ? [`-aac_coder:a:${index}`, 'fast'] : []),
 ];
 
 function labels({ film, language }: Seal, container: Container, whole: boolean): string[] {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { buildAtlas, planMouths, type Atlas, type PlannedMouth, type WantedTrack } from '@mondwerk/lipsync';
+import { buildAtlas, plannerOf, type Atlas, type PlannedMouth, type WantedTrack } from '@mondwerk/lipsync';
 import { rowOf } from '../../../libs/lipsync/src/atlas/principalComponents.ts';
 import { mouthRow, MOVING } from '../../../libs/lipsync/src/atlas/mouthSpace.ts';
 import { drawnHead, drawnTrack, readerOf, speaking } from '../drawnHead.ts';
+
+const planMouths = (atlas: Atlas, tracks: readonly WantedTrack[], rate: number): PlannedMouth[] =>
+  tracks.flatMap(plannerOf(atlas, rate));
 
 const CUTS = { first: false, last: false };
 const SIZE = 123;

@@ -47,16 +47,30 @@ export function resample(
 ): Field {
   const out = blankField(size.width, size.height);
   const columns = map.dx.width;
+  const sample = to.stepX * to.stepY > 1 ? blendAt : sampleAt;
   for (let y = 0, at = 0; y < size.height; y++) {
     const mapRow = Math.min(map.dx.height - 1, y * to.stepY + (to.stepY >> 1)) * columns;
     for (let x = 0; x < size.width; x++, at++) {
       const mapAt = mapRow + Math.min(columns - 1, x * to.stepX + (to.stepX >> 1));
       const u = (to.left + (x + 0.5) * to.stepX + map.dx.data[mapAt] - from.left) / from.stepX - 0.5;
       const v = (to.top + (y + 0.5) * to.stepY + map.dy.data[mapAt] - from.top) / from.stepY - 0.5;
-      out.data[at] = sampleAt(source, u, v);
+      out.data[at] = sample(source, u, v);
     }
   }
   return out;
+}
+
+/** The value of a field between its samples, by bilinear interpolation: enough for chroma that is stored coarser anyway. */
+function blendAt({ width, height, data }: Field, x: number, y: number): number {
+  const x0 = Math.floor(x);
+  const y0 = Math.floor(y);
+  const left = clamp(x0, width);
+  const right = clamp(x0 + 1, width);
+  const upper = clamp(y0, height) * width;
+  const lower = clamp(y0 + 1, height) * width;
+  const above = data[upper + left] + (x - x0) * (data[upper + right] - data[upper + left]);
+  const below = data[lower + left] + (x - x0) * (data[lower + right] - data[lower + left]);
+  return above + (y - y0) * (below - above);
 }
 
 /** The value of a field between its samples, by Lanczos-3; (0, 0) is the centre of the first sample. */

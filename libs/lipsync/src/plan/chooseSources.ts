@@ -35,7 +35,7 @@ const COSTS = {
   open: 0.6,
 } as const;
 
-const CANDIDATES = 36;
+const CANDIDATES = 24;
 
 /**
  * Chooses a source for every wanted frame by the Viterbi algorithm over its best candidates and those that go on with a run:

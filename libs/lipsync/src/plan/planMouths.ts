@@ -49,25 +49,25 @@ const CALM = 0.45;
 /** The other run's share in the last and first frame of two runs that meet. */
 const DISSOLVE = 0.35;
 
-/** Plans every frame of some tracks of one performer. Frames in which the face was not seen come back as passed through. */
-export function planMouths(
-  atlas: Atlas,
-  tracks: readonly WantedTrack[],
-  framesPerSecond: number,
-): PlannedMouth[] {
+/** Plans every frame of one track. Frames in which the face was not seen come back as passed through. */
+export type Planner = (wanted: WantedTrack) => PlannedMouth[];
+
+/** Makes ready to plan the tracks of one performer: what is the same for all of them is worked out once. */
+export function plannerOf(atlas: Atlas, framesPerSecond: number): Planner {
   const sources = thinned(atlas.entries.filter((entry) => entry.distrusted === undefined));
   const known = {
     features: sources.map((s) => s.features),
     coordinates: sources.map((s) => s.coordinates),
   };
   const usualCorners = averageCorners(atlas, sources);
-  return tracks.flatMap((track) =>
-    planTrack({ atlas, sources, known, usualCorners, framesPerSecond }, track),
-  );
+  const byTrack = Map.groupBy(atlas.entries, (entry) => entry.track);
+  const shop = { atlas, byTrack, sources, known, usualCorners, framesPerSecond };
+  return (wanted) => planTrack(shop, wanted);
 }
 
 interface Workshop {
   readonly atlas: Atlas;
+  readonly byTrack: ReadonlyMap<string, readonly AtlasEntry[]>;
   readonly sources: readonly AtlasEntry[];
   readonly known: KnownMouths;
   readonly usualCorners: Float32Array;
@@ -76,9 +76,7 @@ interface Workshop {
 
 function planTrack(shop: Workshop, wanted: WantedTrack): PlannedMouth[] {
   const { start, end } = wanted.span;
-  const entries = new Map(
-    shop.atlas.entries.filter((e) => e.track === wanted.track).map((e) => [e.frame, e]),
-  );
+  const entries = new Map(shop.byTrack.get(wanted.track)?.map((entry) => [entry.frame, entry]));
   const frames = Array.from({ length: end - start }, (_, i) => start + i);
   const reasonOf = (frame: number): PassReason | undefined => {
     const entry = entries.get(frame);

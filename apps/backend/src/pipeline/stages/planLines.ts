@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { perSecond } from '@mondwerk/film';
-import { planMouths, type Atlas, type PlannedMouth } from '@mondwerk/lipsync';
+import { plannerOf, type Atlas, type PlannedMouth } from '@mondwerk/lipsync';
 import type { CheckedFilm } from '../checkedFilm.ts';
 import { makeOnce, type Run } from '../run.ts';
 import type { Artifact } from '../workFolder.ts';
@@ -25,11 +25,12 @@ export function planLinesOnce(
       const planned: PlannedMouth[] = [];
       let done = 0;
       for (const atlas of atlases.value) {
+        const plan = plannerOf(atlas, perSecond(film.rate));
         for (const track of cues.value.wanted.get(atlas.performer) ?? []) {
           // Planning computes without a pause; here a person's stop is heard.
           await breathe();
           run.signal.throwIfAborted();
-          for (const mouth of planMouths(atlas, [track], perSecond(film.rate))) planned.push(mouth);
+          for (const mouth of plan(track)) planned.push(mouth);
           meter.reach(++done);
         }
       }
