@@ -40,14 +40,18 @@ function farewell(report: Report, path: string | null): string {
     0,
   );
   const doubtful = report.lines.filter(({ doubt }) => doubt !== null).length;
-  const late = report.lines.filter(({ fits }) => !fits).length;
+  const unheard = report.lines.filter(({ fits }) => !fits).length;
   return [
     ...describeConforming(report),
     `${report.out}: ${changed} new mouths in ${end - start} frames.`,
     ...(doubtful > 0
       ? [`In ${doubtful} of ${report.lines.length} lines it is not sure whose mouth speaks.`]
       : []),
-    ...(late > 0 ? [`${late} lines do not fit the time that the voice takes: check the script there.`] : []),
+    ...(unheard > 0
+      ? [
+          `In ${unheard} of ${report.lines.length} lines the voice does not seem to say what the script says: check them.`,
+        ]
+      : []),
     path === null
       ? 'Add --report to see what was done line by line.'
       : `What was done line by line: ${basename(path)}.`,

@@ -4,8 +4,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encodeArtifact } from './artifactText.ts';
 
-/** The rooms whose source decides what a stage makes; of the backend that is how lines are cast. */
+/** The rooms whose source decides what a stage makes; of the backend, how lines are cast. */
 export type Room = 'film' | 'media' | 'models' | 'phonetics' | 'face' | 'speech' | 'lipsync' | 'cast';
+
+/** The stages decide too, all of them: they are small and hand work to one another. */
+const STAGES = 'pipeline';
+
+type Hashed = Room | typeof STAGES;
 
 const repository = join(import.meta.dirname, '../../../..');
 
@@ -22,20 +27,23 @@ export const fingerprintValue = (value: unknown): string =>
 
 /** Differs when any source file of these rooms differs: the code version of what they make. */
 export async function fingerprintCode(rooms: readonly Room[]): Promise<string> {
-  const hashes = await Promise.all([...new Set(rooms)].sort().map(fingerprintRoom));
+  const hashed: readonly Hashed[] = [...new Set(rooms), STAGES];
+  const hashes = await Promise.all([...hashed].sort().map(fingerprintRoom));
   return fingerprintValue(hashes);
 }
 
-const known = new Map<Room, Promise<string>>();
+const known = new Map<Hashed, Promise<string>>();
 
-function fingerprintRoom(room: Room): Promise<string> {
+function fingerprintRoom(room: Hashed): Promise<string> {
   const found = known.get(room) ?? fingerprintFolder(folderOf(room));
   known.set(room, found);
   return found;
 }
 
-const folderOf = (room: Room): string =>
-  room === 'cast' ? join(repository, 'apps/backend/src/cast') : join(repository, 'libs', room, 'src');
+const folderOf = (room: Hashed): string =>
+  room === 'cast' || room === STAGES
+    ? join(repository, 'apps/backend/src', room)
+    : join(repository, 'libs', room, 'src');
 
 async function fingerprintFolder(folder: string): Promise<string> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
