@@ -21,6 +21,9 @@ export interface TrackOptions {
 /** Pictures that are read but not done never take more memory than this, unless single frames are huge. */
 const MOST_BYTES = 250e6;
 
+/** Chunks that share these bytes, as with two threads. Fixed, so that what is found does not depend on how many threads there are. */
+const CHUNKS_SHARING = 3;
+
 /**
  * Follows every face of a film, shot by shot; a track is handed out when its shot is done, in order of shots.
  * Frames come in ascending order and are used up: their memory moves to the threads.
@@ -64,7 +67,7 @@ async function* trackInOrder(
     const { chunk, faces } = inFlight.shift()!;
     return { chunk, faces: await faces };
   };
-  for await (const chunk of cutChunks(frames, shots, workers + 1, MOST_BYTES)) {
+  for await (const chunk of cutChunks(frames, shots, CHUNKS_SHARING, MOST_BYTES)) {
     const faces = pool.track(chunk.frames);
     // Waited for later; until then a failure must not count as unhandled.
     faces.catch(() => undefined);
