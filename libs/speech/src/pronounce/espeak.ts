@@ -56,7 +56,7 @@ const wordsOf = (row: string): string[][] =>
 const flat = (text: string): string =>
   text
     .replace(/[\s\p{Cc}]+/gu, ' ')
-    .replaceAll(mark, '')
+    .replaceAll(mark, '80 08')
     .trim();
 
 function runEspeak(args: readonly string[], input: string): Promise<string> {
