@@ -1,6 +1,6 @@
 import { MESH_POINTS, type FaceObservation, type FaceTrack } from '@mondwerk/film';
 import { fromHead, type HeadPose } from '@mondwerk/face';
-import { LIPS } from '../../libs/lipsync/src/picture/controlPoints.ts';
+import { REFINED_LIPS } from '@mondwerk/face';
 
 /** How a drawn mouth is held, in eye distances. */
 export interface DrawnMouth {
@@ -22,7 +22,7 @@ export const LIP = { halfWidth: 0.3, upper: 0.09, lower: 0.11 } as const;
 /** The middle columns' mean height in a lip ring that is one high. */
 const MIDDLE = (2 * Math.sin(0.4 * Math.PI) + 1) / 3;
 
-/** How far each of the four rings of `LIPS` stands off the opening: width and thickness, 1 for the outer edge. */
+/** How far each of the four rings of `REFINED_LIPS` stands off the opening: width and thickness, 1 for the outer edge. */
 const RINGS: readonly (readonly [width: number, thickness: number])[] = [
   [1, 1],
   [0.84, 0],
@@ -107,7 +107,7 @@ export function drawnHead({ aperture, wider = 0 }: DrawnMouth): Float32Array {
     put(right, -x, y + dropAt(x, y, aperture));
     put(left, x, y + dropAt(x, y, aperture));
   }
-  LIPS.forEach((point, i) => put(point, ...lipPoint(i, { aperture, wider })));
+  REFINED_LIPS.forEach((point, i) => put(point, ...lipPoint(i, { aperture, wider })));
   return head;
 }
 

@@ -2,12 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fitHead } from '@mondwerk/face';
 import { PASS_SENTENCES } from '@mondwerk/lipsync';
 import { canonicalHead } from '../../../libs/lipsync/src/atlas/canonicalHead.ts';
-import {
-  distrust,
-  learnUsualLook,
-  medianOf,
-  type PassReason,
-} from '../../../libs/lipsync/src/atlas/trust.ts';
+import { distrust, learnUsualLook, type PassReason } from '../../../libs/lipsync/src/atlas/trust.ts';
 import { drawnObservation, drawnThumbnail, facing, speaking, type DrawnFrame } from '../drawnHead.ts';
 
 const observations = speaking(60).map(drawnObservation);
@@ -42,10 +37,5 @@ describe('trust', () => {
 
   it('does not take a light that is a little different for a thing', () => {
     expect(judge({ thumbnail: drawnThumbnail(3, 158) })).toBeUndefined();
-  });
-
-  it('finds the middle of some numbers', () => {
-    expect(medianOf([5, 1, 3])).toBe(3);
-    expect(medianOf([])).toBe(0);
   });
 });

@@ -1,9 +1,9 @@
-import type { FaceObservation, FaceTrack } from '@mondwerk/film';
+import { median, type FaceObservation, type FaceTrack } from '@mondwerk/film';
 import { anglesOf } from '@mondwerk/face';
 import { canonicalHead } from './canonicalHead.ts';
 import { coordinatesOfShape, featuresOf, learnMouthSpace, mouthRow, type MouthSpace } from './mouthSpace.ts';
 import { steadyTrack, type SteadyFrame } from './steadyTrack.ts';
-import { distrust, learnUsualLook, medianOf, type PassReason, type UsualLook } from './trust.ts';
+import { distrust, learnUsualLook, type PassReason, type UsualLook } from './trust.ts';
 
 /** What a performer's mouth was seen doing in one frame. */
 export interface AtlasEntry {
@@ -45,7 +45,7 @@ const SAMPLES = 600;
 /** Share of the frames, those with the smallest opening, whose mean is the performer's rest. */
 const REST_SHARE = 0.12;
 
-/** Gathers what a performer's mouth was seen doing. `readTracks` is walked three times, so tracks may live on disk. */
+/** Gathers what a performer's mouth was seen doing. `readTracks` is walked several times, so tracks may live on disk. */
 export async function buildAtlas(
   performer: string,
   readTracks: () => AsyncIterable<FaceTrack>,
@@ -93,7 +93,7 @@ async function sampleShapes(
 function restOf(shapes: readonly Float32Array[]): Float32Array {
   const closest = [...shapes].sort((a, b) => apertureOfShape(a) - apertureOfShape(b));
   const chosen = closest.slice(0, Math.max(1, Math.round(REST_SHARE * closest.length))).map(mouthRow);
-  return Float32Array.from(chosen[0], (_, i) => medianOf(chosen.map((row) => row[i])));
+  return Float32Array.from(chosen[0], (_, i) => median(chosen.map((row) => row[i])));
 }
 
 function entriesOf(

@@ -11,9 +11,7 @@ const COMPONENTS = 16;
 const weightOf = (point: number, axis: number): number =>
   axis === 2 ? 0.25 : axis === 1 && INNER.has(point) ? 1.6 : 1;
 
-const INNER = new Set([
-  78, 95, 88, 178, 87, 14, 317, 402, 318, 324, 308, 191, 80, 81, 82, 13, 312, 311, 310, 415,
-]);
+const INNER = new Set(MOUTH_POINTS.slice(20, 40));
 
 /**
  * All shapes one performer's lower face was seen in, as a flat space. `metric` turns coordinates into features whose plain
@@ -35,7 +33,7 @@ export function learnMouthSpace(shapes: readonly Float32Array[]): MouthSpace {
 }
 
 /** The moving points of a head shape as one row. */
-export const movingRow = (shape: Float32Array): Float32Array =>
+const movingRow = (shape: Float32Array): Float32Array =>
   Float32Array.from({ length: 3 * MOVING.length }, (_, i) => shape[3 * MOVING[(i / 3) | 0] + (i % 3)]);
 
 /** The 41 mouth points of a head shape as one row of 123 numbers. */

@@ -1,7 +1,7 @@
 import { MESH_POINTS, type FaceTrack } from '@mondwerk/film';
 import { fitHead, fromHead, toHead, type HeadPose } from '@mondwerk/face';
 
-/** One face followed through a shot, with the landmarks' noise taken out and the head's movement set apart. */
+/** One face in one frame, with the landmarks' noise taken out and the head's movement set apart. */
 export interface SteadyFrame {
   readonly frame: number;
   readonly pose: HeadPose;

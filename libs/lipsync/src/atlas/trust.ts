@@ -1,4 +1,4 @@
-import type { FaceObservation } from '@mondwerk/film';
+import { median, type FaceObservation } from '@mondwerk/film';
 import { anglesOf, type HeadPose } from '@mondwerk/face';
 import { distanceFrom, principalComponents, type Components } from './principalComponents.ts';
 
@@ -39,7 +39,7 @@ export function learnUsualLook(observations: readonly FaceObservation[]): UsualL
   const count = Math.min(12, Math.ceil(rows.length / 8));
   const thumbnails = principalComponents([...bulk, ...lights], count + LIGHTS);
   return {
-    sharpness: medianOf(observations.map((o) => o.look.sharpness)),
+    sharpness: median(observations.map((o) => o.look.sharpness)),
     thumbnails,
     strange: limitOf(
       bulk.map((row) => distanceFrom(thumbnails, row)),
@@ -52,12 +52,12 @@ const LIGHTS = 5;
 
 /** So many spreads above the middle, and no less than noise reaches. */
 function limitOf(distances: readonly number[], spreads: number): number {
-  const middle = medianOf(distances);
-  return Math.max(16, middle + spreads * 1.4826 * medianOf(distances.map((d) => Math.abs(d - middle))));
+  const middle = median(distances);
+  return Math.max(16, middle + spreads * 1.4826 * median(distances.map((d) => Math.abs(d - middle))));
 }
 
 const middleOf = (rows: readonly Float32Array[]): Float32Array =>
-  rows[0].map((_, i) => medianOf(rows.map((row) => row[i])));
+  rows[0].map((_, i) => median(rows.map((row) => row[i])));
 
 /** A look in ten other lights: brighter, from the side, from above, of another colour. */
 function lightsOf(look: Float32Array): Float32Array[] {
@@ -85,10 +85,4 @@ export function distrust(
   if (observation.look.sharpness < BLURRED * usual.sharpness) return 'blurred';
   const distance = distanceFrom(usual.thumbnails, Float32Array.from(observation.look.thumbnail));
   return distance > usual.strange ? 'hidden' : undefined;
-}
-
-/** The middle value of some numbers; 0 of none. */
-export function medianOf(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
 }

@@ -1,13 +1,7 @@
-/** The 80 lip points that the mesh refines: outer and inner rings first, then the two rings between them. */
-export const LIPS: readonly number[] = [
-  61, 146, 91, 181, 84, 17, 314, 405, 321, 375, 291, 185, 40, 39, 37, 0, 267, 269, 270, 409, 78, 95, 88, 178,
-  87, 14, 317, 402, 318, 324, 308, 191, 80, 81, 82, 13, 312, 311, 310, 415, 76, 77, 90, 180, 85, 16, 315, 404,
-  320, 307, 306, 184, 74, 73, 72, 11, 302, 303, 304, 408, 62, 96, 89, 179, 86, 15, 316, 403, 319, 325, 292,
-  183, 42, 41, 38, 12, 268, 271, 272, 407,
-];
+import { REFINED_LIPS } from '@mondwerk/face';
 
 /** The outer edge of the lips, where red meets skin. */
-export const LIP_EDGE: readonly number[] = LIPS.slice(0, 20);
+export const LIP_EDGE: readonly number[] = REFINED_LIPS.slice(0, 20);
 
 /** Jaw and chin points and how far each follows the mouth: 1 wholly, 0 not at all. */
 const JAW_FOLLOWS: Readonly<Record<number, number>> = {
@@ -57,7 +51,7 @@ const SKIN_FOLLOWS: Readonly<Record<number, number>> = {
 
 /** How far each mesh point follows a new mouth shape; points that are not named stay where they are. */
 export const FOLLOWS: ReadonlyMap<number, number> = new Map([
-  ...LIPS.map((point) => [point, 1] as const),
+  ...REFINED_LIPS.map((point) => [point, 1] as const),
   ...[JAW_FOLLOWS, SKIN_FOLLOWS].flatMap((table) =>
     Object.entries(table).map(([k, v]) => [Number(k), v] as const),
   ),
@@ -80,7 +74,7 @@ const SKIN: readonly number[] = Object.keys(SKIN_FOLLOWS).map(Number);
 export const PLATE_POINTS: readonly number[] = [...LIP_EDGE, ...SKIN, ...JAW_POINTS, ...ANCHORS];
 
 /** The outer and inner edges of the lips; the two rings between them follow. */
-const LIP_RINGS: readonly number[] = LIPS.slice(0, 40);
+const LIP_RINGS: readonly number[] = REFINED_LIPS.slice(0, 40);
 
 /** What carries a source frame to the new shape. */
 export const SOURCE_POINTS: readonly number[] = [...LIP_RINGS, ...SKIN, ...JAW_POINTS, ...NEAR_ANCHORS];

@@ -1,13 +1,10 @@
-import type { Box, Picture, Plane } from '@mondwerk/film';
+import type { Box, Picture, PixelFormat, Plane } from '@mondwerk/film';
 import { blur, combine, fieldOf, part, planeOf, withPart, type Field } from './field.ts';
 import { resample, type PlaneFrame } from './resample.ts';
 import type { WarpMap } from './warpMap.ts';
 
 /** The planes Y, Cb, Cr of a box, each a field. */
 export type Fields = readonly [Field, Field, Field];
-
-/** How many luma samples one chroma sample spans. */
-export type Format = Picture['format'];
 
 /** Makes new planes one by one. */
 export function eachPlane(of: (index: 0 | 1 | 2) => Field): Fields {
@@ -25,7 +22,7 @@ export function pictureOf(fields: Fields, like: Pick<Picture, 'width' | 'height'
 }
 
 /** The part of a box's planes that lies in an inner box, both aligned to whole chroma samples. */
-export function partOf(fields: Fields, box: Box, inner: Box, format: Format): Fields {
+export function partOf(fields: Fields, box: Box, inner: Box, format: PixelFormat): Fields {
   return eachPlane((i) => {
     const { left, top, width, height } = placeIn(box, inner, format, i);
     return part(fields[i], left, top, width, height);
@@ -33,7 +30,13 @@ export function partOf(fields: Fields, box: Box, inner: Box, format: Format): Fi
 }
 
 /** Planes in which the inner box's planes are laid over the box's. */
-export function withPartOf(fields: Fields, box: Box, inner: Box, format: Format, pieces: Fields): Fields {
+export function withPartOf(
+  fields: Fields,
+  box: Box,
+  inner: Box,
+  format: PixelFormat,
+  pieces: Fields,
+): Fields {
   return eachPlane((i) => {
     const { left, top } = placeIn(box, inner, format, i);
     return withPart(fields[i], pieces[i], left, top);
@@ -41,7 +44,7 @@ export function withPartOf(fields: Fields, box: Box, inner: Box, format: Format,
 }
 
 /** Resamples the planes of a cut-out lying at `from` in its frame through a map onto another box. */
-export function warpPlanes(fields: Fields, from: Box, format: Format, map: WarpMap, to: Box): Fields {
+export function warpPlanes(fields: Fields, from: Box, format: PixelFormat, map: WarpMap, to: Box): Fields {
   const frameOf = (box: Box, i: number): PlaneFrame => ({
     left: box.left,
     top: box.top,
@@ -74,7 +77,7 @@ export function dissolvePlanes(sets: readonly Fields[], weights: readonly number
 function placeIn(
   box: Box,
   inner: Box,
-  { shiftX, shiftY }: Format,
+  { shiftX, shiftY }: PixelFormat,
   plane: number,
 ): { left: number; top: number; width: number; height: number } {
   const [sx, sy] = plane === 0 ? [0, 0] : [shiftX, shiftY];

@@ -1,3 +1,4 @@
+import { quantile } from '@mondwerk/film';
 import type { AtlasEntry } from '../atlas/buildAtlas.ts';
 import { squaredDistance } from './projectMouth.ts';
 
@@ -100,10 +101,11 @@ interface Gallery {
 }
 
 function galleryOf(sources: readonly AtlasEntry[]): Gallery {
-  const sharpest = quantile(
-    sources.map((s) => s.sharpness),
-    0.75,
-  );
+  const sharpest =
+    quantile(
+      sources.map((s) => s.sharpness),
+      0.75,
+    ) || 1;
   const rows = sources.map(lookOf);
   const size = rows[0].length;
   const looks = new Float32Array(size * rows.length);
@@ -177,9 +179,4 @@ function candidatesOf(want: WantedMouth, gallery: Gallery, paths: readonly Path[
     ...best,
     ...goingOn.map((source) => ({ source, cost: ownCost(want, look, gallery, source, Infinity) })),
   ];
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] || 1;
 }
