@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { probe } from '@mondwerk/media';
 import { makeDub } from '../test/performer/index.ts';
 import { measureDub } from './dubbing.ts';
 import { SHARED } from './independent.ts';
+import { plainTranscode } from './plainTranscode.ts';
 
 const film = join(SHARED, 'fixtures/clips/kitchen.mp4');
 const folder = join(import.meta.dirname, '../out/bench/speed');
@@ -17,10 +17,7 @@ const { voice, script } = await makeDub(folder, {
   starts: [0.6, 4.6, 8.6, 12.6, 16.6],
   seconds: end,
 });
-const started = performance.now();
-const plain = ['-c:v', 'libx264', '-preset', 'medium', '-crf', '16', '-c:a', 'copy', at('plain.mp4')];
-execFileSync('ffmpeg', ['-v', 'error', '-y', '-i', film, ...plain]);
-const transcode = (performance.now() - started) / 1000;
+const transcode = plainTranscode(film, at('plain.mp4'));
 const dub = await measureDub({
   film,
   voice,
