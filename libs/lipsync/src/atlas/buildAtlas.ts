@@ -42,7 +42,7 @@ export interface Atlas {
 /** Frames that are enough to learn a head and a mouth from; more only cost time. */
 const SAMPLES = 600;
 
-/** Share of the frames, those with the smallest opening, whose mean is the performer's rest. */
+/** Share of the frames, those with the smallest opening, whose median is the performer's rest. */
 const REST_SHARE = 0.12;
 
 /** Gathers what a performer's mouth was seen doing. `readTracks` is walked several times, so tracks may live on disk. */
@@ -50,18 +50,21 @@ export async function buildAtlas(
   performer: string,
   readTracks: () => AsyncIterable<FaceTrack>,
 ): Promise<Atlas> {
-  const observations = await sampleObservations(readTracks);
+  const step = Math.max(1, Math.ceil((await countFrames(readTracks)) / SAMPLES));
+  const observations = await sampleObservations(readTracks, step);
   const reference = canonicalHead(observations.map((o) => o.points));
   const usual = learnUsualLook(observations);
-  const shapes = await sampleShapes(readTracks, reference, observations.length);
+  const shapes = await sampleShapes(readTracks, step, reference);
   const space = learnMouthSpace(shapes);
   const entries: AtlasEntry[] = [];
   for await (const track of readTracks()) entries.push(...entriesOf(track, reference, space, usual));
   return { performer, reference, space, rest: restOf(shapes), usual, entries };
 }
 
-async function sampleObservations(readTracks: () => AsyncIterable<FaceTrack>): Promise<FaceObservation[]> {
-  const step = Math.max(1, Math.ceil((await countFrames(readTracks)) / SAMPLES));
+async function sampleObservations(
+  readTracks: () => AsyncIterable<FaceTrack>,
+  step: number,
+): Promise<FaceObservation[]> {
   const sampled: FaceObservation[] = [];
   let index = 0;
   for await (const track of readTracks()) {
@@ -78,10 +81,9 @@ async function countFrames(readTracks: () => AsyncIterable<FaceTrack>): Promise<
 
 async function sampleShapes(
   readTracks: () => AsyncIterable<FaceTrack>,
+  step: number,
   reference: Float32Array,
-  wanted: number,
 ): Promise<Float32Array[]> {
-  const step = Math.max(1, Math.round((await countFrames(readTracks)) / wanted));
   const shapes: Float32Array[] = [];
   let index = 0;
   for await (const track of readTracks()) {

@@ -1,6 +1,6 @@
 import type { Box, Picture } from '@mondwerk/film';
 import { PLATE_POINTS, SOURCE_POINTS } from './controlPoints.ts';
-import { combine, enlarge, fieldOf, type Field } from './field.ts';
+import { combine, enlarge, type Field } from './field.ts';
 import { detailOf, matchDetail } from './matchDetail.ts';
 import { applyLight, learnLight, shrinkAll } from './matchLight.ts';
 import { sourceBox } from './mouthBox.ts';
@@ -95,8 +95,9 @@ function layMouth(
   inner: Box,
 ): { fields: Fields; hidden: number } {
   const { wanted, eyeDistance } = task;
+  const cuts = task.sources.map((source) => fieldsOf(source.picture));
   const over = dissolvePlanes(
-    task.sources.map((source) => warpSource(task, source, inner)),
+    task.sources.map((source, i) => warpSource(task, source, cuts[i], inner)),
     task.sources.map((source) => source.weight),
     DISSOLVE_SPREAD * eyeDistance,
   );
@@ -119,16 +120,16 @@ function layMouth(
     fields[2],
   ];
   const steady = crisp(under, detailOf(original[0], judged), judged);
-  const mouth = crisp(matched, detailOfSource(task.sources[0], eyeDistance), enlarge(mask, width, height));
+  const detail = LIVELINESS * detailOfSource(task.sources[0], cuts[0][0], eyeDistance);
+  const mouth = crisp(matched, detail, enlarge(mask, width, height));
   return { fields: blend(steady, mouth, open), hidden: occluder.share };
 }
 
 /** The fine detail that a source had before it was warped. */
-function detailOfSource({ picture, box, mesh }: MouthSource, eyeDistance: number): number {
-  const { width, height } = picture;
+function detailOfSource({ box, mesh }: MouthSource, luma: Field, eyeDistance: number): number {
+  const { width, height } = luma;
   const grid = coarseGridOf({ left: box.left, top: box.top, width, height }, eyeDistance);
-  const mask = enlarge(mouthMask(mesh, grid, eyeDistance), width, height);
-  return LIVELINESS * detailOf(fieldOf(picture.planes[0], picture.format.bitDepth), mask);
+  return detailOf(luma, enlarge(mouthMask(mesh, grid, eyeDistance), width, height));
 }
 
 function blend(under: Fields, over: Fields, mask: Field): Fields {
@@ -167,10 +168,10 @@ function plateMap(task: MouthTask): WarpMap {
   return mapBetween(to, from, task.box, task.eyeDistance);
 }
 
-function warpSource(task: MouthTask, source: MouthSource, inner: Box): Fields {
+function warpSource(task: MouthTask, source: MouthSource, cut: Fields, inner: Box): Fields {
   const to = flat(task.wanted, SOURCE_POINTS);
   const map = mapBetween(to, flat(source.mesh, SOURCE_POINTS), inner, task.eyeDistance);
-  return warpPlanes(fieldsOf(source.picture), source.box, source.picture.format, map, inner);
+  return warpPlanes(cut, source.box, source.picture.format, map, inner);
 }
 
 function mapBetween(to: readonly number[], from: readonly number[], box: Box, unit: number): WarpMap {
