@@ -1,0 +1,93 @@
+import { column, maybe } from '../database/columns.ts';
+import { table } from '../database/table.ts';
+
+/** A person with a face in a source. */
+export interface PerformerRow {
+  readonly id: string;
+  readonly organisation: string;
+  readonly title: string;
+  readonly source: string;
+  /** What the pipeline calls them. */
+  readonly mark: string;
+  readonly name: string;
+  /** An extra, or nobody at all: never dubbed. */
+  readonly ignored: boolean;
+  /** A picture of the face, in storage. */
+  readonly portrait: string | null;
+  readonly madeAt: Date;
+  readonly version: number;
+}
+
+/** One face through one shot. */
+export interface FaceTrackRow {
+  readonly id: string;
+  readonly organisation: string;
+  readonly source: string;
+  readonly performer: string;
+  /** What the pipeline calls it. */
+  readonly mark: string;
+  /** The number of its shot. */
+  readonly shot: number;
+  readonly start: number;
+  readonly end: number;
+  /** Of the face, as a share of the picture's height. */
+  readonly height: number;
+}
+
+/** A part that somebody plays. */
+export interface CharacterRow {
+  readonly id: string;
+  readonly organisation: string;
+  readonly title: string;
+  readonly name: string;
+  readonly performer: string | null;
+  readonly madeAt: Date;
+  readonly version: number;
+}
+
+export const Performers = table<PerformerRow>(
+  'performers',
+  {
+    id: column.id,
+    organisation: column.of('organisations'),
+    title: column.of('titles'),
+    source: column.of('sources'),
+    mark: column.text,
+    name: column.text,
+    ignored: column.flag,
+    portrait: maybe(column.text),
+    madeAt: column.madeAt,
+    version: column.version,
+  },
+  { unique: [['source', 'mark']], index: [['title', 'id']] },
+);
+
+export const FaceTracks = table<FaceTrackRow>(
+  'face_tracks',
+  {
+    id: column.id,
+    organisation: column.of('organisations'),
+    source: column.of('sources'),
+    performer: column.of('performers'),
+    mark: column.text,
+    shot: column.integer,
+    start: column.integer,
+    end: column.integer,
+    height: column.real,
+  },
+  { unique: [['source', 'mark']], index: [['performer', 'id']] },
+);
+
+export const Characters = table<CharacterRow>(
+  'characters',
+  {
+    id: column.id,
+    organisation: column.of('organisations'),
+    title: column.of('titles'),
+    name: column.text,
+    performer: column.toward('performers'),
+    madeAt: column.madeAt,
+    version: column.version,
+  },
+  { unique: [['title', 'name']] },
+);

@@ -1,0 +1,35 @@
+import type { EntitySchema } from 'typeorm';
+import { AuditLog } from '../audit/tables.ts';
+import { Characters, FaceTracks, Performers } from '../cast/tables.ts';
+import { Deliveries } from '../deliveries/tables.ts';
+import { Dubs, Lines, PlannedShots, Plans, Scripts, Stems } from '../dubs/tables.ts';
+import { IdempotencyKeys } from '../http/tables.ts';
+import { Organisations, People } from '../people/tables.ts';
+import { Notes, Takes, Verdicts } from '../reviews/tables.ts';
+import { RightsBases } from '../rights/tables.ts';
+import { Shots, Sources, Titles } from '../titles/tables.ts';
+
+/** Every table, each written down in the room of its noun. */
+export const tables: readonly EntitySchema[] = [
+  Organisations,
+  People,
+  Titles,
+  Sources,
+  Shots,
+  Performers,
+  FaceTracks,
+  Characters,
+  Dubs,
+  Stems,
+  Scripts,
+  Lines,
+  Plans,
+  PlannedShots,
+  Takes,
+  Notes,
+  Verdicts,
+  RightsBases,
+  Deliveries,
+  AuditLog,
+  IdempotencyKeys,
+] as EntitySchema[];

@@ -1,0 +1,187 @@
+import { column, maybe } from '../database/columns.ts';
+import { table } from '../database/table.ts';
+
+/** One language version of a title. */
+export interface DubRow {
+  readonly id: string;
+  readonly organisation: string;
+  readonly title: string;
+  readonly source: string;
+  /** A BCP 47 tag. */
+  readonly language: string;
+  /** How it is aligned and rendered; what is not said is the default. */
+  readonly settings: object;
+  readonly madeAt: Date;
+  readonly version: number;
+}
+
+/** What a stem holds. */
+export const STEM_KINDS = ['dialogue', 'mix', 'music-and-effects'] as const;
+
+/** One audio file of a dub. */
+export interface StemRow {
+  readonly id: string;
+  readonly organisation: string;
+  readonly dub: string;
+  readonly kind: (typeof STEM_KINDS)[number];
+  /** Whose voice it is, when it is one character's. */
+  readonly character: string | null;
+  readonly name: string;
+  readonly key: string;
+  readonly sha256: string;
+  readonly seconds: number;
+  readonly madeAt: Date;
+}
+
+/** What a dub says, or what the original says. */
+export interface ScriptRow {
+  readonly id: string;
+  readonly organisation: string;
+  readonly title: string;
+  /** `null` for the original dialogue. */
+  readonly dub: string | null;
+  readonly language: string;
+  readonly name: string;
+  readonly key: string;
+  readonly sha256: string;
+  readonly madeAt: Date;
+}
+
+/** One event of a script. */
+export interface LineRow {
+  readonly id: string;
+  readonly organisation: string;
+  readonly script: string;
+  readonly index: number;
+  /** Seconds on the film's clock, `null` in a script without times. */
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly text: string;
+  readonly character: string | null;
+  /** Spoken by nobody who is seen: left alone. */
+  readonly offScreen: boolean;
+  readonly version: number;
+}
+
+/** What would be rendered for a dub, found before anyone pays for it. */
+export interface PlanRow {
+  readonly id: string;
+  readonly organisation: string;
+  readonly dub: string;
+  readonly run: string;
+  readonly state: 'making' | 'ready' | 'failed';
+  readonly shots: number;
+  readonly frames: number;
+  /** What rendering is expected to take of one worker. */
+  readonly seconds: number;
+  readonly madeAt: Date;
+}
+
+/** What a plan says of one shot. */
+export interface PlannedShotRow {
+  readonly id: string;
+  readonly organisation: string;
+  readonly plan: string;
+  readonly shot: string;
+  readonly frames: number;
+  readonly seconds: number;
+  /** The numbers of the lines that are said in it. */
+  readonly lines: readonly number[];
+  readonly performers: readonly string[];
+}
+
+export const Dubs = table<DubRow>(
+  'dubs',
+  {
+    id: column.id,
+    organisation: column.of('organisations'),
+    title: column.of('titles'),
+    source: column.of('sources'),
+    language: column.text,
+    settings: column.json,
+    madeAt: column.madeAt,
+    version: column.version,
+  },
+  { index: [['title', 'id']] },
+);
+
+export const Stems = table<StemRow>(
+  'stems',
+  {
+    id: column.id,
+    organisation: column.of('organisations'),
+    dub: column.of('dubs'),
+    kind: column.text,
+    character: column.toward('characters'),
+    name: column.text,
+    key: column.text,
+    sha256: column.text,
+    seconds: column.real,
+    madeAt: column.madeAt,
+  },
+  { index: [['dub', 'id']] },
+);
+
+export const Scripts = table<ScriptRow>(
+  'scripts',
+  {
+    id: column.id,
+    organisation: column.of('organisations'),
+    title: column.of('titles'),
+    dub: maybe(column.of('dubs')),
+    language: column.text,
+    name: column.text,
+    key: column.text,
+    sha256: column.text,
+    madeAt: column.madeAt,
+  },
+  { index: [['title', 'id'], ['dub']] },
+);
+
+export const Lines = table<LineRow>(
+  'lines',
+  {
+    id: column.id,
+    organisation: column.of('organisations'),
+    script: column.of('scripts'),
+    index: column.integer,
+    start: maybe(column.real),
+    end: maybe(column.real),
+    text: column.text,
+    character: column.toward('characters'),
+    offScreen: column.flag,
+    version: column.version,
+  },
+  { unique: [['script', 'index']] },
+);
+
+export const Plans = table<PlanRow>(
+  'plans',
+  {
+    id: column.id,
+    organisation: column.of('organisations'),
+    dub: column.of('dubs'),
+    run: column.uuid,
+    state: column.text,
+    shots: column.integer,
+    frames: column.integer,
+    seconds: column.real,
+    madeAt: column.madeAt,
+  },
+  { index: [['dub', 'id']] },
+);
+
+export const PlannedShots = table<PlannedShotRow>(
+  'planned_shots',
+  {
+    id: column.id,
+    organisation: column.of('organisations'),
+    plan: column.of('plans'),
+    shot: column.of('shots'),
+    frames: column.integer,
+    seconds: column.real,
+    lines: column.integers,
+    performers: column.uuids,
+  },
+  { unique: [['plan', 'shot']] },
+);
