@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import type { Act } from './stages.ts';
+
+/** A file in storage: where it lies, what it holds, and the name by which people know it. */
+export const storedInput = z.object({
+  key: z.string(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  name: z.string(),
+});
+
+/** A file in storage that an order names. */
+export type StoredInput = z.infer<typeof storedInput>;
+
+const scriptInput = storedInput.extend({ language: z.string().describe('BCP 47.') });
+
+const frameSpan = z.object({ start: z.int().min(0), end: z.int().min(0) });
+
+/** What is asked of one take. The defaults are what the plan says. */
+export const takeSettings = z.object({
+  delay: z
+    .number()
+    .min(-0.5)
+    .max(0.5)
+    .default(0)
+    .describe('Seconds by which the mouths shall move later than the plan says; negative: earlier.'),
+  opening: z.number().min(0.5).max(1.5).default(1).describe('How far the mouths move, 1 as the plan says.'),
+  untouched: z
+    .array(frameSpan)
+    .default([])
+    .describe('Frames of the film in which every mouth stays as it was.'),
+  leaveAlone: z.array(z.string()).default([]).describe('Performers whose mouths stay as they were.'),
+});
+
+/** What is asked of one take. */
+export type TakeSettings = z.infer<typeof takeSettings>;
+
+const base = z.object({
+  /** The work folder that all orders of a title share is named after it. */
+  title: z.uuid(),
+  source: storedInput,
+});
+
+const analyse = base.extend({ proxy: z.object({ burnTimecode: z.boolean() }) });
+
+const spoken = base.extend({
+  stems: z
+    .array(storedInput.extend({ character: z.string().nullable() }))
+    .min(1)
+    .describe('The dubbed voice, one mix or several files that are heard together.'),
+  script: scriptInput,
+  settings: z.object({
+    fitVoice: z
+      .boolean()
+      .describe('Pad the voice with silence or cut it where it is not as long as the film.'),
+    voiceAsIs: z.boolean().describe('Keep the pauses of a voice that drifts from the times of its script.'),
+  }),
+});
+
+/** Whom people say that a character or a line is said by; `null`: nobody on the screen, the mouths are left alone. */
+const performer = z.string().nullable();
+
+const casting = z.object({
+  characters: z.array(z.object({ character: z.string(), performer })),
+  lines: z.array(z.object({ line: z.int().min(0), performer })),
+});
+
+/** What people decided about who says what; it goes before what the pipeline finds out. */
+export type Casting = z.infer<typeof casting>;
+
+const plan = spoken.extend({
+  original: scriptInput
+    .nullable()
+    .describe('The original dialogue, to learn how these performers articulate.'),
+  performers: z
+    .array(z.object({ id: z.string(), tracks: z.array(z.string()) }))
+    .nullable()
+    .describe('As people merged, split and ignored them; null: as they were found.'),
+  casting,
+});
+
+const render = plan.extend({
+  shots: z.array(z.object({ shot: z.int().min(0), take: z.int().min(1), settings: takeSettings })).min(1),
+});
+
+/** The lossless pictures of one shot: parts, in order. */
+export const takeFiles = z.object({
+  shot: z.int().min(0),
+  take: z.int().min(1),
+  frames: frameSpan,
+  parts: z.array(z.object({ key: z.string(), sha256: z.string(), frames: frameSpan })).min(1),
+});
+
+/** The lossless pictures of one shot, in parts. */
+export type TakeFiles = z.infer<typeof takeFiles>;
+
+const deliver = spoken.extend({
+  takes: z.array(takeFiles).describe('The approved takes; every other frame is the source’s own.'),
+  profile: z.enum(['h264', 'prores']),
+  out: z.string().describe('The key of the film to write: .mp4 or .mov.'),
+});
+
+/** The shape of every act's order: immutable, kept with the run, all that a stage is told. */
+export const orders = { analyse, plan, render, deliver } as const satisfies Record<Act, z.ZodType>;
+
+/** The order of each act. */
+export type OrderOf = { readonly [A in Act]: z.infer<(typeof orders)[A]> };
+
+/** What a source is to be looked at for. */
+export type AnalyseOrder = OrderOf['analyse'];
+
+/** Whatever a dub's voice says, and where. */
+export type SpokenOrder = z.infer<typeof spoken>;
+
+/** What a dub is planned from. */
+export type PlanOrder = OrderOf['plan'];
+
+/** Which shots of a planned dub are rendered, and how. */
+export type RenderOrder = OrderOf['render'];
+
+/** What is put together to a film. */
+export type DeliverOrder = OrderOf['deliver'];
+
+/** The prefix under which everything lies that stages make for a title. */
+export const workPrefix = (title: string): string => `titles/${title}/work`;

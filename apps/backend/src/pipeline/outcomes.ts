@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { takeFiles } from './orders.ts';
+import type { StageName } from './stages.ts';
+
+const frameSpan = z.object({ start: z.int(), end: z.int() });
+const count = z.int().min(0);
+
+/** A file that a stage has stored. */
+const storedFile = z.object({ key: z.string(), sha256: z.string(), bytes: count });
+
+/** A file that a stage has stored. */
+export type StoredFile = z.infer<typeof storedFile>;
+
+const box = z.object({ left: z.int(), top: z.int(), right: z.int(), bottom: z.int() });
+
+const probe = z.object({
+  container: z.string(),
+  codec: z.string(),
+  format: z.string(),
+  width: z.int(),
+  height: z.int(),
+  frames: count,
+  seconds: z.number(),
+  rate: z.object({ num: z.int(), den: z.int() }),
+  variable: z.boolean(),
+  colour: z.object({
+    range: z.string(),
+    matrix: z.string(),
+    transfer: z.string(),
+    primaries: z.string(),
+    chromaLocation: z.string(),
+  }),
+  audio: z.array(
+    z.object({
+      codec: z.string(),
+      channels: z.int(),
+      sampleRate: z.int(),
+      language: z.string().nullable(),
+      title: z.string().nullable(),
+    }),
+  ),
+});
+
+const makeProxy = z.object({
+  proxy: storedFile,
+  index: storedFile.describe('When each frame is shown, and where the proxy can be entered.'),
+  thumbnails: z.object({ index: storedFile, sheets: z.array(storedFile) }),
+  peaks: storedFile
+    .nullable()
+    .describe('The loudness of the sound over time; null where the film is silent.'),
+});
+
+const cutShots = z.object({ shots: z.array(z.object({ shot: z.int(), frames: frameSpan })) });
+
+const trackFaces = z.object({
+  tracks: z.array(
+    z.object({
+      track: z.string(),
+      frames: frameSpan,
+      seen: count.describe('In how many of its frames the face was seen.'),
+      height: z.number().describe('Median height of the face in pixels.'),
+      boxes: z.array(z.object({ frame: z.int(), box })).describe('In the first, middle and last frame.'),
+    }),
+  ),
+});
+
+const findPerformers = z.object({
+  performers: z.array(z.object({ performer: z.string(), tracks: z.array(z.string()) })),
+});
+
+const alignSpeech = z.object({
+  driftAtEnd: z
+    .number()
+    .nullable()
+    .describe('Seconds by which the voice is early at the end, where it drifts.'),
+  lines: z.array(
+    z.object({
+      line: z.int(),
+      span: z.object({ start: z.number(), end: z.number() }),
+      confidence: z.number(),
+      fits: z.boolean().describe('Whether the voice carries these words, at a speed that can be spoken.'),
+    }),
+  ),
+});
+
+const castPerformers = z.object({
+  spoken: z.array(
+    z.object({
+      line: z.int(),
+      shot: z.int(),
+      frames: frameSpan,
+      performer: z.string().nullable(),
+      doubt: z.string().nullable(),
+    }),
+  ),
+});
+
+const buildAtlas = z.object({
+  performers: z.array(z.object({ performer: z.string(), frames: count, trusted: count })),
+});
+
+const cueMouths = z.object({ shots: z.array(z.int()), cues: count });
+
+const planLines = z.object({
+  shots: z.array(
+    z.object({
+      shot: z.int(),
+      frames: frameSpan,
+      performers: z.array(z.string()),
+      lines: z.array(z.int()),
+      mouths: count.describe('Mouths to render; every performer counts in every frame.'),
+      left: count.describe('Mouths left as they were, because they cannot be trusted.'),
+      workSeconds: z
+        .number()
+        .describe('What a worker is expected to need, in seconds of one processor core.'),
+    }),
+  ),
+});
+
+const gatherSources = z.object({ cutouts: count, bytes: count });
+
+const renderMouths = z.object({
+  take: takeFiles,
+  preview: storedFile.describe('The take for the web, exactly its frames.'),
+  rendered: count,
+  passed: count,
+  untouchedEqual: z
+    .boolean()
+    .describe('Whether every sample outside the new mouths is the film’s own, by its hash.'),
+  cost: z.object({ frames: count, seconds: z.number(), bytes: count }),
+});
+
+const lipFlag = z.object({
+  shot: z.int(),
+  line: z.int(),
+  ipa: z.string(),
+  frame: z.int(),
+  timecode: z.string(),
+  performer: z.string(),
+  wantedGap: z.number(),
+  seenGap: z.number().nullable(),
+});
+
+const inspect = z.object({
+  report: storedFile,
+  lips: z.object({ checked: count, reached: count, flags: z.array(lipFlag) }),
+  untouchedEqual: z.boolean(),
+});
+
+const conformVoice = z.object({ conformed: z.boolean() });
+
+const conformFilm = z.object({ parts: count, frames: count, fromTakes: count });
+
+const seal = z.object({
+  film: storedFile,
+  frames: count,
+  changed: z.array(z.object({ shot: z.int(), take: z.int(), frames: frameSpan })),
+});
+
+/** The shape of what every stage tells when it has ended: small, for people and the database; files are named by key. */
+export const outcomes = {
+  ...{ probe, makeProxy, cutShots, trackFaces, findPerformers },
+  ...{ alignSpeech, castPerformers, buildAtlas, cueMouths, planLines },
+  ...{ gatherSources, renderMouths, inspect },
+  ...{ conformVoice, conformFilm, seal },
+} as const satisfies Record<StageName, z.ZodType>;
+
+/** What each stage tells when it has ended. */
+export type OutcomeOf = { readonly [S in StageName]: z.infer<(typeof outcomes)[S]> };
