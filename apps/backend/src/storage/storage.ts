@@ -18,9 +18,14 @@ export interface ByteSpan {
  * at all. Programs that need a path get a local one: on disk the file itself, from S3 a cached copy.
  */
 export interface Storage {
+  /** Where it is, as a person would name it. */
+  readonly name: string;
   /** What is stored under a key; `undefined` when nothing is. */
   stat(key: string): Promise<Stored | undefined>;
-  /** A local file, to be read only, that holds it. @throws Refusal `not-stored` when nothing is stored there. */
+  /**
+   * A local file, to be read only, that holds it. It stays until the work that borrowed this storage has ended, or
+   * else until this process ends. @throws Refusal `not-stored` when nothing is stored there.
+   */
   localFile(key: string): Promise<string>;
   /** A local path at which a new file may be written that `keep` will store under the key. */
   draftFile(key: string): Promise<string>;
@@ -34,9 +39,13 @@ export interface Storage {
   remove(key: string): Promise<void>;
   /**
    * A local folder for the artifacts under a prefix: on disk the very folder, so that all workers see it; with S3 a
-   * cache, into which `bring` fetches and from which `share` stores.
+   * cache, into which `bring` fetches and from which `share` stores. It stays as long as a `localFile`.
    */
   folder(prefix: string): Promise<SharedFolder>;
+  /** Does some work whose local files and folders may be dropped from the cache when it has ended. */
+  borrow<T>(work: (storage: Storage) => Promise<T>): Promise<T>;
+  /** Stores and removes something small. @throws Refusal `storage-unusable` when that cannot be done. */
+  check(): Promise<void>;
 }
 
 /** A local folder that several workers share through storage. */
