@@ -10,20 +10,14 @@ export const partialName = (out: string): string => `${out}.partial`;
 
 /**
  * Looks whether a film can be written to `out`, before any work is done for it.
- * @throws Refusal `container`, `lossless-container`, `folder`, `same-file`, `no-folder`, `not-writable`, `disk-full`.
+ * @throws Refusal `container`, `lossless-container`, `prores-container`, `folder`, `same-file`, `no-folder`, `not-writable`, `disk-full`.
  */
 export async function checkOut(
   out: string,
   inputs: readonly string[],
   encoding: Encoding = 'film',
 ): Promise<void> {
-  const container = containerFor(out);
-  if (encoding === 'lossless' && container.boxed) {
-    throw new Refusal(
-      'lossless-container',
-      `${out} cannot hold lossless pictures; name a file that ends in .mkv.`,
-    );
-  }
+  checkContainer(out, encoding);
   const there = await stat(out).catch(() => undefined);
   if (there?.isDirectory()) {
     throw new Refusal('folder', `${out} is a folder; name the film to write inside it.`);
@@ -42,6 +36,17 @@ export async function checkOut(
     );
   }
   await checkWritable(out);
+}
+
+function checkContainer(out: string, encoding: Encoding): void {
+  const { boxed, muxer } = containerFor(out);
+  if (encoding === 'lossless' && boxed) {
+    const sentence = `${out} cannot hold lossless pictures; name a file that ends in .mkv.`;
+    throw new Refusal('lossless-container', sentence);
+  }
+  if (encoding === 'prores' && muxer !== 'mov') {
+    throw new Refusal('prores-container', `${out} cannot hold ProRes; name a file that ends in .mov.`);
+  }
 }
 
 /**

@@ -36,6 +36,19 @@ const containers: Readonly<Record<string, Container>> = {
   '.mkv': { muxer: 'matroska', voice: ['flac'], copies: /./, otherwise: 'flac', boxed: false },
 };
 
+/** How sound lies beside ProRes: uncompressed, as it came where it came so. */
+const besideProres = {
+  voice: ['pcm_s24le'],
+  copies: /^pcm_[sf](16|24|32|64)[lb]e$/,
+  otherwise: 'pcm_s24le',
+} as const;
+
+/** The container that a file's name asks for, with the sounds that go with a picture of this codec. */
+export function containerOf(out: string, codec: string): Container {
+  const container = containerFor(out);
+  return codec === 'prores' ? { ...container, ...besideProres } : container;
+}
+
 /** The container that a file's name asks for. @throws Refusal `container` when it is none of ours. */
 export function containerFor(out: string): Container {
   const container = containers[extname(out).toLowerCase()];

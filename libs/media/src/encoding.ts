@@ -1,11 +1,12 @@
-import { pixelFormats, type ColourTags, type PixelFormat } from '@mondwerk/film';
+import { pixelFormats, Refusal, type ColourTags, type PixelFormat } from '@mondwerk/film';
 import type { Film } from './film.ts';
 
-/** How pictures are written: as good as the film, quick for a first look, or without any loss. */
-export type Encoding = 'film' | 'draft' | 'lossless';
+/** How pictures are written: as good as the film, quick for a first look, without any loss, or as ProRes 422 HQ. */
+export type Encoding = 'film' | 'draft' | 'lossless' | 'prores';
 
 const x264 = { film: ['-preset', 'medium', '-crf', '16'], draft: ['-preset', 'ultrafast', '-crf', '26'] };
 const x265 = { film: ['-preset', 'medium', '-crf', '14'], draft: ['-preset', 'ultrafast', '-crf', '26'] };
+const proresHq = ['-profile:v', '3'];
 const ffv1 = ['-level', '3', '-coder', '1', '-context', '0', '-g', '1', '-slices', '4', '-slicecrc', '1'];
 
 /**
@@ -14,16 +15,28 @@ const ffv1 = ['-level', '3', '-coder', '1', '-context', '0', '-g', '1', '-slices
  */
 function encodedFormat(film: Film, encoding: Encoding): PixelFormat {
   const { format, width, height } = film;
+  if (encoding === 'prores') return pixelFormats.get('yuv422p10le')!;
   const halves = width % (1 << format.shiftX) === 0 && height % (1 << format.shiftY) === 0;
   if (encoding === 'lossless' || halves) return format;
   return pixelFormats.get(format.name.replace(/4(20|22)/, '444'))!;
 }
 
+/**
+ * Looks whether a film's pictures can be encoded so at all.
+ * @throws Refusal `prores-size` when a side is odd, which ProRes 422 cannot hold.
+ */
+export function checkEncoding({ path, width, height }: Film, encoding: Encoding): void {
+  if (encoding !== 'prores' || (width % 2 === 0 && height % 2 === 0)) return;
+  const sentence = `${path} is ${width} by ${height} pixels, and ProRes needs even sides; deliver it as H.264.`;
+  throw new Refusal('prores-size', sentence);
+}
+
 /** The encoder's part of an ffmpeg command. x264 writes up to 10 bits, so 12 bits go to x265. */
 export function encoderArgs(film: Film, encoding: Encoding): string[] {
   const format = encodedFormat(film, encoding);
-  const common = ['-pix_fmt', format.name, ...colourArgs(film.colour)];
+  const common = ['-pix_fmt', format.name, ...colourArgs(encodedColour(film.colour, encoding))];
   const fps = `fps=${film.rate.num}/${film.rate.den}`;
+  if (encoding === 'prores') return ['-c:v', 'prores_ks', ...proresHq, ...common];
   if (encoding === 'lossless') return ['-c:v', 'ffv1', ...ffv1, ...common];
   if (format.bitDepth > 10) {
     return ['-c:v', 'libx265', ...x265[encoding], '-x265-params', `log-level=error:${fps}`, ...common];
@@ -46,8 +59,20 @@ function colourArgs(colour: ColourTags): string[] {
   ];
 }
 
+/** ProRes says nothing of its range and is always read as limited. */
+const encodedColour = (colour: ColourTags, encoding: Encoding): ColourTags =>
+  encoding === 'prores' ? { ...colour, range: 'tv' } : colour;
+
+/** What happens to the pictures of a film on their way to the encoder. */
+export function encodingFilters(film: Film, encoding: Encoding): string {
+  const tags = taggingFilter(film.colour);
+  if (encoding !== 'prores') return tags;
+  const ranges = film.colour.range === 'pc' ? 'in_range=pc:out_range=tv:' : '';
+  return `${tags},scale=${ranges}flags=bicubic+accurate_rnd+full_chroma_int+full_chroma_inp,format=yuv422p10le`;
+}
+
 /** Tags the pictures before the encoder sees them, so that nothing between takes them for something else. */
-export function taggingFilter(colour: ColourTags): string {
+function taggingFilter(colour: ColourTags): string {
   const tags = [
     ['range', colour.range],
     ['colorspace', colour.matrix],

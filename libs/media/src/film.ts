@@ -45,4 +45,6 @@ export interface Film {
   readonly start: number;
   readonly containerStart: number;
   readonly audio: readonly AudioTrack[];
+  /** The timecode that the container gives the first frame, e.g. `01:00:00;00`. */
+  readonly timecode?: string;
 }

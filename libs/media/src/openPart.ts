@@ -1,6 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises';
 import type { FrameSpan, Picture } from '@mondwerk/film';
-import { encoderArgs, taggingFilter, type Encoding } from './encoding.ts';
+import { checkEncoding, encoderArgs, encodingFilters, type Encoding } from './encoding.ts';
 import type { Film } from './film.ts';
 import { listPackets } from './partPackets.ts';
 import { fileArgument, startProgram } from './program.ts';
@@ -22,7 +22,7 @@ export interface PartWriter {
 /**
  * Starts to encode a span of a film into a part file. The pictures travel with the film's own timestamps, which
  * the finished part is checked for; until then it has another name, so a part that exists is whole.
- * @throws Refusal `disk-full` or `not-writable`, naming the folder, from `write` and `close`.
+ * @throws Refusal `prores-size`; `disk-full` or `not-writable`, naming the folder, also from `write` and `close`.
  */
 export async function openPart(
   film: Film,
@@ -31,6 +31,7 @@ export async function openPart(
   encoding: Encoding,
 ): Promise<PartWriter> {
   checkSpan(film, span);
+  checkEncoding(film, encoding);
   const unfinished = `${path}.partial`;
   await checkWritable(unfinished);
   const encoder = startProgram('ffmpeg', partArgs(film, encoding, unfinished));
@@ -71,9 +72,11 @@ async function checkWritable(path: string): Promise<void> {
 
 function partArgs(film: Film, encoding: Encoding, path: string): string[] {
   return [
-    ...['-v', 'error', '-f', 'nut', '-i', 'pipe:0', '-map', '0:v:0', '-vf', taggingFilter(film.colour)],
+    ...['-v', 'error', '-f', 'nut', '-i', 'pipe:0', '-map', '0:v:0', '-vf'],
+    encodingFilters(film, encoding),
     ...['-fps_mode', 'passthrough', '-enc_time_base', `${film.timeBase.num}/${film.timeBase.den}`],
     ...encoderArgs(film, encoding),
+    ...['-fflags', '+bitexact', '-flags:v', '+bitexact'],
     ...['-video_track_timescale', String(film.timeBase.den), '-f', 'mov', '-y', fileArgument(path)],
   ];
 }

@@ -56,7 +56,9 @@ export interface PartCodec {
 }
 
 const codecShape = z.object({
-  streams: z.tuple([z.object({ codec_name: z.string(), extradata: z.string(), has_b_frames: z.number() })]),
+  streams: z.tuple([
+    z.object({ codec_name: z.string(), extradata: z.string().default(''), has_b_frames: z.number() }),
+  ]),
 });
 
 /** Reads a part's codec. */

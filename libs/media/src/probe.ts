@@ -51,6 +51,7 @@ function describe(
     start,
     containerStart: file.format.start_time,
     audio: file.streams.filter((stream) => stream.codec_type === 'audio').map((s) => trackOf(s, start)),
+    ...timecodeOf(file, video),
   };
 }
 
@@ -77,6 +78,13 @@ function clockOf(times: FrameTimes, timeBase: Rate, nominal: Rate): Film['clock'
   const shown = Float64Array.from(times.pts, (value) => seconds(value - times.pts[0]));
   const last = seconds(times.lastDuration) || nominal.den / nominal.num;
   return { times: shown, end: shown.at(-1)! + last };
+}
+
+/** On the picture (MOV), on the file (MXF), or in capitals (Matroska). */
+function timecodeOf(file: ProbedFile, video: ProbedStream): Pick<Film, 'timecode'> {
+  const given = [video.tags, file.format.tags].flatMap((tags) => [tags.timecode, tags.TIMECODE]);
+  const timecode = given.find((text) => text !== undefined);
+  return timecode === undefined ? {} : { timecode };
 }
 
 function trackOf(stream: ProbedStream, filmStart: number): AudioTrack {

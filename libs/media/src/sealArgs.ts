@@ -1,11 +1,11 @@
-import type { TimeSpan } from '@mondwerk/film';
+import { formatTimecode, parseTimecodeStart, type TimeSpan } from '@mondwerk/film';
 import { partialName } from './checkOut.ts';
-import { containerFor, type Container } from './container.ts';
+import { containerOf, type Container } from './container.ts';
 import { fillGaps, fillGapsFromZero } from './fillGaps.ts';
 import type { Film } from './film.ts';
-import { languageCode } from './languageCode.ts';
 import { fileArgument } from './program.ts';
 import type { Seal } from './sealFilm.ts';
+import { soundLabels } from './soundLabels.ts';
 
 /** An excerpt's sound is decoded from this many seconds before it, so that the decoder is warm. */
 const PREROLL = 5;
@@ -13,7 +13,7 @@ const PREROLL = 5;
 /** The ffmpeg command that puts the coded picture from its standard input and all sounds into one file. */
 export function sealArgs(seal: Seal, codec: string): string[] {
   const { film, voice, out, span } = seal;
-  const container = containerFor(out);
+  const container = containerOf(out, codec);
   const whole = span.start === 0 && span.end === film.pts.length;
   const time = { start: film.clock.times[span.start], end: film.clock.times[span.end] ?? film.clock.end };
   // The whole film keeps its place after the container's start; an excerpt begins with its picture.
@@ -27,10 +27,19 @@ export function sealArgs(seal: Seal, codec: string): string[] {
     ...['-map', '0:v:0', '-map', '[dub]', '-c:v', 'copy'],
     ...(whole ? copiedSound(film, container) : cutSound(film, container)),
     ...encodedSound(0, container.voice),
-    ...labels(seal, container, whole),
+    ...['-map_metadata', '2', '-map_chapters', whole ? '2' : '-1'],
+    ...timecodeLabel(seal),
+    ...soundLabels(seal, container),
     ...(container.boxed ? boxArgs(seal, codec) : []),
     ...['-strict', '-2', '-f', container.muxer, '-y', fileArgument(partialName(out))],
   ];
+}
+
+/** A film that counts its frames from somewhere goes on doing so, an excerpt from its own first frame. */
+function timecodeLabel({ film, span }: Seal): string[] {
+  const start = film.timecode && parseTimecodeStart(film.timecode, film.rate);
+  if (!start || film.variable) return [];
+  return ['-metadata:s:v:0', `timecode=${formatTimecode(span.start, film.rate, start)}`];
 }
 
 /**
@@ -80,17 +89,6 @@ const encodedSound = (index: number, [codec, bitrate]: readonly string[]): strin
   // At this bit rate the quick coder sounds the same, and the slow one takes a third of the time of a whole dub.
   ...(codec === 'aac' ? [`-aac_coder:a:${index}`, 'fast'] : []),
 ];
-
-function labels({ film, language }: Seal, container: Container, whole: boolean): string[] {
-  const title = `Dub (${language})`;
-  return [
-    ...['-map_metadata', '2', '-map_chapters', whole ? '2' : '-1'],
-    ...['-metadata:s:a:0', `language=${languageCode(language, !container.boxed)}`],
-    ...['-metadata:s:a:0', `title=${title}`, '-metadata:s:a:0', `handler_name=${title}`],
-    ...['-disposition:a:0', 'default'],
-    ...film.audio.flatMap((_, i) => [`-disposition:a:${i + 1}`, whole ? '-default' : '0']),
-  ];
-}
 
 function boxArgs(seal: Seal, codec: string): string[] {
   const units = String(seal.film.timeBase.den);

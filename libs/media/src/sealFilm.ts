@@ -19,6 +19,8 @@ export interface Seal {
   readonly voice: string;
   /** The dub's language, BCP 47. */
   readonly language: string;
+  /** The language of the film's own sounds, BCP 47, for those that do not tell theirs. */
+  readonly originalLanguage?: string;
   readonly out: string;
   /** The frames that the finished film holds: all of them, or an excerpt. */
   readonly span: FrameSpan;
@@ -26,7 +28,7 @@ export interface Seal {
 
 /**
  * Joins the parts without coding them again and adds the dub as the first sound and all of the film's own sounds
- * after it. Every frame keeps the film's exact timestamp: the coded frames go through one NUT stream in which only
+ * after it, each with its title (`Dub (es)`, `Original`); beside ProRes they are uncompressed. Every frame keeps the film's exact timestamp: the coded frames go through one NUT stream in which only
  * the film's timestamps stand, so that nothing depends on how parts were cut. `out` appears only when complete.
  * @throws Refusal of `checkOut`, or `disk-full` naming the folder.
  */
@@ -72,7 +74,12 @@ async function commonCodec(parts: readonly Part[]): Promise<PartCodec> {
   return codec;
 }
 
-const fourccs: Readonly<Record<string, string>> = { h264: 'H264', hevc: 'HEVC', ffv1: 'FFV1' };
+const fourccs: Readonly<Record<string, string>> = {
+  h264: 'H264',
+  hevc: 'HEVC',
+  ffv1: 'FFV1',
+  prores: 'apch',
+};
 
 async function sendParts(
   { film, parts, span }: Seal,
