@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Report } from '../apps/backend/src/report/reportSchema.ts';
+import type { Report } from '../apps/backend/src/pipeline/report/reportSchema.ts';
 
 const CLI = join(import.meta.dirname, '../apps/backend/src/cli.ts');
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { Report } from '../apps/backend/src/report/reportSchema.ts';
+import type { Report } from '../apps/backend/src/pipeline/report/reportSchema.ts';
 import { lines, makeDub, makePerformerFilm } from '../test/performer/index.ts';
 import { drawContactSheet } from './contactSheet.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { probe } from '@mondwerk/media';
-import { reportSchema, type Report } from '../../apps/backend/src/report/reportSchema.ts';
+import { reportSchema, type Report } from '../../apps/backend/src/pipeline/report/reportSchema.ts';
 import { lines, makeDub, makePerformerFilm } from '../performer/index.ts';
 import { mondwerk, startMondwerk } from './mondwerk.ts';
 

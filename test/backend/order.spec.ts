@@ -5,9 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rate } from '@mondwerk/film';
 import type { DubOrder } from '../../apps/backend/src/order/dubOrder.ts';
 import { checkOutFiles } from '../../apps/backend/src/order/outFile.ts';
-import { checkScriptTimes } from '../../apps/backend/src/order/scriptTimes.ts';
+import { checkScriptTimes } from '../../apps/backend/src/pipeline/scriptTimes.ts';
 import { readStretch } from '../../apps/backend/src/order/stretch.ts';
-import { checkVoiceLength, fitSamples } from '../../apps/backend/src/order/voiceLength.ts';
+import { checkVoiceLength, fitSamples } from '../../apps/backend/src/pipeline/voiceLength.ts';
 
 let folder: string;
 

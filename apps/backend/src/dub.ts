@@ -1,6 +1,7 @@
+import { basename } from 'node:path';
 import type { FrameSpan } from '@mondwerk/film';
-import { dubbedTracks } from './cast/dubbedTracks.ts';
-import type { CheckedOrder } from './order/checkOrder.ts';
+import { dubbedTracks } from './pipeline/casting/dubbedTracks.ts';
+import type { FilmDub } from './order/checkOrder.ts';
 import type { Run } from './pipeline/run.ts';
 import { alignOriginalOnce, alignVoiceOnce } from './pipeline/stages/alignSpeech.ts';
 import { buildAtlasesOnce } from './pipeline/stages/buildAtlas.ts';
@@ -15,13 +16,13 @@ import { seal } from './pipeline/stages/seal.ts';
 import { trackFacesOnce } from './pipeline/stages/trackFaces.ts';
 import { SteadyShots } from './pipeline/steadyShots.ts';
 import { together } from './pipeline/together.ts';
-import type { Findings } from './report/findings.ts';
+import type { Findings } from './pipeline/report/findings.ts';
 
 /**
  * The whole pipeline: shots → faces, and meanwhile the voice → who says what → what their mouths can do → what they
  * shall do → from which frames → new pictures → the film. Every stage is skipped when its work folder knows the answer.
  */
-export async function dub(order: CheckedOrder, run: Run): Promise<Findings> {
+export async function dub(order: FilmDub, run: Run): Promise<Findings> {
   const shots = await cutShotsOnce(run, order);
   const [faces, [speech, originalSpeech]] = await together(
     run,
@@ -50,6 +51,7 @@ export async function dub(order: CheckedOrder, run: Run): Promise<Findings> {
   await seal(run, order, parts, await conformVoiceOnce(run, order, speech));
   return {
     order,
+    out: basename(order.out),
     shots: shots.value,
     tracks: faces.value.tracks,
     ...cast.value,
@@ -65,7 +67,7 @@ export async function dub(order: CheckedOrder, run: Run): Promise<Findings> {
 /** Seconds round the stretch in which faces are followed too: a performer's mouth is learned from what is near. */
 const NEIGHBOURHOOD = 60;
 
-function withNeighbourhood({ film, stretch }: CheckedOrder): FrameSpan {
+function withNeighbourhood({ film, stretch }: FilmDub): FrameSpan {
   const margin = Math.ceil((NEIGHBOURHOOD * film.rate.num) / film.rate.den);
   return {
     start: Math.max(0, stretch.start - margin),

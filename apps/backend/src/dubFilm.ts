@@ -5,8 +5,8 @@ import type { DubOrder } from './order/dubOrder.ts';
 import { writeWhole } from './pipeline/atomicFile.ts';
 import type { Run } from './pipeline/run.ts';
 import { openWorkFolder } from './pipeline/workFolder.ts';
-import { makeReport } from './report/makeReport.ts';
-import type { Report } from './report/reportSchema.ts';
+import { makeReport } from './pipeline/report/makeReport.ts';
+import type { Report } from './pipeline/report/reportSchema.ts';
 
 /** Carries out an order: checks it, dubs, writes the report. Returns what a person wants to know at the end. */
 export async function dubFilm(order: DubOrder, tools: Omit<Run, 'work'>): Promise<string> {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { formatTimecode, lengthOf, secondsOf, type Box, type Performer } from '@mondwerk/film';
 import { probe, type Film } from '@mondwerk/media';
-import type { TrackSummary } from './cast/trackSummary.ts';
+import type { TrackSummary } from './pipeline/casting/trackSummary.ts';
 import { fingerprintFile } from './pipeline/fingerprint.ts';
 import type { Run } from './pipeline/run.ts';
 import { findPerformers } from './pipeline/stages/castPerformers.ts';
@@ -18,7 +18,11 @@ export async function inspectFilm(
   const work = await openWorkFolder(request.work);
   const run: Run = { ...tools, work };
   try {
-    const checked = { film, filmHash: await fingerprintFile(film.path, run.signal) };
+    const checked = {
+      film,
+      filmName: basename(film.path),
+      filmHash: await fingerprintFile(film.path, run.signal),
+    };
     const shots = await cutShotsOnce(run, checked);
     const faces = await trackFacesOnce(run, checked, shots, { start: 0, end: film.clock.times.length });
     return describe(film, faces.value);

@@ -1,43 +1,23 @@
 import { basename } from 'node:path';
-import { Refusal, type FrameSpan, type Line } from '@mondwerk/film';
+import { Refusal } from '@mondwerk/film';
 import { probe, probeSound, type Film } from '@mondwerk/media';
-import { checkLanguage, readScript, type Language } from '@mondwerk/speech';
+import { checkLanguage, readScript } from '@mondwerk/speech';
+import type { CheckedOrder, ScriptInput } from '../pipeline/checkedOrder.ts';
 import { fingerprintFile } from '../pipeline/fingerprint.ts';
 import type { DubOrder } from './dubOrder.ts';
 import { checkOutFiles } from './outFile.ts';
-import { checkScriptTimes } from './scriptTimes.ts';
+import { checkScriptTimes } from '../pipeline/scriptTimes.ts';
 import { readStretch } from './stretch.ts';
-import { checkVoiceLength } from './voiceLength.ts';
+import { checkVoiceLength } from '../pipeline/voiceLength.ts';
 
-/** A file that was read, with what it holds told by its hash. */
-export interface InputFile {
-  readonly path: string;
-  readonly sha256: string;
-}
-
-/** A script that was read, in a language that can be pronounced. */
-export interface ScriptInput extends InputFile {
-  readonly lines: readonly Line[];
-  readonly language: Language;
-}
-
-/** An order that can be carried out: everything was read and checked, nothing is optional any more. */
-export interface CheckedOrder {
-  readonly film: Film;
-  readonly filmHash: string;
-  readonly voice: InputFile & { readonly seconds: number };
-  readonly script: ScriptInput;
-  /** The original dialogue, `null` when it was not given. */
-  readonly original: ScriptInput | null;
-  /** The frames that the result holds. */
-  readonly stretch: FrameSpan;
+/** A dub that can be made, and the files that it is written to. */
+export interface FilmDub extends CheckedOrder {
   readonly out: string;
   readonly report: string | null;
-  readonly settings: Pick<DubOrder, 'draft' | 'lossless' | 'fitVoice' | 'voiceAsIs'>;
 }
 
 /** Reads and checks everything that an order names, before any work. @throws Refusal for the first thing that is wrong. */
-export async function checkOrder(order: DubOrder, signal: AbortSignal): Promise<CheckedOrder> {
+export async function checkOrder(order: DubOrder, signal: AbortSignal): Promise<FilmDub> {
   checkPair(order);
   await checkOutFiles(order);
   const film = await probe(order.film);
@@ -51,8 +31,9 @@ export async function checkOrder(order: DubOrder, signal: AbortSignal): Promise<
   ]);
   return {
     film,
+    filmName: basename(order.film),
     filmHash,
-    voice: { path: order.voice, sha256: voiceHash, seconds: voice },
+    voice: { path: order.voice, name: basename(order.voice), sha256: voiceHash, seconds: voice },
     script,
     original,
     stretch,
@@ -88,7 +69,7 @@ async function checkScript(path: string, tag: string, film: Film, signal: AbortS
   const language = await checkLanguage(tag);
   const lines = await readScript(path, tag);
   checkScriptTimes(path, lines, film.path, film.clock.end);
-  return { path, sha256: await fingerprintFile(path, signal), lines, language };
+  return { path, name: basename(path), sha256: await fingerprintFile(path, signal), lines, language };
 }
 
 async function checkOriginal(order: DubOrder, film: Film, signal: AbortSignal): Promise<ScriptInput | null> {

@@ -4,8 +4,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encodeArtifact } from './artifactText.ts';
 
-/** The rooms whose source decides what a stage makes; of the backend, how lines are cast. */
-export type Room = 'film' | 'media' | 'models' | 'phonetics' | 'face' | 'speech' | 'lipsync' | 'cast';
+/** The rooms whose source decides what a stage makes; of the backend, how the report is written. */
+export type Room = 'film' | 'media' | 'models' | 'phonetics' | 'face' | 'speech' | 'lipsync' | 'report';
 
 /** The stages decide too, all of them: they are small and hand work to one another. */
 const STAGES = 'pipeline';
@@ -13,6 +13,9 @@ const STAGES = 'pipeline';
 type Hashed = Room | typeof STAGES;
 
 const repository = join(import.meta.dirname, '../../../..');
+
+/** How a report is worded makes no other picture. */
+const REPORT = join(import.meta.dirname, 'report');
 
 /** SHA-256 of everything in a file, read as a stream, in hexadecimal. */
 export async function fingerprintFile(path: string, signal?: AbortSignal): Promise<string> {
@@ -41,13 +44,13 @@ function fingerprintRoom(room: Hashed): Promise<string> {
 }
 
 const folderOf = (room: Hashed): string =>
-  room === 'cast' || room === STAGES
-    ? join(repository, 'apps/backend/src', room)
-    : join(repository, 'libs', room, 'src');
+  room === 'report' ? REPORT : room === STAGES ? import.meta.dirname : join(repository, 'libs', room, 'src');
 
 async function fingerprintFolder(folder: string): Promise<string> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const files = entries
+    .filter((entry) => entry.isFile() && (folder === REPORT || !entry.parentPath.startsWith(REPORT)))
+    .map((entry) => join(entry.parentPath, entry.name));
   const hash = createHash('sha256');
   for (const file of files.sort()) {
     hash.update(file.slice(folder.length)).update(await readFile(file));

@@ -1,6 +1,6 @@
 import { framesOf, overlaps, type FilmClock, type MouthCue } from '@mondwerk/film';
 import type { PlannedMouth } from '@mondwerk/lipsync';
-import type { DubbedTrack } from '../cast/dubbedTracks.ts';
+import type { DubbedTrack } from './casting/dubbedTracks.ts';
 
 /** A sound that only closed lips, or a lip at the teeth, can make: the frame in which that must be seen. */
 export interface LipCheck {

@@ -1,7 +1,7 @@
 import { readSound, soundOfFilm } from '@mondwerk/media';
 import { phonemise, type SpeechAlignment, type VoiceAlignment, type VoiceClock } from '@mondwerk/speech';
-import type { CheckedOrder, ScriptInput } from '../../order/checkOrder.ts';
-import { fitSamples, voiceTolerance } from '../../order/voiceLength.ts';
+import type { CheckedOrder, ScriptInput } from '../checkedOrder.ts';
+import { fitSamples, voiceTolerance } from '../voiceLength.ts';
 import { alignInThread } from '../alignInThread.ts';
 import { makeOnce, type Run } from '../run.ts';
 import type { Artifact } from '../workFolder.ts';

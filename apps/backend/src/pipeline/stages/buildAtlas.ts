@@ -1,6 +1,6 @@
 import type { FaceTrack, Performer } from '@mondwerk/film';
 import { buildAtlas, type Atlas } from '@mondwerk/lipsync';
-import type { DubbedTrack } from '../../cast/dubbedTracks.ts';
+import type { DubbedTrack } from '../casting/dubbedTracks.ts';
 import { makeOnce, type Run } from '../run.ts';
 import type { Artifact } from '../workFolder.ts';
 import type { Cast } from './castPerformers.ts';

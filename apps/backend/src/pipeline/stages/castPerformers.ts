@@ -1,8 +1,8 @@
 import type { FaceTrack, Line, Performer } from '@mondwerk/film';
 import { clusterPerformers } from '@mondwerk/face';
-import { castLines, type HeardLine, type SpokenLine } from '../../cast/castLines.ts';
-import { hearLines } from '../../cast/heardLines.ts';
-import { mouthMovement } from '../../cast/mouthMovement.ts';
+import { castLines, type HeardLine, type SpokenLine } from '../casting/castLines.ts';
+import { hearLines } from '../casting/heardLines.ts';
+import { mouthMovement } from '../casting/mouthMovement.ts';
 import type { CheckedFilm } from '../checkedFilm.ts';
 import { makeOnce, type Run } from '../run.ts';
 import type { Artifact } from '../workFolder.ts';
@@ -31,7 +31,7 @@ export function castPerformersOnce(
     {
       stage: 'castPerformers',
       inputs: { faces: faces.key, speech: speech.key, lines },
-      rooms: ['film', 'face', 'cast'],
+      rooms: ['film', 'face'],
     },
     { unit: 'lines', total: lines.length },
     async () => {

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { respaceSound } from '@mondwerk/media';
-import type { CheckedOrder } from '../../order/checkOrder.ts';
+import type { CheckedOrder } from '../checkedOrder.ts';
 import type { Run } from '../run.ts';
 import type { Artifact, Recipe } from '../workFolder.ts';
 import type { VoiceSpeech } from './alignSpeech.ts';

@@ -11,8 +11,8 @@ import {
   type MotionPrior,
   type WantedTrack,
 } from '@mondwerk/lipsync';
-import type { DubbedTrack } from '../../cast/dubbedTracks.ts';
-import { phonesSaidIn } from '../../cast/phonesSaidBy.ts';
+import type { DubbedTrack } from '../casting/dubbedTracks.ts';
+import { phonesSaidIn } from '../casting/phonesSaidBy.ts';
 import type { CheckedFilm } from '../checkedFilm.ts';
 import { makeOnce, type Run } from '../run.ts';
 import { joinMotions, seeMotion } from '../seenMotion.ts';
@@ -56,7 +56,7 @@ export function cueMouthsOnce(run: Run, checked: CheckedFilm, voices: Voices): P
   };
   return makeOnce(
     run,
-    { stage: 'cueMouths', inputs, rooms: ['film', 'phonetics', 'face', 'lipsync', 'cast'] },
+    { stage: 'cueMouths', inputs, rooms: ['film', 'phonetics', 'face', 'lipsync'] },
     { unit: 'shots', total: dubbed.length },
     async (meter) => {
       const wanted = new Map<string, WantedTrack[]>();

@@ -1,12 +1,12 @@
 import { sealFilm } from '@mondwerk/media';
-import type { CheckedOrder } from '../../order/checkOrder.ts';
+import type { CheckedOrder } from '../checkedOrder.ts';
 import type { Run } from '../run.ts';
 import type { RenderedPart } from './renderMouths.ts';
 
 /** Joins the parts and lays the dub, the file `voice`, under them: only now does OUT appear, whole. */
 export async function seal(
   run: Run,
-  order: CheckedOrder,
+  order: CheckedOrder & { readonly out: string },
   parts: readonly RenderedPart[],
   voice: string,
 ): Promise<void> {

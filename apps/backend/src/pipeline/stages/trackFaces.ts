@@ -1,8 +1,8 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { lengthOf, overlaps, Refusal, type FaceTrack, type FrameSpan, type Shot } from '@mondwerk/film';
 import { readFrames, type Film, type FilmFrame } from '@mondwerk/media';
 import { trackFaces } from '@mondwerk/face';
-import { summarise, type TrackSummary } from '../../cast/trackSummary.ts';
+import { summarise, type TrackSummary } from '../casting/trackSummary.ts';
 import type { CheckedFilm } from '../checkedFilm.ts';
 import { exists } from '../exists.ts';
 import type { Meter } from '../progress.ts';
@@ -35,7 +35,7 @@ export async function trackFacesOnce(
     await trackMissing(run, checked, wanted, fileOf, meter);
     return summariseAll(wanted, fileOf);
   });
-  if (tracks.length === 0) throw noFace(checked.film.path);
+  if (tracks.length === 0) throw noFace(checked.filmName);
   return { key, value: { shots: wanted, tracks, read: (shot) => readTracks(fileOf(shot)) } };
 }
 
@@ -115,8 +115,8 @@ async function summariseAll(shots: readonly Shot[], fileOf: FileOf): Promise<Tra
   return all;
 }
 
-const noFace = (path: string): Refusal =>
+const noFace = (name: string): Refusal =>
   new Refusal(
     'no-face',
-    `No face was found anywhere in ${basename(path)}: send a film in which a speaking face is at least 4% of the picture's height.`,
+    `No face was found anywhere in ${name}: send a film in which a speaking face is at least 4% of the picture's height.`,
   );

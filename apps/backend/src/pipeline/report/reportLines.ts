@@ -1,7 +1,7 @@
 import { contains, formatTimecode, frameAt, type Line } from '@mondwerk/film';
-import type { SpokenLine } from '../cast/castLines.ts';
-import { soundingSpans } from '../cast/heardLines.ts';
-import type { MouthResult } from '../pipeline/renderedFrame.ts';
+import type { SpokenLine } from '../casting/castLines.ts';
+import { soundingSpans } from '../casting/heardLines.ts';
+import type { MouthResult } from '../renderedFrame.ts';
 import type { Findings } from './findings.ts';
 import type { Report } from './reportSchema.ts';
 

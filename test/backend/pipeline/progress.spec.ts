@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Progress } from '../../apps/backend/src/pipeline/progress.ts';
-import { openSink } from '../../apps/backend/src/pipeline/progressSinks.ts';
-import { describeSeconds, lineOfTick } from '../../apps/backend/src/pipeline/progressText.ts';
+import { Progress } from '../../../apps/backend/src/pipeline/progress.ts';
+import { openSink } from '../../../apps/backend/src/pipeline/progressSinks.ts';
+import { describeSeconds, lineOfTick } from '../../../apps/backend/src/pipeline/progressText.ts';
 
 const tick = { stage: 'trackFaces', done: 50, total: 200, unit: 'frames', perSecond: 12.4, secondsLeft: 75 };
 

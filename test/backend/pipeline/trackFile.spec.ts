@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { MESH_POINTS, type FaceTrack } from '@mondwerk/film';
-import { readTracks, writeTracks } from '../../apps/backend/src/pipeline/trackFile.ts';
+import { readTracks, writeTracks } from '../../../apps/backend/src/pipeline/trackFile.ts';
 
 let folder: string;
 

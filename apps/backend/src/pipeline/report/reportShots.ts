@@ -1,5 +1,5 @@
 import { contains, formatTimecode, overlaps, type Box } from '@mondwerk/film';
-import type { MouthResult } from '../pipeline/renderedFrame.ts';
+import type { MouthResult } from '../renderedFrame.ts';
 import type { Findings } from './findings.ts';
 import { spansOf } from './frameSpans.ts';
 import type { Report } from './reportSchema.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blankPicture, crop, paste, pixelFormats, type Box, type Picture } from '@mondwerk/film';
-import { hashOutside, newOutsideHash } from '../../apps/backend/src/pipeline/outsideHash.ts';
+import { hashOutside, newOutsideHash } from '../../../apps/backend/src/pipeline/outsideHash.ts';
 
 const boxes: readonly Box[] = [
   { left: 4, top: 6, right: 12, bottom: 14 },

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { inOrder } from '../../apps/backend/src/pipeline/inOrder.ts';
+import { inOrder } from '../../../apps/backend/src/pipeline/inOrder.ts';
 
 async function* upTo(count: number): AsyncGenerator<number> {
   for (let item = 0; item < count; item++) yield item;

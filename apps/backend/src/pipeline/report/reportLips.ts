@@ -1,5 +1,5 @@
 import { formatTimecode } from '@mondwerk/film';
-import { lipChecks } from '../pipeline/lipChecks.ts';
+import { lipChecks } from '../lipChecks.ts';
 import type { Findings } from './findings.ts';
 import type { Report } from './reportSchema.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Line } from '@mondwerk/film';
-import { castLines, type HeardLine } from '../../apps/backend/src/cast/castLines.ts';
-import { dubbedTracks } from '../../apps/backend/src/cast/dubbedTracks.ts';
-import { hearLines } from '../../apps/backend/src/cast/heardLines.ts';
-import type { TrackSummary } from '../../apps/backend/src/cast/trackSummary.ts';
+import { castLines, type HeardLine } from '../../../apps/backend/src/pipeline/casting/castLines.ts';
+import { dubbedTracks } from '../../../apps/backend/src/pipeline/casting/dubbedTracks.ts';
+import { hearLines } from '../../../apps/backend/src/pipeline/casting/heardLines.ts';
+import type { TrackSummary } from '../../../apps/backend/src/pipeline/casting/trackSummary.ts';
 
 const track = (id: string, shot: number, start: number, end: number, height = 100): TrackSummary => ({
   id,

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { partsOf, unfinished, type PartPlace } from '../../apps/backend/src/pipeline/partPlaces.ts';
+import { partsOf, unfinished, type PartPlace } from '../../../apps/backend/src/pipeline/partPlaces.ts';
 
 let folder: string;
 

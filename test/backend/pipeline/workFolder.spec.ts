@@ -2,8 +2,8 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { decodeArtifact, encodeArtifact } from '../../apps/backend/src/pipeline/artifactText.ts';
-import { openWorkFolder } from '../../apps/backend/src/pipeline/workFolder.ts';
+import { decodeArtifact, encodeArtifact } from '../../../apps/backend/src/pipeline/artifactText.ts';
+import { openWorkFolder } from '../../../apps/backend/src/pipeline/workFolder.ts';
 
 let folder: string;
 

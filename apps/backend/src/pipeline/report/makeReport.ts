@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { secondsOf } from '@mondwerk/film';
 import { cards } from '@mondwerk/models';
-import type { ScriptInput } from '../order/checkOrder.ts';
-import { fingerprintCode } from '../pipeline/fingerprint.ts';
+import type { InputFile, ScriptInput } from '../checkedOrder.ts';
+import { fingerprintCode } from '../fingerprint.ts';
 import type { Findings } from './findings.ts';
 import { reportLines } from './reportLines.ts';
 import { reportLips } from './reportLips.ts';
@@ -21,7 +21,7 @@ export async function makeReport(findings: Findings): Promise<Report> {
     script: describeScript(order.script),
     language: order.script.language.tag,
     original: order.original && { ...describeScript(order.original), language: order.original.language.tag },
-    out: basename(order.out),
+    out: findings.out,
     settings: { ...order.settings, stretch: order.stretch },
     performers: describePerformers(findings),
     lines: reportLines(findings),
@@ -41,16 +41,13 @@ export async function makeReport(findings: Findings): Promise<Report> {
 }
 
 async function describeProgram(): Promise<Report['mondwerk']> {
-  const file = join(import.meta.dirname, '../../package.json');
+  const file = join(import.meta.dirname, '../../../package.json');
   const { version } = JSON.parse(await readFile(file, 'utf8')) as { version: string };
-  const rooms = ['film', 'media', 'models', 'phonetics', 'face', 'speech', 'lipsync', 'cast'] as const;
+  const rooms = ['film', 'media', 'models', 'phonetics', 'face', 'speech', 'lipsync'] as const;
   return { version, code: await fingerprintCode(rooms) };
 }
 
-const describeInput = ({ path, sha256 }: { path: string; sha256: string }) => ({
-  file: basename(path),
-  sha256,
-});
+const describeInput = ({ name, sha256 }: InputFile) => ({ file: name, sha256 });
 
 const describeScript = (script: ScriptInput) => ({ ...describeInput(script), lines: script.lines.length });
 
@@ -59,9 +56,9 @@ function describeVoice({ order: { voice }, speech: { conforming } }: Findings): 
   return { ...describeInput(voice), seconds: voice.seconds, conformed };
 }
 
-function describeFilm({ order: { film, filmHash } }: Findings): Report['film'] {
+function describeFilm({ order: { film, filmName, filmHash } }: Findings): Report['film'] {
   return {
-    file: basename(film.path),
+    file: filmName,
     sha256: filmHash,
     width: film.width,
     height: film.height,

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { probe, probeSound, runProgram } from '@mondwerk/media';
-import type { CheckedOrder } from '../../apps/backend/src/order/checkOrder.ts';
-import { Progress } from '../../apps/backend/src/pipeline/progress.ts';
-import type { Run } from '../../apps/backend/src/pipeline/run.ts';
-import type { VoiceSpeech } from '../../apps/backend/src/pipeline/stages/alignSpeech.ts';
-import { conformVoiceOnce } from '../../apps/backend/src/pipeline/stages/conformVoice.ts';
-import { openWorkFolder } from '../../apps/backend/src/pipeline/workFolder.ts';
+import type { CheckedOrder } from '../../../apps/backend/src/pipeline/checkedOrder.ts';
+import { Progress } from '../../../apps/backend/src/pipeline/progress.ts';
+import type { Run } from '../../../apps/backend/src/pipeline/run.ts';
+import type { VoiceSpeech } from '../../../apps/backend/src/pipeline/stages/alignSpeech.ts';
+import { conformVoiceOnce } from '../../../apps/backend/src/pipeline/stages/conformVoice.ts';
+import { openWorkFolder } from '../../../apps/backend/src/pipeline/workFolder.ts';
 
 let folder: string;
 let run: Run;
@@ -27,7 +27,10 @@ beforeAll(async () => {
     workers: 1,
   };
   const path = join(folder, 'voice.wav');
-  order = { voice: { path, sha256: 'voice', seconds: 2 }, film: await probe(join(folder, 'film.mp4')) };
+  order = {
+    voice: { path, name: 'voice.wav', sha256: 'voice', seconds: 2 },
+    film: await probe(join(folder, 'film.mp4')),
+  };
 });
 
 afterAll(async () => {

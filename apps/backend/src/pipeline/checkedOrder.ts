@@ -1,0 +1,36 @@
+import type { FrameSpan, Line } from '@mondwerk/film';
+import type { Language } from '@mondwerk/speech';
+import type { CheckedFilm } from './checkedFilm.ts';
+
+/** A file that was read, with what it holds told by its hash. */
+export interface InputFile {
+  readonly path: string;
+  /** The name by which people know it. */
+  readonly name: string;
+  readonly sha256: string;
+}
+
+/** A script that was read, in a language that can be pronounced. */
+export interface ScriptInput extends InputFile {
+  readonly lines: readonly Line[];
+  readonly language: Language;
+}
+
+/** What a dub is made from: everything was read and checked, nothing is optional any more. */
+export interface CheckedOrder extends CheckedFilm {
+  readonly voice: InputFile & { readonly seconds: number };
+  readonly script: ScriptInput;
+  /** The original dialogue, `null` when it was not given. */
+  readonly original: ScriptInput | null;
+  /** The frames that are dubbed. */
+  readonly stretch: FrameSpan;
+  readonly settings: DubSettings;
+}
+
+/** How a dub is made. */
+export interface DubSettings {
+  readonly draft: boolean;
+  readonly lossless: boolean;
+  readonly fitVoice: boolean;
+  readonly voiceAsIs: boolean;
+}
