@@ -1,0 +1,41 @@
+import { fillGapsFromZero } from '../fillGaps.ts';
+import type { Film } from '../film.ts';
+
+/** Masters often carry each channel as a track of its own: how so many of them become two. */
+const fromMonoTracks: Readonly<Record<number, string>> = {
+  2: 'pan=stereo|c0=c0|c1=c1',
+  6: 'pan=stereo|c0<c0+0.707*c2+0.707*c4|c1<c1+0.707*c2+0.707*c5',
+};
+
+const SURROUND = 6;
+
+/**
+ * The ffmpeg filters that make a film's own sound one mono or stereo track `[sound]` that begins with the first frame
+ * and ends with the last; `undefined` for a silent film. Inputs keep their own timestamps (`-copyts`).
+ */
+export function viewingSound(film: Film): string | undefined {
+  const [first] = film.audio;
+  if (!first) return undefined;
+  const count = monoTracks(film);
+  if (count === 0) return `[0:${first.index}]${onFilmClock(film)},${fewerChannels(first.channels)}[sound]`;
+  const tracks = film.audio.slice(0, count);
+  const laid = tracks.map((track, i) => `[0:${track.index}]${onFilmClock(film)}[mono${i}]`);
+  const names = tracks.map((_, i) => `[mono${i}]`).join('');
+  return [...laid, `${names}amerge=inputs=${count},${fromMonoTracks[count]}[sound]`].join(';');
+}
+
+/** How many mono tracks make up the sound together; 0 where the first track is the sound. */
+function monoTracks({ audio }: Film): number {
+  if (audio.length < 2 || audio.some((track) => track.channels !== 1)) return 0;
+  return audio.length >= SURROUND ? SURROUND : 2;
+}
+
+function onFilmClock({ start, clock }: Film): string {
+  const zero = `asetpts=PTS-${start.toFixed(6)}/TB`;
+  return `${zero},${fillGapsFromZero}:osr=48000,atrim=end=${clock.end.toFixed(6)}`;
+}
+
+function fewerChannels(channels: number): string {
+  if (channels === 1) return 'aformat=channel_layouts=mono';
+  return channels > 8 ? 'pan=stereo|c0=c0|c1=c1' : 'aformat=channel_layouts=stereo';
+}
