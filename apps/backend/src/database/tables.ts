@@ -5,6 +5,7 @@ import { Deliveries } from '../deliveries/tables.ts';
 import { Dubs, Lines, PlannedShots, Plans, Scripts, Stems } from '../dubs/tables.ts';
 import { IdempotencyKeys } from '../http/tables.ts';
 import { Organisations, People } from '../people/tables.ts';
+import { Jobs, Runs, Workers } from '../queue/tables.ts';
 import { Notes, Takes, Verdicts } from '../reviews/tables.ts';
 import { RightsBases } from '../rights/tables.ts';
 import { Shots, Sources, Titles } from '../titles/tables.ts';
@@ -32,4 +33,7 @@ export const tables: readonly EntitySchema[] = [
   Deliveries,
   AuditLog,
   IdempotencyKeys,
+  Runs,
+  Jobs,
+  Workers,
 ] as EntitySchema[];
