@@ -4,13 +4,13 @@ import { inspectFilm } from './inspectFilm.ts';
 import { outcomeOf } from './outcome.ts';
 import { Progress } from './pipeline/progress.ts';
 import { openSink } from './pipeline/progressSinks.ts';
-import { readSettings } from './settings.ts';
+import { readWorkplace } from './settings.ts';
 import { watchForStop } from './stopped.ts';
 
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<number> {
-  const settings = readSettings(process.env, process.cwd());
+  const settings = readWorkplace(process.env, process.cwd());
   let request: Request | undefined;
   try {
     request = readCommandLine(args, settings.folder);

@@ -1,0 +1,10 @@
+import type { Route } from './http/route.ts';
+import { titleRoutes } from './titles/titleRoutes.ts';
+
+/** Every route of the API, by room. */
+export const rooms: Readonly<Record<string, readonly Route[]>> = {
+  titles: titleRoutes,
+};
+
+/** Every route of the API. */
+export const routes: readonly Route[] = Object.values(rooms).flat();

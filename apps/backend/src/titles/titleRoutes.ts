@@ -1,0 +1,101 @@
+import { IsNull } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import { z } from 'zod';
+import { edit } from '../database/edit.ts';
+import { readPage } from '../database/page.ts';
+import { route } from '../http/route.ts';
+import { Moment, PageQuery, pageOf } from '../http/schemas.ts';
+import { Titles } from './tables.ts';
+
+const Name = z.string().trim().min(1).max(200);
+const Language = z
+  .string()
+  .max(35)
+  .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 tag such as es or pt-BR');
+
+/** A title, as the API shows it. */
+export const Title = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    language: z.string().nullable(),
+    archivedAt: Moment.nullable(),
+    madeAt: Moment,
+    version: z.int(),
+  })
+  .meta({ id: 'Title' });
+
+const NewTitle = z.object({ name: Name, language: Language.nullable().default(null) });
+
+const TitleChanges = z
+  .object({ name: Name, language: Language.nullable(), archived: z.boolean() })
+  .partial()
+  .refine((changes) => Object.keys(changes).length > 0, 'say what shall change');
+
+/** Titles: films and episodes. */
+export const titleRoutes = [
+  route({
+    name: 'titles.list',
+    method: 'GET',
+    path: '/titles',
+    does: 'List the titles of the organisation, the newest first',
+    may: 'titles:read',
+    query: PageQuery.extend({ archived: z.stringbool().default(false) }),
+    reply: pageOf(Title),
+    handle: ({ tx, actor, query }) =>
+      readPage(tx, Titles, query, {
+        where: { organisation: actor.organisation, ...(query.archived ? {} : { archivedAt: IsNull() }) },
+        newestFirst: true,
+      }),
+  }),
+  route({
+    name: 'titles.create',
+    method: 'POST',
+    path: '/titles',
+    does: 'Create a title',
+    may: 'titles:create',
+    body: NewTitle,
+    reply: Title,
+    handle: ({ tx, actor, body }) =>
+      tx.save(Titles, { id: newId(), organisation: actor.organisation, archivedAt: null, ...body }),
+  }),
+  route({
+    name: 'titles.read',
+    method: 'GET',
+    path: '/titles/{title}',
+    does: 'Show a title',
+    may: 'titles:read',
+    reply: Title,
+    handle: ({ tx, params }) => tx.findOneByOrFail(Titles, { id: params.title }),
+  }),
+  route({
+    name: 'titles.edit',
+    method: 'PATCH',
+    path: '/titles/{title}',
+    does: 'Rename a title, say its language, archive it or bring it back',
+    may: 'titles:edit',
+    edits: true,
+    body: TitleChanges,
+    reply: Title,
+    handle: ({ tx, params, expected, body: { archived, ...changes } }) =>
+      edit(
+        tx,
+        Titles,
+        { id: params.title, expected },
+        {
+          ...changes,
+          ...(archived === undefined ? {} : { archivedAt: archived ? new Date() : null }),
+        },
+      ),
+  }),
+  route({
+    name: 'titles.delete',
+    method: 'DELETE',
+    path: '/titles/{title}',
+    does: 'Delete a title with everything that belongs to it',
+    may: 'titles:delete',
+    handle: async ({ tx, params }) => {
+      await tx.delete(Titles, { id: params.title });
+    },
+  }),
+];
