@@ -14,3 +14,12 @@ export { probeSound, readSound, soundOfFilm, type SoundFile } from './sound.ts';
 export type { SoundPiece } from './soundPieces.ts';
 export { makeWebProxy, type WebProxy, type WebProxyOptions } from './viewing/webProxy.ts';
 export type { RangeTreatment, Size } from './viewing/viewingPicture.ts';
+export { frameIndex, numbersOf, type FrameIndex, type Runs } from './viewing/frameIndex.ts';
+export { soundPeaks, type PeakHeader, type PeakOptions } from './viewing/soundPeaks.ts';
+export {
+  drawThumbnails,
+  framesEvery,
+  THUMBNAIL_INDEX,
+  type ThumbnailIndex,
+  type ThumbnailOptions,
+} from './viewing/thumbnails.ts';

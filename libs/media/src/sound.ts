@@ -89,7 +89,8 @@ export function damagedSound(path: string, error: unknown): unknown {
   return new Refusal('damaged-sound', sentence, { cause: error });
 }
 
-const noAudio = (path: string): Refusal =>
+/** The Refusal for a file without the sound that is asked for. */
+export const noAudio = (path: string): Refusal =>
   new Refusal('no-audio', `${path} has no sound; name a file that has the speech in it.`);
 
 const notSound = (path: string): Refusal =>

@@ -3,8 +3,8 @@ import type { Film } from '../film.ts';
 
 /** Masters often carry each channel as a track of its own: how so many of them become two. */
 const fromMonoTracks: Readonly<Record<number, string>> = {
-  2: 'pan=stereo|c0=c0|c1=c1',
-  6: 'pan=stereo|c0<c0+0.707*c2+0.707*c4|c1<c1+0.707*c2+0.707*c5',
+  2: 'join=inputs=2:channel_layout=stereo:map=0.0-FL|1.0-FR',
+  6: 'join=inputs=6:channel_layout=5.1:map=0.0-FL|1.0-FR|2.0-FC|3.0-LFE|4.0-BL|5.0-BR,aformat=channel_layouts=stereo',
 };
 
 const SURROUND = 6;
@@ -21,7 +21,7 @@ export function viewingSound(film: Film): string | undefined {
   const tracks = film.audio.slice(0, count);
   const laid = tracks.map((track, i) => `[0:${track.index}]${onFilmClock(film)}[mono${i}]`);
   const names = tracks.map((_, i) => `[mono${i}]`).join('');
-  return [...laid, `${names}amerge=inputs=${count},${fromMonoTracks[count]}[sound]`].join(';');
+  return [...laid, `${names}${fromMonoTracks[count]}[sound]`].join(';');
 }
 
 /** How many mono tracks make up the sound together; 0 where the first track is the sound. */
