@@ -6,7 +6,7 @@ import { fingerprintFile } from './pipeline/fingerprint.ts';
 import type { Run } from './pipeline/run.ts';
 import { findPerformers } from './pipeline/stages/castPerformers.ts';
 import { cutShotsOnce } from './pipeline/stages/cutShots.ts';
-import { trackFacesOnce, type Faces } from './pipeline/stages/trackFaces.ts';
+import { checkFaces, trackFacesOnce, type Faces } from './pipeline/stages/trackFaces.ts';
 import { openWorkFolder } from './pipeline/workFolder.ts';
 
 /** Finds out what `inspect` prints: the film's facts, its shots, the faces in them, and whose they are. */
@@ -25,6 +25,7 @@ export async function inspectFilm(
     };
     const shots = await cutShotsOnce(run, checked);
     const faces = await trackFacesOnce(run, checked, shots, { start: 0, end: film.clock.times.length });
+    checkFaces(faces, checked);
     return describe(film, faces.value);
   } finally {
     await work.close();

@@ -39,13 +39,25 @@ const said = (...characters: readonly (string | undefined)[]): Line[] =>
 
 const still = async (): Promise<Map<string, number>> => new Map();
 
+const decided = (): undefined => undefined;
+
 describe('who says a line', () => {
+  it('is whom people named, where that performer is on the screen', async () => {
+    const named = { lines: said('ANNA', 'ANNA'), performers, tracks, decided: () => 'Anna' };
+    const [seen, unseen] = await castLines([heard(0, 2), heard(1, 1)], named, still);
+    expect(seen).toMatchObject({ performer: 'Anna', doubt: null });
+    expect(unseen).toMatchObject({ performer: null, doubt: expect.stringContaining('not on the screen') });
+  });
+
+  it('is nobody where people said so, though a face is on the screen', async () => {
+    const muted = { lines: said('RADIO'), performers, tracks, decided: () => null };
+    expect(await castLines([heard(0, 0)], muted, still)).toMatchObject([{ performer: null, doubt: null }]);
+  });
+
   it('is the one face on the screen', async () => {
     const cast = await castLines(
       [heard(0, 0), heard(1, 1)],
-      said(undefined, undefined),
-      performers,
-      tracks,
+      { lines: said(undefined, undefined), performers, tracks, decided },
       still,
     );
     expect(cast.map(({ performer, doubt }) => [performer, doubt])).toEqual([
@@ -55,13 +67,21 @@ describe('who says a line', () => {
   });
 
   it('is nobody where no face is on the screen', async () => {
-    const [line] = await castLines([heard(0, 3)], said(undefined), performers, tracks, still);
+    const [line] = await castLines(
+      [heard(0, 3)],
+      { lines: said(undefined), performers, tracks, decided },
+      still,
+    );
     expect(line).toMatchObject({ performer: null, doubt: expect.stringContaining('no face') });
   });
 
   it('is, of two, the one who says that character’s other lines', async () => {
     const all = [heard(0, 0), heard(1, 1), heard(2, 2)];
-    const cast = await castLines(all, said('ANNA', 'BEN', 'ANNA'), performers, tracks, still);
+    const cast = await castLines(
+      all,
+      { lines: said('ANNA', 'BEN', 'ANNA'), performers, tracks, decided },
+      still,
+    );
     expect(cast[2]).toMatchObject({ performer: 'Anna', doubt: null });
   });
 
@@ -71,7 +91,11 @@ describe('who says a line', () => {
         ['Anna', 0.05],
         ['Ben', 0.01],
       ]);
-    const [line] = await castLines([heard(0, 2)], said(undefined), performers, tracks, moves);
+    const [line] = await castLines(
+      [heard(0, 2)],
+      { lines: said(undefined), performers, tracks, decided },
+      moves,
+    );
     expect(line).toMatchObject({ performer: 'Anna', doubt: expect.stringContaining('moved most') });
   });
 
@@ -81,7 +105,11 @@ describe('who says a line', () => {
         ['Anna', 0.05],
         ['Ben', 0.04],
       ]);
-    const [line] = await castLines([heard(0, 2)], said(undefined), performers, tracks, moves);
+    const [line] = await castLines(
+      [heard(0, 2)],
+      { lines: said(undefined), performers, tracks, decided },
+      moves,
+    );
     expect(line).toMatchObject({ performer: 'Ben', doubt: expect.stringContaining('largest') });
   });
 });

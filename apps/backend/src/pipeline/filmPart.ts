@@ -1,7 +1,6 @@
 import type { Hash } from 'node:crypto';
 import { paste, type FrameSpan, type Picture } from '@mondwerk/film';
-import type { PartWriter } from '@mondwerk/media';
-import { writeWhole } from './atomicFile.ts';
+import type { PartDraft } from './partDraft.ts';
 import { hashOutside, newOutsideHash } from './outsideHash.ts';
 import type { LipInspector, SeenGap } from './lipInspector.ts';
 import type { MouthResult, NewMouth } from './renderedFrame.ts';
@@ -18,25 +17,21 @@ export interface PartRecord {
 
 /** A part that is being written: lays the mouths in, proves the rest untouched, encodes. */
 export class FilmPart {
-  readonly #span: FrameSpan;
-  readonly #recordPath: string;
-  readonly #writer: PartWriter;
+  readonly #draft: PartDraft;
   readonly #source: Hash = newOutsideHash();
   readonly #result: Hash = newOutsideHash();
   readonly #mouths: MouthResult[] = [];
   readonly #seen: SeenGap[] = [];
   readonly #inspector: LipInspector;
 
-  constructor(span: FrameSpan, recordPath: string, writer: PartWriter, inspector: LipInspector) {
-    this.#span = span;
-    this.#recordPath = recordPath;
-    this.#writer = writer;
+  constructor(draft: PartDraft, inspector: LipInspector) {
+    this.#draft = draft;
     this.#inspector = inspector;
   }
 
   /** The first frame after the part. */
   get end(): number {
-    return this.#span.end;
+    return this.#draft.span.end;
   }
 
   /** Lays the mouths into the picture, which is used up, looks at them again and encodes it. */
@@ -48,21 +43,19 @@ export class FilmPart {
       this.#mouths.push({ track: mouth.track, frame: mouth.frame, box: mouth.box, passed: mouth.passed });
     }
     hashOutside(this.#result, picture, boxes);
-    const [seen] = await Promise.all([this.#inspector.look(frame, picture), this.#writer.write(picture)]);
+    const [seen] = await Promise.all([this.#inspector.look(frame, picture), this.#draft.write(picture)]);
     this.#seen.push(...seen);
   }
 
-  /** Finishes the file. The record comes first: only a part that has its final name counts as done. */
-  async finish(): Promise<PartRecord> {
+  /** Finishes the file and the record of it. */
+  async finish(): Promise<void> {
     const proof = { source: this.#source.digest('hex'), result: this.#result.digest('hex') };
-    const record: PartRecord = { span: this.#span, proof, mouths: this.#mouths, seen: this.#seen };
-    await writeWhole(this.#recordPath, JSON.stringify(record));
-    await this.#writer.close();
-    return record;
+    const record: PartRecord = { span: this.#draft.span, proof, mouths: this.#mouths, seen: this.#seen };
+    await this.#draft.finish(record);
   }
 
   /** Gives the part up. */
   async abort(): Promise<void> {
-    await this.#writer.abort();
+    await this.#draft.abort();
   }
 }

@@ -5,11 +5,11 @@ import {
   openRenderers,
   PASS_SENTENCES,
   wantedMesh,
-  type Atlas,
   type PlannedMouth,
   type Renderers,
 } from '@mondwerk/lipsync';
 import type { Film } from '@mondwerk/media';
+import type { PerformerHead } from './performerHeads.ts';
 import type { MouthRenderer, NewMouth } from './renderedFrame.ts';
 import { SourceIndex } from './sourceIndex.ts';
 import type { Sources } from './stages/gatherSources.ts';
@@ -19,8 +19,7 @@ import type { SteadyShots } from './steadyShots.ts';
 export interface PlannedFilm {
   readonly film: Film;
   readonly plan: readonly PlannedMouth[];
-  /** The performer's atlas of each dubbed track. */
-  readonly atlasOf: ReadonlyMap<string, Atlas>;
+  readonly heads: readonly PerformerHead[];
   readonly sources: Sources;
   readonly steady: SteadyShots;
 }
@@ -33,10 +32,13 @@ export function openMouthRenderer(planned: PlannedFilm, workers: number): MouthR
     format: planned.film.format,
   });
   const byFrame = Map.groupBy(planned.plan, ({ frame }) => frame);
+  const headOf = new Map(planned.heads.flatMap((head) => head.tracks.map(({ id }) => [id, head] as const)));
   return {
     render: (frame, picture) =>
       Promise.all(
-        (byFrame.get(frame) ?? []).map((mouth) => renderOne({ planned, index, threads }, mouth, picture)),
+        (byFrame.get(frame) ?? []).map((mouth) =>
+          renderOne({ planned, headOf, index, threads }, mouth, picture),
+        ),
       ),
     close: async () => {
       await threads.close();
@@ -47,6 +49,7 @@ export function openMouthRenderer(planned: PlannedFilm, workers: number): MouthR
 
 interface Workshop {
   readonly planned: PlannedFilm;
+  readonly headOf: ReadonlyMap<string, PerformerHead>;
   readonly index: SourceIndex;
   readonly threads: Renderers;
 }
@@ -54,7 +57,7 @@ interface Workshop {
 const NOWHERE = { left: 0, top: 0, right: 0, bottom: 0 };
 
 async function renderOne(
-  { planned, index, threads }: Workshop,
+  { planned, headOf, index, threads }: Workshop,
   mouth: PlannedMouth,
   picture: Picture,
 ): Promise<NewMouth> {
@@ -66,9 +69,9 @@ async function renderOne(
     passed: reason,
     picture: null,
   });
-  const atlas = planned.atlasOf.get(track);
+  const head = headOf.get(track);
   const face = await planned.steady.at(track, frame);
-  if (strength === 0 || atlas === undefined || face === undefined) {
+  if (strength === 0 || head === undefined || face === undefined) {
     return passed(PASS_SENTENCES[mouth.reason ?? 'not seen']);
   }
   const sources = mouth.sources.flatMap(({ weight, ...source }) => {
@@ -76,7 +79,7 @@ async function renderOne(
     return record === undefined ? [] : [{ record, weight }];
   });
   if (sources.length === 0) return passed(PASS_SENTENCES['not seen']);
-  const { seen, wanted, eyeDistance } = wantedMesh(atlas, face, mouth);
+  const { seen, wanted, eyeDistance } = wantedMesh(head, face, mouth);
   const box = mouthBox([seen, wanted], eyeDistance, picture);
   const plate = crop(picture, box);
   const rendered = await threads.render({ plate, box, seen, wanted, eyeDistance, strength, sources });

@@ -1,48 +1,45 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { lengthOf, type FrameSpan } from '@mondwerk/film';
+import type { Pieces } from './pieces.ts';
 import { hasWholeBoxes } from './wholeBoxes.ts';
 
-/** Frames in one part: what a killed run loses at most. As long as x264's default distance of key frames. */
-const PART_FRAMES = 250;
+/** Frames in one part of a film: what a killed run loses at most. As long as x264's default distance of key frames. */
+export const FILM_PART_FRAMES = 250;
 
-/** Where a part of the film and what is told of it lie. */
+/** The names of the pieces that hold a part of the film and what is told of it. */
 export interface PartPlace {
   readonly span: FrameSpan;
   readonly part: string;
   readonly record: string;
 }
 
-/** The parts of a stretch, in order. */
-export function partsOf(folder: string, { start, end }: FrameSpan): PartPlace[] {
-  const count = Math.ceil((end - start) / PART_FRAMES);
+/** The parts of a stretch, in order, each of at most so many frames. */
+export function partsOf({ start, end }: FrameSpan, most: number): PartPlace[] {
+  const count = Math.ceil((end - start) / most);
   return Array.from({ length: count }, (_, index) => {
-    const from = start + index * PART_FRAMES;
-    return placeOf(folder, { start: from, end: Math.min(end, from + PART_FRAMES) });
+    const from = start + index * most;
+    return placeOf({ start: from, end: Math.min(end, from + most) });
   });
 }
 
-function placeOf(folder: string, span: FrameSpan): PartPlace {
-  const name = join(
-    folder,
-    `part-${String(span.start).padStart(7, '0')}-${String(span.end).padStart(7, '0')}`,
-  );
+function placeOf(span: FrameSpan): PartPlace {
+  const name = `part-${String(span.start).padStart(7, '0')}-${String(span.end).padStart(7, '0')}`;
   return { span, part: `${name}.mov`, record: `${name}.json` };
 }
 
 /** The parts that are not there yet, or not whole. */
-export async function unfinished(places: readonly PartPlace[]): Promise<PartPlace[]> {
-  const there = await Promise.all(places.map(isFinished));
+export async function unfinished(pieces: Pieces, places: readonly PartPlace[]): Promise<PartPlace[]> {
+  const there = await Promise.all(places.map((place) => isFinished(pieces, place)));
   return places.filter((_, index) => !there[index]);
 }
 
-async function isFinished({ part, record }: PartPlace): Promise<boolean> {
+async function isFinished(pieces: Pieces, { part, record }: PartPlace): Promise<boolean> {
+  if (!(await pieces.has(part)) || !(await pieces.has(record))) return false;
   try {
-    JSON.parse(await readFile(record, 'utf8'));
-    return await hasWholeBoxes(part);
+    JSON.parse(await readFile(pieces.pathOf(record), 'utf8'));
+    return await hasWholeBoxes(pieces.pathOf(part));
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (missing || error instanceof SyntaxError) return false;
+    if (error instanceof SyntaxError) return false;
     throw error;
   }
 }

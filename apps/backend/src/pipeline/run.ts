@@ -1,3 +1,4 @@
+import type { Pieces } from './pieces.ts';
 import type { Meter, Progress } from './progress.ts';
 import type { Artifact, Recipe, WorkFolder } from './workFolder.ts';
 
@@ -34,4 +35,23 @@ export async function makeOnce<T>(
   const value = await run.progress.measure(recipe.stage, units, make);
   await run.work.save(recipe.stage, key, value);
   return { key, value };
+}
+
+/** An artifact in pieces: what is small of it, and the folder of the rest. */
+export interface Pieced<T> extends Artifact<T> {
+  readonly pieces: Pieces;
+}
+
+/**
+ * The same for a stage that saves most of its work in pieces. What `make` returns is saved last: where it is there, all
+ * pieces are.
+ */
+export async function makePiecesOnce<T>(
+  run: Run,
+  recipe: Recipe,
+  units: Units,
+  make: (pieces: Pieces, meter: Meter) => Promise<T>,
+): Promise<Pieced<T>> {
+  const pieces = await run.work.pieces(recipe);
+  return { ...(await makeOnce(run, recipe, units, (meter) => make(pieces, meter))), pieces };
 }

@@ -1,27 +1,25 @@
-import type { Performer } from '@mondwerk/film';
-import { steadyTrack, type Atlas, type SteadyFrame } from '@mondwerk/lipsync';
-import type { Faces } from './stages/trackFaces.ts';
+import type { FaceTrack } from '@mondwerk/film';
+import { steadyTrack, type SteadyFrame } from '@mondwerk/lipsync';
+import type { PerformerHead } from './performerHeads.ts';
 
 /** One shot's steady tracks by track and frame. */
 export type SteadyShot = ReadonlyMap<string, ReadonlyMap<number, SteadyFrame>>;
 
-/** Gives the steady frames of any tracked face; frames asked for in the order of the film cost little. */
+/** Reads the tracks of a shot with all their points. */
+export type ReadTracks = (shot: number) => Promise<readonly FaceTrack[]>;
+
+/** Gives the steady frames of performers' faces; frames asked for in the order of the film cost little. */
 export class SteadyShots {
-  readonly #faces: Faces;
+  readonly #read: ReadTracks;
   readonly #references: ReadonlyMap<string, Float32Array>;
   readonly #shotOf: ReadonlyMap<string, number>;
   readonly #held = new Map<number, Promise<SteadyShot>>();
 
-  constructor(faces: Faces, performers: readonly Performer[], atlases: readonly Atlas[]) {
-    this.#faces = faces;
-    this.#references = new Map(
-      atlases.flatMap(({ performer, reference }) =>
-        (performers.find(({ id }) => id === performer)?.tracks ?? []).map(
-          (track) => [track, reference] as const,
-        ),
-      ),
-    );
-    this.#shotOf = new Map(faces.tracks.map(({ id, shot }) => [id, shot]));
+  constructor(read: ReadTracks, heads: readonly PerformerHead[]) {
+    this.#read = read;
+    const tracks = heads.flatMap((head) => head.tracks.map((track) => ({ ...track, head })));
+    this.#references = new Map(tracks.map(({ id, head }) => [id, head.reference]));
+    this.#shotOf = new Map(tracks.map(({ id, shot }) => [id, shot]));
   }
 
   /** The face in one frame of a track; `undefined` where it was not seen. */
@@ -32,15 +30,15 @@ export class SteadyShots {
 
   /** Two shots are held, because frames on both sides of a cut are worked on at once. */
   #shot(shot: number): Promise<SteadyShot> {
-    const held = this.#held.get(shot) ?? this.#read(shot);
+    const held = this.#held.get(shot) ?? this.#steady(shot);
     this.#held.delete(shot);
     this.#held.set(shot, held);
     for (const old of [...this.#held.keys()].slice(0, -2)) this.#held.delete(old);
     return held;
   }
 
-  async #read(shot: number): Promise<SteadyShot> {
-    const tracks = await this.#faces.read(shot);
+  async #steady(shot: number): Promise<SteadyShot> {
+    const tracks = await this.#read(shot);
     return new Map(
       tracks.flatMap((track) => {
         const reference = this.#references.get(track.id);

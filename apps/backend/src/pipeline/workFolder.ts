@@ -1,11 +1,13 @@
-import { mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { Refusal } from '@mondwerk/film';
-import { decodeArtifact, encodeArtifact } from './artifactText.ts';
-import { writeWhole } from './atomicFile.ts';
+import type { SharedFolder, Storage } from '../storage/storage.ts';
 import { fingerprintCode, fingerprintValue, type Room } from './fingerprint.ts';
+import { localFolder } from './localFolder.ts';
 import { lockFolder } from './lock.ts';
+import { workPrefix } from './orders.ts';
+import { Pieces } from './pieces.ts';
 
 /** What decides an artifact: equal recipes make equal artifacts, so the second one need not be made. */
 export interface Recipe {
@@ -22,17 +24,30 @@ export interface Artifact<T> {
   readonly value: T;
 }
 
-/** A folder that keeps what stages made, so that a run goes on where an earlier one with equal inputs stopped. */
-export class WorkFolder {
-  readonly path: string;
+/** Whose a work folder is, and what happens to it at the end. */
+interface Tenure {
+  /** What names of its files begin with in storage, '' where it is none of storage's. */
+  readonly prefix: string;
   /** Whether it outlives the run. */
   readonly kept: boolean;
-  readonly #unlock: () => Promise<void>;
+  readonly unlock: () => Promise<void>;
+}
 
-  constructor(path: string, kept: boolean, unlock: () => Promise<void>) {
-    this.path = path;
-    this.kept = kept;
-    this.#unlock = unlock;
+/** A folder that keeps what stages made, so that a run goes on where an earlier one with equal inputs stopped. */
+export class WorkFolder {
+  readonly #folder: SharedFolder;
+  readonly #artifacts: Pieces;
+  readonly #tenure: Tenure;
+
+  constructor(folder: SharedFolder, tenure: Tenure) {
+    this.#folder = folder;
+    this.#artifacts = new Pieces(folder, '');
+    this.#tenure = tenure;
+  }
+
+  /** The local folder. */
+  get path(): string {
+    return this.#folder.path;
   }
 
   /** The key of a recipe: its inputs and the version of the code that makes it. */
@@ -42,36 +57,29 @@ export class WorkFolder {
   }
 
   /** The artifact that an earlier run saved under this key, or `undefined`. */
-  async load<T>(stage: string, key: string): Promise<T | undefined> {
-    try {
-      return decodeArtifact(await readFile(this.#file(stage, key), 'utf8')) as T;
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-      if (error instanceof SyntaxError) return undefined;
-      throw error;
-    }
+  load<T>(stage: string, key: string): Promise<T | undefined> {
+    return this.#artifacts.load<T>(`${stage}-${key}.json`);
   }
 
   /** Saves an artifact whole. */
   async save(stage: string, key: string, value: unknown): Promise<void> {
-    await writeWhole(this.#file(stage, key), encodeArtifact(value));
+    await this.#artifacts.save(`${stage}-${key}.json`, value);
   }
 
   /** A folder of its own for a stage that saves its work in pieces. */
-  async pieces(stage: string, key: string): Promise<string> {
-    const path = join(this.path, `${stage}-${key}`);
-    await mkdir(path, { recursive: true });
-    return path;
+  async pieces(recipe: Recipe): Promise<Pieces> {
+    return new Pieces(this.#folder, `${recipe.stage}-${await this.keyOf(recipe)}`).open();
+  }
+
+  /** The key under which storage knows a piece. */
+  storedKey(pieces: Pieces, piece: string): string {
+    return `${this.#tenure.prefix}/${pieces.name}/${piece}`;
   }
 
   /** Lets the next run in; removes everything when the folder was only lent for this run. */
   async close(): Promise<void> {
-    if (!this.kept) await rm(this.path, { recursive: true, force: true });
-    await this.#unlock();
-  }
-
-  #file(stage: string, key: string): string {
-    return join(this.path, `${stage}-${key}.json`);
+    if (!this.#tenure.kept) await rm(this.path, { recursive: true, force: true });
+    await this.#tenure.unlock();
   }
 }
 
@@ -96,12 +104,12 @@ const isThere = (path: string): Promise<boolean> =>
 export async function openWorkFolder(named: string | undefined): Promise<WorkFolder> {
   if (named === undefined) {
     const path = await mkdtemp(join(tmpdir(), 'mondwerk-'));
-    return new WorkFolder(path, false, async () => {});
+    return new WorkFolder(localFolder(path), { prefix: '', kept: false, unlock: async () => {} });
   }
   const path = resolve(named);
   try {
     await makeFolder(path);
-    return new WorkFolder(path, true, await lockFolder(path));
+    return new WorkFolder(localFolder(path), { prefix: '', kept: true, unlock: await lockFolder(path) });
   } catch (error) {
     if (error instanceof Refusal || !(error instanceof Error)) throw error;
     throw new Refusal(
@@ -110,4 +118,10 @@ export async function openWorkFolder(named: string | undefined): Promise<WorkFol
       { cause: error },
     );
   }
+}
+
+/** Opens the work folder of a title, which all workers share: it needs no lock. */
+export async function openTitleFolder(storage: Storage, title: string): Promise<WorkFolder> {
+  const prefix = workPrefix(title);
+  return new WorkFolder(await storage.folder(prefix), { prefix, kept: true, unlock: async () => {} });
 }

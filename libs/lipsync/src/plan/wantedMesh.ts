@@ -12,7 +12,7 @@ export interface MeshPair {
 }
 
 /** Carries a planned mouth into the picture; where the plan eases in or out, the shape moves along with it. */
-export function wantedMesh(atlas: Atlas, steady: SteadyFrame, plan: PlannedMouth): MeshPair {
+export function wantedMesh(atlas: Pick<Atlas, 'space'>, steady: SteadyFrame, plan: PlannedMouth): MeshPair {
   const target = closeLips(withMouth(atlas.space, steady.shape, plan.coordinates), plan.openings);
   const shape = steady.shape.map((value, i) => value + plan.strength * (target[i] - value));
   return {

@@ -17,6 +17,9 @@ export interface SpokenLine extends HeardLine {
   readonly doubt: string | null;
 }
 
+/** Whom people say that a line is said by: a performer, nobody on the screen (`null`), or nothing (`undefined`). */
+export type DecidedSpeaker = (line: Line) => string | null | undefined;
+
 /** Tells how much each performer's mouth moves while a line is heard. */
 export type MeasureMovement = (
   heard: HeardLine,
@@ -26,15 +29,21 @@ export type MeasureMovement = (
 /** A mouth must move this much more than the next one's to be believed. */
 const CLEARLY_MORE = 1.6;
 
+/** What the lines of a film are cast from. */
+export interface Scene {
+  readonly lines: readonly Line[];
+  readonly performers: readonly Performer[];
+  readonly tracks: readonly TrackSummary[];
+  readonly decided: DecidedSpeaker;
+}
+
 /**
- * Decides who says each line. One face on the screen: that one. Several: the performer who says all the other lines of
+ * Decides who says each line. People's own choice comes first. One face on the screen: that one. Several: the performer who says all the other lines of
  * the script's character, else the mouth that moved most with the original voice, and the doubt is told.
  */
 export async function castLines(
   heard: readonly HeardLine[],
-  lines: readonly Line[],
-  performers: readonly Performer[],
-  tracks: readonly TrackSummary[],
+  { lines, performers, tracks, decided }: Scene,
   measure: MeasureMovement,
 ): Promise<SpokenLine[]> {
   const present = heard.map((each) => onScreen(each, performers, tracks));
@@ -42,14 +51,23 @@ export async function castLines(
   const spoken: SpokenLine[] = [];
   // One after the other: each measurement reads a whole shot, and all of them at once would fill the memory.
   for (const [at, each] of heard.entries()) {
-    const character = lines[each.line].character;
+    const { character } = lines[each.line];
     const named = character === undefined ? undefined : known.get(character);
-    spoken.push({ ...each, ...(await chooseSpeaker(each, present[at], named, measure)) });
+    const choice =
+      decidedChoice(decided(lines[each.line]), present[at]) ??
+      (await chooseSpeaker(each, present[at], named, measure));
+    spoken.push({ ...each, ...choice });
   }
   return spoken;
 }
 
 type Choice = Pick<SpokenLine, 'performer' | 'doubt'>;
+
+function decidedChoice(decided: ReturnType<DecidedSpeaker>, present: readonly string[]): Choice | undefined {
+  if (decided === undefined) return undefined;
+  if (decided === null || present.includes(decided)) return { performer: decided, doubt: null };
+  return { performer: null, doubt: 'the performer of this line is not on the screen meanwhile' };
+}
 
 async function chooseSpeaker(
   heard: HeardLine,

@@ -1,13 +1,12 @@
-import type { Performer, Shot } from '@mondwerk/film';
-import type { PlannedMouth } from '@mondwerk/lipsync';
+import type { MouthCue, Performer, Shot } from '@mondwerk/film';
 import type { DubbedTrack } from '../casting/dubbedTracks.ts';
 import type { TrackSummary } from '../casting/trackSummary.ts';
 import type { SpokenLine } from '../casting/castLines.ts';
 import type { CheckedOrder } from '../checkedOrder.ts';
+import type { LipCheck } from '../lipChecks.ts';
 import type { StageTime } from '../progress.ts';
 import type { PartRecord } from '../filmPart.ts';
 import type { VoiceSpeech } from '../stages/alignSpeech.ts';
-import type { Cues } from '../stages/cueMouths.ts';
 
 /** Everything that a run found out and did, from which the report is written. */
 export interface Findings {
@@ -19,8 +18,9 @@ export interface Findings {
   readonly performers: readonly Performer[];
   readonly spoken: readonly SpokenLine[];
   readonly speech: VoiceSpeech;
-  readonly cues: Cues;
-  readonly plan: readonly PlannedMouth[];
+  /** The shapes that sounds ask for, shot by shot. */
+  readonly cues: readonly MouthCue[];
+  readonly checks: readonly LipCheck[];
   readonly dubbed: readonly DubbedTrack[];
   readonly parts: readonly PartRecord[];
   readonly times: readonly StageTime[];

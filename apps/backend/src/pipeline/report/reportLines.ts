@@ -42,7 +42,7 @@ function reportLine(
     phones: speech.phones
       .filter((phone) => phone.line === line.index)
       .map(({ ipa, span: time, confidence, word }) => ({ ipa, span: time, confidence, word })),
-    cues: cues.cues
+    cues: cues
       .filter((cue) => cue.line === line.index)
       .map(({ shape, ipa, span: time }) => ({ shape, ipa, span: time })),
     frames: countFrames(own, findings, mouthsOf),

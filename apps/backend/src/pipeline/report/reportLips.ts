@@ -1,5 +1,4 @@
 import { formatTimecode } from '@mondwerk/film';
-import { lipChecks } from '../lipChecks.ts';
 import type { Findings } from './findings.ts';
 import type { Report } from './reportSchema.ts';
 
@@ -7,7 +6,7 @@ import type { Report } from './reportSchema.ts';
 const NOTICED = 0.03;
 
 /** Writes up every p b m f v: the lip gap that was wanted and the one that is seen in the new picture. */
-export function reportLips({ cues, dubbed, plan, parts, order: { film } }: Findings): Report['lips'] {
+export function reportLips({ checks, parts, order: { film } }: Findings): Report['lips'] {
   const seen = new Map(
     parts.flatMap((part) => part.seen).map((gap) => [`${gap.track}#${gap.frame}`, gap.gap]),
   );
@@ -16,7 +15,7 @@ export function reportLips({ cues, dubbed, plan, parts, order: { film } }: Findi
       .flatMap(({ mouths }) => mouths.filter(({ passed }) => passed === null))
       .map((m) => `${m.track}#${m.frame}`),
   );
-  return lipChecks(cues.cues, dubbed, plan, film.clock)
+  return checks
     .filter(({ track, frame }) => rendered.has(`${track}#${frame}`))
     .map(({ line, ipa, frame, performer, track, wantedGap }) => {
       const seenGap = seen.get(`${track}#${frame}`) ?? null;

@@ -1,7 +1,8 @@
 import type { FaceTrack, Performer } from '@mondwerk/film';
 import { buildAtlas, type Atlas } from '@mondwerk/lipsync';
 import type { DubbedTrack } from '../casting/dubbedTracks.ts';
-import { makeOnce, type Run } from '../run.ts';
+import type { Pieces } from '../pieces.ts';
+import { makePiecesOnce, type Run } from '../run.ts';
 import type { Artifact } from '../workFolder.ts';
 import type { Cast } from './castPerformers.ts';
 import type { Faces } from './trackFaces.ts';
@@ -15,19 +16,28 @@ export async function buildAtlasesOnce(
 ): Promise<Artifact<readonly Atlas[]>> {
   const speaking = new Set(dubbed.map(({ performer }) => performer));
   const performers = cast.value.performers.filter(({ id }) => speaking.has(id));
-  return makeOnce(
+  const { key, pieces, value } = await makePiecesOnce(
     run,
     { stage: 'buildAtlas', inputs: { faces: faces.key, performers }, rooms: ['film', 'face', 'lipsync'] },
     { unit: 'performers', total: performers.length },
-    async (meter) => {
-      const atlases: Atlas[] = [];
-      for (const performer of performers) {
-        atlases.push(await buildAtlas(performer.id, () => tracksOf(performer, faces.value, run.signal)));
-        meter.reach(atlases.length);
+    async (folder, meter) => {
+      for (const [at, performer] of performers.entries()) {
+        const readTracks = (): AsyncIterable<FaceTrack> => tracksOf(performer, faces.value, run.signal);
+        await folder.save(pieceOf(at), await buildAtlas(performer.id, readTracks));
+        meter.reach(at + 1);
       }
-      return atlases;
+      return performers.length;
     },
   );
+  return { key, value: await readAll(pieces, value) };
+}
+
+const pieceOf = (at: number): string => `performer-${String(at).padStart(5, '0')}.json`;
+
+async function readAll(pieces: Pieces, count: number): Promise<Atlas[]> {
+  const atlases: Atlas[] = [];
+  for (let at = 0; at < count; at++) atlases.push(await pieces.get<Atlas>(pieceOf(at)));
+  return atlases;
 }
 
 /** A performer's tracks in the order of the film, one shot in memory at a time. */

@@ -1,10 +1,10 @@
-import { access } from 'node:fs/promises';
-import { join } from 'node:path';
 import { respaceSound } from '@mondwerk/media';
 import type { CheckedOrder } from '../checkedOrder.ts';
 import type { Run } from '../run.ts';
 import type { Artifact, Recipe } from '../workFolder.ts';
 import type { VoiceSpeech } from './alignSpeech.ts';
+
+const VOICE = 'voice.wav';
 
 /** Lays a voice that drifts where its script has it. Returns the file of the voice that is to be heard. */
 export async function conformVoiceOnce(
@@ -17,20 +17,13 @@ export async function conformVoiceOnce(
   run.signal.throwIfAborted();
   const inputs = { voice: voice.sha256, pieces: conforming.pieces, seconds: film.clock.end };
   const recipe: Recipe = { stage: 'conformVoice', inputs, rooms: ['film', 'media'] };
-  const folder = await run.work.pieces(recipe.stage, await run.work.keyOf(recipe));
-  const path = join(folder, 'voice.wav');
-  if (await isThere(path)) {
+  const pieces = await run.work.pieces(recipe);
+  if (await pieces.has(VOICE)) {
     run.progress.reused(recipe.stage);
-    return path;
+  } else {
+    await run.progress.measure(recipe.stage, { unit: 'voices', total: 1 }, () =>
+      pieces.make(VOICE, (path) => respaceSound(voice.path, conforming.pieces, film.clock.end, path)),
+    );
   }
-  await run.progress.measure(recipe.stage, { unit: 'voices', total: 1 }, () =>
-    respaceSound(voice.path, conforming.pieces, film.clock.end, path),
-  );
-  return path;
+  return pieces.pathOf(VOICE);
 }
-
-const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );

@@ -14,7 +14,8 @@ import {
 import type { DubbedTrack } from '../casting/dubbedTracks.ts';
 import { phonesSaidIn } from '../casting/phonesSaidBy.ts';
 import type { CheckedFilm } from '../checkedFilm.ts';
-import { makeOnce, type Run } from '../run.ts';
+import { makePiecesOnce, type Run } from '../run.ts';
+import { byShot, shotPiece, type ByShot } from '../shotPieces.ts';
 import { joinMotions, seeMotion } from '../seenMotion.ts';
 import type { Artifact } from '../workFolder.ts';
 import type { Speech } from './alignSpeech.ts';
@@ -22,11 +23,10 @@ import { tracksOf } from './buildAtlas.ts';
 import type { Cast } from './castPerformers.ts';
 import type { Faces } from './trackFaces.ts';
 
-/** What the mouths shall do: cues as reviewers name them, and the motion of every dubbed track. */
-export interface Cues {
+/** What the mouths of one shot shall do: cues as reviewers name them, and the motion of every dubbed track. */
+export interface ShotCues {
   readonly cues: readonly MouthCue[];
-  /** By performer. */
-  readonly wanted: ReadonlyMap<string, readonly WantedTrack[]>;
+  readonly wanted: readonly { readonly performer: string; readonly track: WantedTrack }[];
 }
 
 /** The original dialogue: what is said when, and by whom. */
@@ -46,7 +46,11 @@ export interface Voices {
 }
 
 /** Turns the voice into mouth shapes for each dubbed track; whatever the performer does not say is silence. */
-export function cueMouthsOnce(run: Run, checked: CheckedFilm, voices: Voices): Promise<Artifact<Cues>> {
+export async function cueMouthsOnce(
+  run: Run,
+  checked: CheckedFilm,
+  voices: Voices,
+): Promise<Artifact<ByShot<ShotCues>>> {
   const { speech, original, atlases, dubbed } = voices;
   const inputs = {
     speech: speech.key,
@@ -54,29 +58,63 @@ export function cueMouthsOnce(run: Run, checked: CheckedFilm, voices: Voices): P
     atlases: atlases.key,
     dubbed,
   };
-  return makeOnce(
+  const tracksOfShot = Map.groupBy(dubbed, ({ shot }) => shot.index);
+  const { key, pieces, value } = await makePiecesOnce(
     run,
     { stage: 'cueMouths', inputs, rooms: ['film', 'phonetics', 'face', 'lipsync'] },
-    { unit: 'shots', total: dubbed.length },
-    async (meter) => {
-      const wanted = new Map<string, WantedTrack[]>();
-      const cues: MouthCue[] = [];
-      let done = 0;
-      for (const atlas of atlases.value) {
-        const prior = await priorFor(atlas, run, checked, voices);
-        const own = dubbed.filter(({ performer }) => performer === atlas.performer);
-        const shaped = own.map((track) => shapeTrack(track, atlas, prior, checked, speech.value));
-        wanted.set(
-          atlas.performer,
-          shaped.map((each) => each.wanted),
-        );
-        cues.push(...shaped.flatMap((each) => each.cues));
-        meter.reach((done += own.length));
+    { unit: 'shots', total: tracksOfShot.size },
+    async (folder, meter) => {
+      const priors = await priorsFor(atlases.value, run, checked, voices);
+      const shots: number[] = [];
+      for (const [shot, tracks] of tracksOfShot) {
+        run.signal.throwIfAborted();
+        await folder.save(shotPiece(shot), shapeShot(tracks, priors, checked, speech.value));
+        shots.push(shot);
+        meter.reach(shots.length);
       }
-      return { cues, wanted };
+      return shots;
     },
   );
+  return { key, value: byShot<ShotCues>(pieces, value) };
 }
+
+interface ReadyPerformer {
+  readonly atlas: Atlas;
+  readonly prior: MotionPrior;
+}
+
+async function priorsFor(
+  atlases: readonly Atlas[],
+  run: Run,
+  checked: CheckedFilm,
+  voices: Voices,
+): Promise<ReadyPerformer[]> {
+  const ready: ReadyPerformer[] = [];
+  for (const atlas of atlases) ready.push({ atlas, prior: await priorFor(atlas, run, checked, voices) });
+  return ready;
+}
+
+function shapeShot(
+  tracks: readonly DubbedTrack[],
+  performers: readonly ReadyPerformer[],
+  checked: CheckedFilm,
+  speech: Speech,
+): ShotCues {
+  const shaped = performers.flatMap(({ atlas, prior }) =>
+    tracks
+      .filter(({ performer }) => performer === atlas.performer)
+      .map((track) => shapeTrack(track, atlas, prior, checked, speech)),
+  );
+  return {
+    cues: distinct(shaped.flatMap(({ cues }) => cues)),
+    wanted: shaped.map(({ performer, wanted }) => ({ performer, track: wanted })),
+  };
+}
+
+/** Two tracks of one performer in a shot say the same lines. */
+const distinct = (cues: readonly MouthCue[]): MouthCue[] => [
+  ...new Map(cues.map((cue) => [`${cue.line} ${cue.shape} ${cue.span.start}`, cue])).values(),
+];
 
 /** How this performer moves: the prior scaled to the mouth, and drawn to how it was seen to say the original lines. */
 async function priorFor(
@@ -112,13 +150,17 @@ function shapeTrack(
   prior: MotionPrior,
   { film }: CheckedFilm,
   { phones }: Speech,
-): { readonly wanted: WantedTrack; readonly cues: readonly MouthCue[] } {
+): { readonly performer: string; readonly wanted: WantedTrack; readonly cues: readonly MouthCue[] } {
   const said = phonesSaidIn(track.lines, phones);
   const cues = cueMouths(said);
   const times = middlesOf(film.clock, track.span);
   const frameLength = film.rate.den / film.rate.num;
   const motion = enforceCues(predictMotion(prior, said, times), cues, times, frameLength, atlas.rest);
-  return { wanted: wantedOf(track, motion.displacement), cues: cues.filter(({ line }) => line >= 0) };
+  return {
+    performer: track.performer,
+    wanted: wantedOf(track, motion.displacement),
+    cues: cues.filter(({ line }) => line >= 0),
+  };
 }
 
 const middlesOf = (clock: FilmClock, { start, end }: FrameSpan): Float64Array =>

@@ -1,10 +1,10 @@
-import { join } from 'node:path';
 import { overlaps, type FrameSpan } from '@mondwerk/film';
 import { cutMouth, meshInPicture, SourceWriter, type PlannedMouth } from '@mondwerk/lipsync';
 import { readFrames } from '@mondwerk/media';
 import type { CheckedFilm } from '../checkedFilm.ts';
+import type { Pieces } from '../pieces.ts';
 import type { Meter } from '../progress.ts';
-import { makeOnce, type Run } from '../run.ts';
+import { makePiecesOnce, type Run } from '../run.ts';
 import { SourceIndexWriter, sourceName } from '../sourceIndex.ts';
 import type { SteadyShots } from '../steadyShots.ts';
 import type { Artifact } from '../workFolder.ts';
@@ -16,35 +16,44 @@ export interface Sources {
   readonly names: readonly string[];
 }
 
+/** Whose sources are gathered: the plan, what it is keyed by, and the frames that are rendered. */
+export interface Needs {
+  readonly key: string;
+  readonly plan: readonly PlannedMouth[];
+  readonly stretch: FrameSpan;
+}
+
+const FILES = { cutouts: 'cutouts.raw', index: 'cutouts.index' };
+
 /** Frames that nobody needs are decoded rather than jumped over when they are fewer than this. */
 const SMALL_GAP = 60;
 
-/** Cuts the mouths that the plan needs out of their frames, in one more pass through the film. */
+/** Cuts the mouths that a plan needs out of their frames, in one more pass through the film. */
 export async function gatherSourcesOnce(
   run: Run,
   checked: CheckedFilm,
-  plan: Artifact<readonly PlannedMouth[]>,
-  stretch: FrameSpan,
+  { key: plan, ...needs }: Needs,
   steady: SteadyShots,
 ): Promise<Artifact<Sources>> {
-  const recipe = {
-    stage: 'gatherSources',
-    inputs: { film: checked.filmHash, plan: plan.key, stretch },
-    rooms: ['film', 'media', 'face', 'lipsync'],
-  } as const;
-  const folder = await run.work.pieces(recipe.stage, await run.work.keyOf(recipe));
-  const files = { cutouts: join(folder, 'cutouts.raw'), index: join(folder, 'cutouts.index') };
-  const needed = neededFrames(plan.value, stretch);
-  const made = await makeOnce(run, recipe, { unit: 'frames', total: needed.size }, (meter) =>
-    gather(run, checked, { needed, files, steady, meter }),
+  const inputs = { film: checked.filmHash, plan, stretch: needs.stretch };
+  const needed = neededFrames(needs.plan, needs.stretch);
+  const { key, value, pieces } = await makePiecesOnce(
+    run,
+    { stage: 'gatherSources', inputs, rooms: ['film', 'media', 'face', 'lipsync'] },
+    { unit: 'frames', total: needed.size },
+    (folder, meter) => gatherInto(folder, run, checked, { needed, steady, meter }),
   );
-  // The folder may have been moved since the names were saved.
-  return { key: made.key, value: { ...files, names: made.value } };
+  return { key, value: { ...(await filesOf(pieces)), names: value } };
+}
+
+/** The folder may have been moved, or the files made on another machine, since the names were saved. */
+async function filesOf(pieces: Pieces): Promise<Omit<Sources, 'names'>> {
+  await Promise.all([pieces.has(FILES.cutouts), pieces.has(FILES.index)]);
+  return { cutouts: pieces.pathOf(FILES.cutouts), index: pieces.pathOf(FILES.index) };
 }
 
 interface Gathering {
   readonly needed: ReadonlyMap<number, readonly string[]>;
-  readonly files: Pick<Sources, 'cutouts' | 'index'>;
   readonly steady: SteadyShots;
   readonly meter: Meter;
 }
@@ -58,12 +67,33 @@ function neededFrames(plan: readonly PlannedMouth[], stretch: FrameSpan): Map<nu
       needed.set(frame, (needed.get(frame) ?? new Set()).add(track));
     }
   }
-  return new Map([...needed].sort(([a], [b]) => a - b).map(([frame, tracks]) => [frame, [...tracks]]));
+  return new Map([...needed].sort(([a], [b]) => a - b).map(([frame, tracks]) => [frame, [...tracks].sort()]));
 }
 
-async function gather(run: Run, { film }: CheckedFilm, work: Gathering): Promise<string[]> {
-  const cutouts = new SourceWriter(work.files.cutouts);
-  const index = new SourceIndexWriter(work.files.index);
+/** Both files are written under names of their own, since another process may be at the same. */
+async function gatherInto(
+  pieces: Pieces,
+  run: Run,
+  checked: CheckedFilm,
+  work: Gathering,
+): Promise<string[]> {
+  let names: string[] = [];
+  await pieces.make(FILES.cutouts, (cutouts) =>
+    pieces.make(FILES.index, async (index) => {
+      names = await gather(run, checked, work, { cutouts, index });
+    }),
+  );
+  return names;
+}
+
+async function gather(
+  run: Run,
+  { film }: CheckedFilm,
+  work: Gathering,
+  files: Omit<Sources, 'names'>,
+): Promise<string[]> {
+  const cutouts = new SourceWriter(files.cutouts);
+  const index = new SourceIndexWriter(files.index);
   const names: string[] = [];
   let done = 0;
   try {

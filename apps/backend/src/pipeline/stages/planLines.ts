@@ -1,40 +1,93 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { perSecond } from '@mondwerk/film';
-import { plannerOf, type Atlas, type PlannedMouth } from '@mondwerk/lipsync';
+import { perSecond, type FrameSpan } from '@mondwerk/film';
+import { plannerOf, type Atlas, type PlannedMouth, type Planner } from '@mondwerk/lipsync';
 import type { CheckedFilm } from '../checkedFilm.ts';
-import { makeOnce, type Run } from '../run.ts';
+import { makePiecesOnce, type Run } from '../run.ts';
+import { byShot, shotPiece, type ByShot } from '../shotPieces.ts';
 import type { Artifact } from '../workFolder.ts';
-import type { Cues } from './cueMouths.ts';
+import type { ShotCues } from './cueMouths.ts';
+
+/** What is planned for one shot, in a few numbers. */
+export interface ShotPlan {
+  readonly shot: number;
+  /** From the first frame with a dubbed mouth to the last. */
+  readonly frames: FrameSpan;
+  readonly mouths: number;
+  /** Mouths that are left as they were. */
+  readonly left: number;
+}
+
+/** What happens to every mouth of the dubbed tracks. */
+export interface Plan extends ByShot<readonly PlannedMouth[]> {
+  readonly summary: readonly ShotPlan[];
+}
 
 /** Chooses for every frame of the dubbed tracks its sources, or why it is passed through. */
-export function planLinesOnce(
+export async function planLinesOnce(
   run: Run,
   { film }: CheckedFilm,
   atlases: Artifact<readonly Atlas[]>,
-  cues: Artifact<Cues>,
-): Promise<Artifact<readonly PlannedMouth[]>> {
-  return makeOnce(
+  cues: Artifact<ByShot<ShotCues>>,
+): Promise<Artifact<Plan>> {
+  const { key, pieces, value } = await makePiecesOnce(
     run,
     {
       stage: 'planLines',
       inputs: { atlases: atlases.key, cues: cues.key },
       rooms: ['film', 'face', 'lipsync'],
     },
-    { unit: 'faces', total: [...cues.value.wanted.values()].flat().length },
-    async (meter) => {
-      const planned: PlannedMouth[] = [];
-      let done = 0;
-      for (const atlas of atlases.value) {
-        const plan = plannerOf(atlas, perSecond(film.rate));
-        for (const track of cues.value.wanted.get(atlas.performer) ?? []) {
-          // Planning computes without a pause; here a person's stop is heard.
-          await breathe();
-          run.signal.throwIfAborted();
-          for (const mouth of plan(track)) planned.push(mouth);
-          meter.reach(++done);
-        }
+    { unit: 'shots', total: cues.value.shots.length },
+    async (folder, meter) => {
+      const planners = plannersOf(atlases.value, perSecond(film.rate));
+      const summary: ShotPlan[] = [];
+      for (const shot of cues.value.shots) {
+        const planned = await planShot((await cues.value.read(shot))!, planners, run.signal);
+        await folder.save(shotPiece(shot), planned);
+        summary.push({ shot, ...sumUp(planned) });
+        meter.reach(summary.length);
       }
-      return planned;
+      return summary;
     },
   );
+  const shots = value.map(({ shot }) => shot);
+  return { key, value: { summary: value, ...byShot<readonly PlannedMouth[]>(pieces, shots) } };
+}
+
+/** The planner of each performer, made ready when it is first needed. */
+export function plannersOf(
+  atlases: readonly Atlas[],
+  framesPerSecond: number,
+): (performer: string) => Planner | undefined {
+  const ready = new Map<string, Planner>();
+  return (performer) => {
+    const atlas = atlases.find((each) => each.performer === performer);
+    if (atlas === undefined) return undefined;
+    const planner = ready.get(performer) ?? plannerOf(atlas, framesPerSecond);
+    ready.set(performer, planner);
+    return planner;
+  };
+}
+
+/** Plans all dubbed tracks of one shot. */
+export async function planShot(
+  { wanted }: ShotCues,
+  planners: ReturnType<typeof plannersOf>,
+  signal: AbortSignal,
+): Promise<PlannedMouth[]> {
+  const planned: PlannedMouth[] = [];
+  for (const { performer, track } of wanted) {
+    // Planning computes without a pause; here a person's stop is heard.
+    await breathe();
+    signal.throwIfAborted();
+    for (const mouth of planners(performer)?.(track) ?? []) planned.push(mouth);
+  }
+  return planned;
+}
+
+function sumUp(planned: readonly PlannedMouth[]): Omit<ShotPlan, 'shot'> {
+  const frames = planned.map(({ frame }) => frame);
+  const mouths = planned.filter(({ strength }) => strength > 0).length;
+  const start = frames.reduce((least, frame) => Math.min(least, frame), Infinity);
+  const end = frames.reduce((most, frame) => Math.max(most, frame + 1), 0);
+  return { frames: { start: Math.min(start, end), end }, mouths, left: planned.length - mouths };
 }

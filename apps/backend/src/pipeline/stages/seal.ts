@@ -1,24 +1,25 @@
-import { sealFilm } from '@mondwerk/media';
-import type { CheckedOrder } from '../checkedOrder.ts';
+import type { FrameSpan } from '@mondwerk/film';
+import { sealFilm, type Film, type Part } from '@mondwerk/media';
 import type { Run } from '../run.ts';
-import type { RenderedPart } from './renderMouths.ts';
 
-/** Joins the parts and lays the dub, the file `voice`, under them: only now does OUT appear, whole. */
-export async function seal(
-  run: Run,
-  order: CheckedOrder & { readonly out: string },
-  parts: readonly RenderedPart[],
-  voice: string,
-): Promise<void> {
+/** What is sealed. */
+export interface Sealing {
+  readonly film: Film;
+  /** In order, together the stretch. */
+  readonly parts: readonly Part[];
+  /** The file of the voice that is to be heard. */
+  readonly voice: string;
+  /** The dub's language, BCP 47. */
+  readonly language: string;
+  readonly originalLanguage?: string;
+  readonly stretch: FrameSpan;
+  readonly out: string;
+}
+
+/** Joins the parts and lays the dub under them: only now does OUT appear, whole. */
+export async function seal(run: Run, { stretch, ...sealing }: Sealing): Promise<void> {
   run.signal.throwIfAborted();
   await run.progress.measure('seal', { unit: 'film', total: 1 }, () =>
-    sealFilm({
-      film: order.film,
-      parts: parts.map(({ path, record }) => ({ path, span: record.span })),
-      voice,
-      language: order.script.language.tag,
-      out: order.out,
-      span: order.stretch,
-    }),
+    sealFilm({ ...sealing, span: stretch }),
   );
 }

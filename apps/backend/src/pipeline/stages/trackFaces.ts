@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { lengthOf, overlaps, Refusal, type FaceTrack, type FrameSpan, type Shot } from '@mondwerk/film';
 import { readFrames, type Film, type FilmFrame } from '@mondwerk/media';
 import { trackFaces } from '@mondwerk/face';
 import { summarise, type TrackSummary } from '../casting/trackSummary.ts';
 import type { CheckedFilm } from '../checkedFilm.ts';
-import { exists } from '../exists.ts';
+import type { Pieces } from '../pieces.ts';
 import type { Meter } from '../progress.ts';
 import { makeOnce, type Run } from '../run.ts';
 import { readTracks, writeTracks } from '../trackFile.ts';
@@ -18,7 +17,7 @@ export interface Faces {
   readonly read: (shot: number) => Promise<FaceTrack[]>;
 }
 
-/** Follows every face through the shots that touch `around`. @throws Refusal `no-face` when there is none. */
+/** Follows every face through the shots that touch `around`, leaving out those that were followed before. */
 export async function trackFacesOnce(
   run: Run,
   checked: CheckedFilm,
@@ -27,16 +26,43 @@ export async function trackFacesOnce(
 ): Promise<Artifact<Faces>> {
   const wanted = shots.value.filter((shot) => overlaps(shot.frames, around));
   const recipe = recipeOf(checked, shots.key);
-  const folder = await run.work.pieces(recipe.stage, await run.work.keyOf(recipe));
-  const fileOf = (shot: number): string => join(folder, `shot-${String(shot).padStart(5, '0')}.faces`);
+  const pieces = await run.work.pieces(recipe);
   const listed = { ...recipe, inputs: { ...recipe.inputs, wanted: wanted.map(({ index }) => index) } };
-  const units = { unit: 'frames', total: wanted.reduce((sum, { frames }) => sum + lengthOf(frames), 0) };
+  const units = { unit: 'frames', total: sumOfFrames(wanted) };
   const { key, value: tracks } = await makeOnce(run, listed, units, async (meter) => {
-    await trackMissing(run, checked, wanted, fileOf, meter);
-    return summariseAll(wanted, fileOf);
+    await trackMissing(run, checked, wanted, pieces, meter);
+    return summariseAll(wanted, pieces);
   });
-  if (tracks.length === 0) throw noFace(checked.filmName);
-  return { key, value: { shots: wanted, tracks, read: (shot) => readTracks(fileOf(shot)) } };
+  return { key, value: { shots: wanted, tracks, read: (shot) => readPiece(pieces, shot) } };
+}
+
+/** Follows every face through one shot. */
+export async function trackShotOnce(
+  run: Run,
+  checked: CheckedFilm,
+  shots: Artifact<readonly Shot[]>,
+  shot: Shot,
+): Promise<readonly TrackSummary[]> {
+  const recipe = recipeOf(checked, shots.key);
+  const pieces = await run.work.pieces(recipe);
+  if (await pieces.has(pieceOf(shot.index))) {
+    run.progress.reused(recipe.stage);
+  } else {
+    const units = { unit: 'frames', total: lengthOf(shot.frames) };
+    await run.progress.measure(recipe.stage, units, (meter) =>
+      trackMissing(run, checked, [shot], pieces, meter),
+    );
+  }
+  return summariseAll([shot], pieces);
+}
+
+/** @throws Refusal `no-face` when there is no face in any of the tracked shots. */
+export function checkFaces({ value: { tracks } }: Artifact<Faces>, { filmName }: CheckedFilm): void {
+  if (tracks.length > 0) return;
+  throw new Refusal(
+    'no-face',
+    `No face was found anywhere in ${filmName}: send a film in which a speaking face is at least 4% of the picture's height.`,
+  );
 }
 
 const recipeOf = ({ filmHash }: CheckedFilm, shots: string): Recipe => ({
@@ -45,17 +71,22 @@ const recipeOf = ({ filmHash }: CheckedFilm, shots: string): Recipe => ({
   rooms: ['film', 'media', 'models', 'face'],
 });
 
-type FileOf = (shot: number) => string;
+const pieceOf = (shot: number): string => `shot-${String(shot).padStart(5, '0')}.faces`;
+
+async function readPiece(pieces: Pieces, shot: number): Promise<FaceTrack[]> {
+  await pieces.has(pieceOf(shot));
+  return readTracks(pieces.pathOf(pieceOf(shot)));
+}
 
 /** Tracks come in the order of their shots, so a track of a later shot means that the earlier ones are done. */
 async function trackMissing(
   run: Run,
   { film }: CheckedFilm,
   wanted: readonly Shot[],
-  fileOf: FileOf,
+  pieces: Pieces,
   meter: Meter,
 ): Promise<void> {
-  const missing = await withoutFile(wanted, fileOf);
+  const missing = await withoutPiece(wanted, pieces);
   const already = sumOfFrames(wanted) - sumOfFrames(missing);
   const options = {
     colour: film.colour,
@@ -66,7 +97,7 @@ async function trackMissing(
   let found: FaceTrack[] = [];
   const saveBefore = async (shot: number): Promise<void> => {
     while (waiting.length > 0 && waiting[0].index < shot) {
-      await writeTracks(fileOf(waiting.shift()!.index), found);
+      await pieces.make(pieceOf(waiting.shift()!.index), (path) => writeTracks(path, found));
       found = [];
     }
   };
@@ -101,22 +132,16 @@ function joinSpans(spans: readonly FrameSpan[]): FrameSpan[] {
   return joined;
 }
 
-async function withoutFile(shots: readonly Shot[], fileOf: FileOf): Promise<Shot[]> {
-  const there = await Promise.all(shots.map(({ index }) => exists(fileOf(index))));
+async function withoutPiece(shots: readonly Shot[], pieces: Pieces): Promise<Shot[]> {
+  const there = await Promise.all(shots.map(({ index }) => pieces.has(pieceOf(index))));
   return shots.filter((_, at) => !there[at]);
 }
 
 const sumOfFrames = (shots: readonly Shot[]): number =>
   shots.reduce((sum, { frames }) => sum + lengthOf(frames), 0);
 
-async function summariseAll(shots: readonly Shot[], fileOf: FileOf): Promise<TrackSummary[]> {
+async function summariseAll(shots: readonly Shot[], pieces: Pieces): Promise<TrackSummary[]> {
   const all: TrackSummary[] = [];
-  for (const { index } of shots) all.push(...(await readTracks(fileOf(index))).map(summarise));
+  for (const { index } of shots) all.push(...(await readPiece(pieces, index)).map(summarise));
   return all;
 }
-
-const noFace = (name: string): Refusal =>
-  new Refusal(
-    'no-face',
-    `No face was found anywhere in ${name}: send a film in which a speaking face is at least 4% of the picture's height.`,
-  );

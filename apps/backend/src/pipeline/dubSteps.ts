@@ -1,0 +1,84 @@
+import type { Atlas } from '@mondwerk/lipsync';
+import { dubbedTracks, type DubbedTrack } from './casting/dubbedTracks.ts';
+import type { CheckedOrder } from './checkedOrder.ts';
+import { headsOf, type PerformerHead } from './performerHeads.ts';
+import type { Run } from './run.ts';
+import type { ByShot } from './shotPieces.ts';
+import type { Speech, VoiceSpeech } from './stages/alignSpeech.ts';
+import { buildAtlasesOnce } from './stages/buildAtlas.ts';
+import { castPerformersOnce, type Cast, type DecidedCast } from './stages/castPerformers.ts';
+import { cueMouthsOnce, type Original, type ShotCues } from './stages/cueMouths.ts';
+import { planLinesOnce, type Plan } from './stages/planLines.ts';
+import type { Faces } from './stages/trackFaces.ts';
+import type { Artifact } from './workFolder.ts';
+
+/** What a dub's cast is found from. */
+export interface HeardDub {
+  readonly faces: Artifact<Faces>;
+  readonly speech: Artifact<VoiceSpeech>;
+  readonly originalSpeech: Artifact<Speech> | null;
+}
+
+/** A dub of which it is known who says what, and which tracks get new mouths. */
+export interface CastDub extends HeardDub {
+  readonly cast: Artifact<Cast>;
+  readonly original: Original | null;
+  readonly dubbed: readonly DubbedTrack[];
+}
+
+/** Finds out who says what, in the dub and in the original. */
+export async function castDub(
+  run: Run,
+  order: CheckedOrder,
+  heard: HeardDub,
+  decided: DecidedCast,
+): Promise<CastDub> {
+  const { faces, speech, originalSpeech } = heard;
+  const cast = await castPerformersOnce(run, order, faces, { speech, lines: order.script.lines }, decided);
+  const original = originalSpeech && {
+    speech: originalSpeech,
+    cast: await castPerformersOnce(
+      run,
+      order,
+      faces,
+      { speech: originalSpeech, lines: order.original!.lines },
+      // People speak of the dub's lines; its characters are those of the original.
+      { ...decided, casting: { ...decided.casting, lines: [] } },
+    ),
+  };
+  const dubbed = dubbedTracks({ ...cast.value, ...faces.value }, order.stretch);
+  return { ...heard, cast, original, dubbed };
+}
+
+/** A dub of which it is known what its performers' mouths can do. */
+export interface LearnedDub extends CastDub {
+  readonly atlases: Artifact<readonly Atlas[]>;
+  readonly heads: readonly PerformerHead[];
+}
+
+/** Learns what the mouths of those who speak can do. */
+export async function learnMouths(run: Run, dub: CastDub): Promise<LearnedDub> {
+  const { faces, cast, dubbed } = dub;
+  const atlases = await buildAtlasesOnce(run, faces, cast, dubbed);
+  return { ...dub, atlases, heads: headsOf(atlases.value, cast.value.performers, faces.value.tracks) };
+}
+
+/** A dub of which it is known what every mouth shall do. */
+export interface CuedDub extends LearnedDub {
+  readonly cues: Artifact<ByShot<ShotCues>>;
+}
+
+/** Finds out what every mouth shall do. */
+export async function cueDub(run: Run, order: CheckedOrder, dub: LearnedDub): Promise<CuedDub> {
+  return { ...dub, cues: await cueMouthsOnce(run, order, dub) };
+}
+
+/** A dub that can be rendered. */
+export interface PlannedDub extends CuedDub {
+  readonly plan: Artifact<Plan>;
+}
+
+/** Chooses the frames that every mouth is taken from. */
+export async function planDub(run: Run, order: CheckedOrder, dub: CuedDub): Promise<PlannedDub> {
+  return { ...dub, plan: await planLinesOnce(run, order, dub.atlases, dub.cues) };
+}

@@ -1,0 +1,82 @@
+import type { Encoding } from '@mondwerk/media';
+import { readFrames } from '@mondwerk/media';
+import { FilmPart } from './filmPart.ts';
+import { inOrder } from './inOrder.ts';
+import type { LipCheck } from './lipChecks.ts';
+import { openLipInspector, type LipInspector } from './lipInspector.ts';
+import { openMouthRenderer, type PlannedFilm } from './mouthRenderer.ts';
+import { draftPart } from './partDraft.ts';
+import { neighbours, type PartPlace } from './partPlaces.ts';
+import type { Pieces } from './pieces.ts';
+import type { MouthRenderer } from './renderedFrame.ts';
+import type { Run } from './run.ts';
+
+/** What is rendered, and into which parts. */
+export interface PartsToRender {
+  readonly planned: PlannedFilm;
+  readonly checks: readonly LipCheck[];
+  readonly encoding: Encoding;
+  readonly pieces: Pieces;
+  readonly missing: readonly PartPlace[];
+}
+
+/** Renders parts, telling of every frame that is done. A part has its name only when it is whole. */
+export async function renderParts(run: Run, work: PartsToRender, onFrame: () => void): Promise<void> {
+  const { planned, checks } = work;
+  const inspector = await openLipInspector(planned.steady, planned.film.colour, checks);
+  const renderer = openMouthRenderer(planned, run.workers);
+  try {
+    // Neighbouring parts are read in one go, so that the decoder starts once.
+    for (const places of neighbours(work.missing)) {
+      await renderNeighbours(run, { ...work, renderer, inspector }, places, onFrame);
+    }
+  } finally {
+    await renderer.close();
+    await inspector.close();
+  }
+}
+
+interface Workshop extends PartsToRender {
+  readonly renderer: MouthRenderer;
+  readonly inspector: LipInspector;
+}
+
+async function renderNeighbours(
+  run: Run,
+  work: Workshop,
+  places: readonly PartPlace[],
+  onFrame: () => void,
+): Promise<void> {
+  const span = { start: places[0].span.start, end: places.at(-1)!.span.end };
+  const frames = readFrames(work.planned.film, span);
+  const rendered = inOrder(frames, 2 * run.workers, async ({ frame, picture }) => {
+    run.signal.throwIfAborted();
+    return { frame, picture, mouths: await work.renderer.render(frame, picture) };
+  });
+  const waiting = [...places];
+  let part: FilmPart | undefined;
+  let finishing: Promise<unknown> = Promise.resolve();
+  try {
+    for await (const { frame, picture, mouths } of rendered) {
+      part ??= await startPart(work, waiting.shift()!);
+      await part.add(frame, picture, mouths);
+      onFrame();
+      if (frame + 1 < part.end) continue;
+      // The next part starts while this one's encoder empties itself.
+      await finishing;
+      finishing = part.finish();
+      finishing.catch(() => {});
+      part = undefined;
+    }
+    await finishing;
+  } catch (error) {
+    await part?.abort();
+    await finishing.catch(() => {});
+    throw error;
+  }
+}
+
+const startPart = async (
+  { planned, encoding, pieces, inspector }: Workshop,
+  place: PartPlace,
+): Promise<FilmPart> => new FilmPart(await draftPart(planned.film, pieces, place, encoding), inspector);

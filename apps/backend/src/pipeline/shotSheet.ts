@@ -1,0 +1,60 @@
+import type { FilmClock, Shot } from '@mondwerk/film';
+import type { PlannedMouth } from '@mondwerk/lipsync';
+import type { DubbedTrack } from './casting/dubbedTracks.ts';
+import type { PlannedDub } from './dubSteps.ts';
+import { lipChecks, type LipCheck } from './lipChecks.ts';
+import type { PerformerHead } from './performerHeads.ts';
+import type { ShotCues } from './stages/cueMouths.ts';
+
+/** All that a worker needs to know to render one shot. */
+export interface ShotSheet {
+  readonly shot: Shot;
+  readonly plan: readonly PlannedMouth[];
+  readonly checks: readonly LipCheck[];
+  /** Of the performers who get new mouths in the shot, with their tracks in it. */
+  readonly heads: readonly PerformerHead[];
+}
+
+/** What is known of a whole film when the sheets of its shots are drawn. */
+export interface Drawing {
+  readonly dubbed: readonly DubbedTrack[];
+  readonly heads: readonly PerformerHead[];
+  readonly clock: FilmClock;
+}
+
+/** Draws up the sheet of a shot. */
+export function sheetOf(
+  shot: Shot,
+  { cues }: ShotCues,
+  plan: readonly PlannedMouth[],
+  { dubbed, heads, clock }: Drawing,
+): ShotSheet {
+  const own = dubbed.filter((each) => each.shot.index === shot.index);
+  const performers = new Set(own.map(({ performer }) => performer));
+  return {
+    shot,
+    plan,
+    checks: lipChecks(cues, own, plan, clock),
+    heads: heads
+      .filter(({ performer }) => performers.has(performer))
+      .map((head) => ({ ...head, tracks: head.tracks.filter((track) => track.shot === shot.index) })),
+  };
+}
+
+/** Draws up the sheet of a shot as it was planned. @throws TypeError when nothing was planned for it. */
+export async function plannedSheet(
+  shot: Shot,
+  { cues, plan, ...dub }: PlannedDub,
+  clock: FilmClock,
+): Promise<ShotSheet> {
+  const [own, planned] = [await cues.value.read(shot.index), await plan.value.read(shot.index)];
+  return sheetOf(shot, own!, planned!, { ...dub, clock });
+}
+
+/** The sheets of all shots that something was planned for. */
+export async function plannedSheets(dub: PlannedDub, clock: FilmClock): Promise<ShotSheet[]> {
+  const shots = new Map(dub.faces.value.shots.map((shot) => [shot.index, shot]));
+  const sheets: ShotSheet[] = [];
+  for (const shot of dub.plan.value.shots) sheets.push(await plannedSheet(shots.get(shot)!, dub, clock));
+  return sheets;
+}
