@@ -7,6 +7,9 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { v7 as newId } from 'uuid';
 import { openPlatform } from '../../apps/backend/src/openPlatform.ts';
 import type { Role } from '../../apps/backend/src/people/roles.ts';
+import type { Permission } from '../../apps/backend/src/people/access.ts';
+import { hashOf, newSecret } from '../../apps/backend/src/people/secrets.ts';
+import { Tokens } from '../../apps/backend/src/people/signInTables.ts';
 import { Organisations, People } from '../../apps/backend/src/people/tables.ts';
 import type { Platform } from '../../apps/backend/src/platform.ts';
 import { openWeb } from '../../apps/backend/src/web.ts';
@@ -70,4 +73,22 @@ export async function addOrganisation<R extends Role>(
     }),
   );
   return { organisation, ...Object.fromEntries(people) } as never;
+}
+
+/** Makes an API token for somebody, good for everything that their role may do or just for `scopes`. */
+export async function tokenOf(
+  { platform }: Pick<TestServer, 'platform'>,
+  { person, organisation }: Somebody,
+  scopes: readonly Permission[] | null = null,
+): Promise<string> {
+  const secret = newSecret('mw');
+  await platform.database.manager.insert(Tokens, {
+    id: newId(),
+    organisation,
+    person,
+    name: 'test',
+    secret: hashOf(secret),
+    scopes,
+  });
+  return secret;
 }

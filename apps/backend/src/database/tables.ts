@@ -4,11 +4,20 @@ import { Characters, FaceTracks, Performers } from '../cast/tables.ts';
 import { Deliveries } from '../deliveries/tables.ts';
 import { Dubs, Lines, PlannedShots, Plans, Scripts, Stems } from '../dubs/tables.ts';
 import { IdempotencyKeys } from '../http/tables.ts';
+import {
+  Identities,
+  Invitations,
+  RateLimits,
+  SecondFactors,
+  Sessions,
+  Tokens,
+} from '../people/signInTables.ts';
 import { Organisations, People } from '../people/tables.ts';
 import { Jobs, Runs, Workers } from '../queue/tables.ts';
 import { Notes, Takes, Verdicts } from '../reviews/tables.ts';
 import { RightsBases } from '../rights/tables.ts';
 import { Shots, Sources, Titles } from '../titles/tables.ts';
+import { Uploads } from '../uploads/tables.ts';
 
 /** Every table, each written down in the room of its noun. */
 export const tables: readonly EntitySchema[] = [
@@ -33,7 +42,14 @@ export const tables: readonly EntitySchema[] = [
   Deliveries,
   AuditLog,
   IdempotencyKeys,
+  Sessions,
+  Tokens,
+  Invitations,
+  SecondFactors,
+  Identities,
+  RateLimits,
   Runs,
   Jobs,
   Workers,
+  Uploads,
 ] as EntitySchema[];

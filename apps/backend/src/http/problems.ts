@@ -2,7 +2,10 @@
 export const PROBLEMS = {
   'request-invalid': [400, 'The request cannot be understood'],
   'not-signed-in': [401, 'Not signed in'],
+  'second-factor-needed': [401, 'A code is needed too'],
   'not-allowed': [403, 'Not allowed'],
+  'forgery-suspected': [403, 'It may not come from our own page'],
+  'password-must-change': [403, 'The password must be changed first'],
   'not-found': [404, 'Not found'],
   conflict: [409, 'It is in the way of something'],
   'idempotency-busy': [409, 'The same request is still being carried out'],
@@ -10,6 +13,14 @@ export const PROBLEMS = {
   'body-too-large': [413, 'Too large'],
   'version-stale': [412, 'It was changed meanwhile'],
   'version-missing': [428, 'Which version is meant?'],
+  'upload-protocol': [400, 'Not as the tus protocol says'],
+  'upload-ended': [410, 'The upload has ended'],
+  'upload-not-ready': [409, 'The upload is not ready'],
+  'upload-used': [409, 'The upload is in use'],
+  'quota-exceeded': [413, 'No room left'],
+  'not-stored': [410, 'The file is gone'],
+  'storage-full': [507, 'The storage is full'],
+  'storage-unusable': [503, 'The storage cannot be used'],
   'too-many-requests': [429, 'Too many requests'],
 } as const satisfies Record<string, readonly [status: number, title: string]>;
 

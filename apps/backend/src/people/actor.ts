@@ -8,6 +8,8 @@ export interface Actor {
   readonly role: Role;
   readonly operator: boolean;
   readonly name: string;
+  /** Whether they may do nothing yet but change the password they were lent. */
+  readonly mustChangePassword: boolean;
   /** The API token that was shown, `null` in a browser's session. */
   readonly token: string | null;
   /** What the token is good for, `null` for everything that the role may do. */

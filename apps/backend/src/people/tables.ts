@@ -23,6 +23,8 @@ export interface PersonRow {
   readonly operator: boolean;
   /** argon2id; `null` for one who signs in elsewhere or has not chosen a password yet. */
   readonly password: string | null;
+  /** Whether the password was only lent, to be changed before anything else. */
+  readonly mustChangePassword: boolean;
   /** When they were shut out, `null` when they may sign in. */
   readonly disabledAt: Date | null;
   readonly madeAt: Date;
@@ -47,6 +49,7 @@ export const People = table<PersonRow>(
     role: column.text,
     operator: column.flag,
     password: maybe(column.text),
+    mustChangePassword: column.flag,
     disabledAt: maybe(column.moment),
     madeAt: column.madeAt,
     version: column.version,
