@@ -14,6 +14,8 @@ export interface PerformerRow {
   readonly ignored: boolean;
   /** A picture of the face, in storage. */
   readonly portrait: string | null;
+  /** The performer that this one turned out to be; their tracks have gone there, what was signed stays here. */
+  readonly mergedInto: string | null;
   readonly madeAt: Date;
   readonly version: number;
 }
@@ -32,6 +34,10 @@ export interface FaceTrackRow {
   readonly end: number;
   /** Of the face, as a share of the picture's height. */
   readonly height: number;
+  /** 1 where it looks into the camera, 0 where it is turned away by 90°; the median over the track. */
+  readonly frontal: number | null;
+  /** A picture of it, in storage. */
+  readonly portrait: string | null;
 }
 
 /** A part that somebody plays. */
@@ -41,6 +47,8 @@ export interface CharacterRow {
   readonly title: string;
   readonly name: string;
   readonly performer: string | null;
+  /** A narrator, a voice on the telephone: never seen speaking, so no mouth is touched. */
+  readonly offScreen: boolean;
   readonly madeAt: Date;
   readonly version: number;
 }
@@ -56,10 +64,11 @@ export const Performers = table<PerformerRow>(
     name: column.text,
     ignored: column.flag,
     portrait: maybe(column.text),
+    mergedInto: column.toward('performers'),
     madeAt: column.madeAt,
     version: column.version,
   },
-  { unique: [['source', 'mark']], index: [['title', 'id']] },
+  { unique: [['source', 'mark']], index: [['title', 'id'], ['mergedInto']] },
 );
 
 export const FaceTracks = table<FaceTrackRow>(
@@ -74,6 +83,8 @@ export const FaceTracks = table<FaceTrackRow>(
     start: column.integer,
     end: column.integer,
     height: column.real,
+    frontal: maybe(column.real),
+    portrait: maybe(column.text),
   },
   { unique: [['source', 'mark']], index: [['performer', 'id']] },
 );
@@ -86,6 +97,7 @@ export const Characters = table<CharacterRow>(
     title: column.of('titles'),
     name: column.text,
     performer: column.toward('performers'),
+    offScreen: column.flag,
     madeAt: column.madeAt,
     version: column.version,
   },

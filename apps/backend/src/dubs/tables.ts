@@ -1,5 +1,6 @@
 import { column, maybe } from '../database/columns.ts';
 import { table } from '../database/table.ts';
+import type { DubSettings } from './dubSettings.ts';
 
 /** One language version of a title. */
 export interface DubRow {
@@ -9,8 +10,8 @@ export interface DubRow {
   readonly source: string;
   /** A BCP 47 tag. */
   readonly language: string;
-  /** How it is aligned and rendered; what is not said is the default. */
-  readonly settings: object;
+  /** How it is aligned and rendered. */
+  readonly settings: DubSettings;
   readonly madeAt: Date;
   readonly version: number;
 }
@@ -85,6 +86,9 @@ export interface PlannedShotRow {
   readonly shot: string;
   readonly frames: number;
   readonly seconds: number;
+  /** Mouths that get new pictures, one a frame and performer, and those that cannot be trusted and stay as they were. */
+  readonly mouths: number;
+  readonly leftAlone: number;
   /** The numbers of the lines that are said in it. */
   readonly lines: readonly number[];
   readonly performers: readonly string[];
@@ -168,7 +172,7 @@ export const Plans = table<PlanRow>(
     seconds: column.real,
     madeAt: column.madeAt,
   },
-  { index: [['dub', 'id']] },
+  { unique: [['run']], index: [['dub', 'id']] },
 );
 
 export const PlannedShots = table<PlannedShotRow>(
@@ -180,6 +184,8 @@ export const PlannedShots = table<PlannedShotRow>(
     shot: column.of('shots'),
     frames: column.integer,
     seconds: column.real,
+    mouths: column.integer,
+    leftAlone: column.integer,
     lines: column.integers,
     performers: column.uuids,
   },
