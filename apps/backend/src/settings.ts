@@ -70,6 +70,12 @@ export const SETTINGS = z.object({
     .string()
     .default('')
     .describe('Folders from which media may be imported without uploading, separated by colons'),
+  IMPORT_S3_URL: url('s3:')
+    .optional()
+    .describe('A bucket from which media may be imported, written like STORAGE_URL, with the same keys'),
+  UPLOAD_DAYS: count(1, 365)
+    .default(7)
+    .describe('For how many days an unfinished upload to which nothing is added is kept'),
   QUOTA_BYTES: count(1, Number.MAX_SAFE_INTEGER)
     .optional()
     .describe('How much a new organisation may store; no limit when not given'),

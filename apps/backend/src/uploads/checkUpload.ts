@@ -1,0 +1,135 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { Refusal } from '@mondwerk/film';
+import { writeAudit } from '../audit/writeAudit.ts';
+import type { Storage } from '../storage/storage.ts';
+import { hashInThread } from './hashInThread.ts';
+import { copyOrigin, type Origins } from './importOrigin.ts';
+import { lookInto } from './lookInto.ts';
+import { moveUpload } from './moveUpload.ts';
+import { Uploads, type UploadRow } from './tables.ts';
+import type { UploadStore } from './uploadStore.ts';
+import { whenReady } from './whenReady.ts';
+
+/** What the checking of uploads needs. */
+export interface Checking {
+  readonly database: DataSource;
+  readonly storage: Storage;
+  readonly store: UploadStore;
+  readonly origins: Origins;
+}
+
+interface Found {
+  readonly sha256: string;
+  readonly facts: object;
+}
+
+const BEAT_MS = 5_000;
+
+/** Whoever has not given a sign of life for so long is not checking any more. */
+export const SILENCE_SECONDS = 30;
+
+/**
+ * Checks a whole upload: its length, its sum, what it is. Then it is ready and what it was brought for happens, or
+ * it is refused and gone. Nothing happens when somebody else is checking it. @throws Refusal when it is refused.
+ */
+export async function checkUpload(checking: Checking, id: string): Promise<void> {
+  const upload = await claim(checking.database, id);
+  if (upload === null) return;
+  try {
+    const found = await withBeat(checking, id, (onProgress) => inspect(checking, upload, onProgress));
+    await checking.database.transaction((tx) => accept(tx, upload, found));
+  } catch (error) {
+    const sentence = error instanceof Refusal ? error.message : `It could not be checked (${String(error)}).`;
+    if (error instanceof Refusal) await refuse(checking, upload, sentence);
+    else await checking.database.manager.update(Uploads, { id }, { problem: sentence });
+    throw error;
+  }
+}
+
+/** Several processes may see that an upload has to be checked; one of them does. */
+async function claim(database: DataSource, id: string): Promise<UploadRow | null> {
+  const { affected } = await database.manager
+    .createQueryBuilder()
+    .update(Uploads)
+    .set({ checkedAt: () => 'now()' })
+    .where(`id = :id AND state = 'checking'`, { id })
+    .andWhere(`(checked_at IS NULL OR checked_at < now() - interval '${SILENCE_SECONDS} seconds')`)
+    .execute();
+  return affected === 1 ? database.manager.findOneBy(Uploads, { id }) : null;
+}
+
+/** Says now and then that the work goes on, and how far it is. */
+async function withBeat<T>(
+  { database }: Checking,
+  id: string,
+  work: (onProgress: (bytes: number) => void) => Promise<T>,
+): Promise<T> {
+  let checked = 0;
+  const beat = setInterval(() => {
+    // A beat that fails is followed by others; if all fail, somebody else takes over, which does no harm.
+    database.manager.update(Uploads, { id }, { checked, checkedAt: new Date() }).catch(() => {});
+  }, BEAT_MS);
+  try {
+    return await work((bytes) => {
+      checked = bytes;
+    });
+  } finally {
+    clearInterval(beat);
+  }
+}
+
+async function inspect(
+  { storage, store, origins }: Checking,
+  upload: UploadRow,
+  onProgress: (bytes: number) => void,
+): Promise<Found> {
+  if (upload.origin === null) await store.settle(upload.key);
+  else await copyOrigin(origins, storage, upload);
+  const stored = await storage.stat(upload.key);
+  if (stored?.bytes !== upload.bytes) throw wrongLength(upload, stored?.bytes ?? 0);
+  return storage.borrow(async (lent) => {
+    const path = await lent.localFile(upload.key);
+    const sha256 = await hashInThread(path, onProgress);
+    if (upload.sha256 !== null && upload.sha256 !== sha256) throw wrongSum(upload, sha256);
+    return { sha256, facts: await lookInto(path, upload.purpose, upload.name) };
+  });
+}
+
+async function accept(tx: EntityManager, upload: UploadRow, { sha256, facts }: Found): Promise<void> {
+  const done = { sha256, facts, problem: null, received: upload.bytes, checked: upload.bytes };
+  if (!(await moveUpload(tx, upload.id, 'ready', done))) return;
+  await writeAudit(tx, { ...entryOf(upload), act: 'uploads.ready', detail: { name: upload.name, sha256 } });
+  await whenReady(tx, { ...upload, ...done });
+}
+
+async function refuse({ database, storage }: Checking, upload: UploadRow, problem: string): Promise<void> {
+  await storage.remove(upload.key);
+  await database.transaction(async (tx) => {
+    if (!(await moveUpload(tx, upload.id, 'refused', { problem }))) return;
+    await writeAudit(tx, {
+      ...entryOf(upload),
+      act: 'uploads.refused',
+      detail: { name: upload.name, problem },
+    });
+  });
+}
+
+const entryOf = ({ id, organisation, madeBy }: UploadRow) => ({
+  organisation,
+  person: madeBy,
+  token: null,
+  thing: id,
+  request: null,
+});
+
+const wrongLength = ({ name, bytes }: UploadRow, arrived: number): Refusal =>
+  new Refusal(
+    'upload-length',
+    `${name} should have ${bytes} bytes and has ${arrived}: it changed while it was brought. Bring it again.`,
+  );
+
+const wrongSum = ({ name, sha256 }: UploadRow, found: string): Refusal =>
+  new Refusal(
+    'upload-checksum',
+    `${name} arrived damaged: its SHA-256 should be ${sha256} and is ${found}. Upload it again.`,
+  );
