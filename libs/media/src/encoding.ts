@@ -72,7 +72,7 @@ export function encodingFilters(film: Film, encoding: Encoding): string {
 }
 
 /** Tags the pictures before the encoder sees them, so that nothing between takes them for something else. */
-function taggingFilter(colour: ColourTags): string {
+export function taggingFilter(colour: ColourTags): string {
   const tags = [
     ['range', colour.range],
     ['colorspace', colour.matrix],

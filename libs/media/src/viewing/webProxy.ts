@@ -7,10 +7,7 @@ import { startProgram, type RunningProgram } from '../program.ts';
 import { endedWell, writeRefusal } from '../writeRefusal.ts';
 import { sendTimecodes } from './timecodePictures.ts';
 import { sizeWithin, viewingPicture, type RangeTreatment, type Size } from './viewingPicture.ts';
-import { webProxyArgs } from './webProxyArgs.ts';
-
-/** The height of a proxy at most. */
-const MOST_HIGH = 720;
+import { MOST_HIGH, webProxyArgs } from './webProxyArgs.ts';
 
 /** What a proxy shall be like, and who wants to know how far it is. */
 export interface WebProxyOptions {

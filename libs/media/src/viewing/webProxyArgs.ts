@@ -4,6 +4,9 @@ import { timecodeFilter } from './timecodePictures.ts';
 import type { ViewingPicture } from './viewingPicture.ts';
 import { viewingSound } from './viewingSound.ts';
 
+/** The height of a proxy at most. */
+export const MOST_HIGH = 720;
+
 /** Frames in a closed group at most: what a browser decodes at most to show any one frame. */
 const GROUP = 12;
 
@@ -35,7 +38,8 @@ function pictureGraph(film: Film, { filters, size }: ViewingPicture, timecodes: 
   return timecodes ? `${shown}[film];${timecodeFilter(film, size)}` : `${shown}[picture]`;
 }
 
-function pictureArgs(film: Film, { colour }: ViewingPicture): string[] {
+/** How a browser's pictures are encoded. */
+export function pictureArgs(film: Film, { colour }: ViewingPicture): string[] {
   const groups = `keyint=${GROUP}:bframes=0:open-gop=0:threads=${THREADS}:lookahead-threads=1`;
   return [
     ...[
@@ -57,8 +61,8 @@ function pictureArgs(film: Film, { colour }: ViewingPicture): string[] {
   ];
 }
 
-/** An MP4 drops a last frame without a length, and its encoder gives none. */
-function boxArgs({ clock, timeBase: { den } }: Film): string[] {
+/** The container's options. An MP4 drops a last frame without a length, and its encoder gives none. */
+export function boxArgs({ clock, timeBase: { den } }: Film): string[] {
   const last = (clock.end - clock.times[clock.times.length - 1]).toFixed(9);
   return [
     ...['-movflags', '+faststart', '-video_track_timescale', String(den), '-movie_timescale', String(den)],
