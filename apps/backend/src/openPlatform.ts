@@ -1,4 +1,6 @@
 import { openDatabase } from './database/dataSource.ts';
+import { openSealing } from './database/sealing.ts';
+import { openTries } from './people/tries.ts';
 import type { Platform } from './platform.ts';
 import { readSettings } from './settings.ts';
 import { openStorage } from './storage/openStorage.ts';
@@ -26,9 +28,10 @@ export async function openPlatform(environment: NodeJS.ProcessEnv): Promise<Plat
     cacheFolder: settings.cacheFolder,
     cacheBytes: settings.CACHE_BYTES,
   });
+  const sealing = await openSealing(settings);
   const database = await openDatabase(settings.DATABASE_URL);
   const close = async (): Promise<void> => {
     await database.destroy();
   };
-  return { settings, database, storage, close };
+  return { settings, database, storage, sealing, tries: openTries(database), close };
 }

@@ -1,4 +1,6 @@
 import type { DataSource } from 'typeorm';
+import type { Sealing } from './database/sealing.ts';
+import type { Tries } from './people/tries.ts';
 import type { Settings } from './settings.ts';
 import type { Storage } from './storage/storage.ts';
 
@@ -7,6 +9,10 @@ export interface Platform {
   readonly settings: Settings;
   readonly database: DataSource;
   readonly storage: Storage;
+  /** Seals secrets that the database keeps. */
+  readonly sealing: Sealing;
+  /** Counts tries to sign in. */
+  readonly tries: Tries;
   /** Lets go of everything. */
   readonly close: () => Promise<void>;
 }

@@ -87,6 +87,9 @@ export const SETTINGS = z.object({
   SESSION_HOURS: count(1, 24 * 90)
     .default(12)
     .describe('How long somebody stays signed in'),
+  REQUESTS_PER_MINUTE: count(1, 10_000_000)
+    .default(6000)
+    .describe('How fast one person or token may ask; the rest is told to wait'),
   OIDC_ISSUER: url('http:', 'https:').optional().describe('OpenID Connect provider to sign in with'),
   OIDC_CLIENT_ID: z.string().optional().describe('Our name there'),
   OIDC_CLIENT_SECRET: z.string().optional().describe('Our secret there'),

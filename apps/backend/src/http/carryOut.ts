@@ -18,6 +18,7 @@ export interface Received {
   readonly actor: Actor | null;
   readonly request: string;
   readonly address: string;
+  readonly https: boolean;
 }
 
 type AnyCall = RawCall<string, unknown, unknown, Actor | null>;
@@ -28,8 +29,10 @@ type AnyCall = RawCall<string, unknown, unknown, Actor | null>;
  */
 export async function carryOut(route: Route, platform: Platform, received: Received): Promise<void> {
   const headers: [string, string | readonly string[]][] = [];
-  const read = readRequest(route, received, (name, value) => headers.push([name, value]));
   const { manager } = platform.database;
+  // First of all: what a request says is of interest only to those whose things it is about.
+  if (received.actor !== null) await checkOwn(manager, received.actor, referencesInPath(received.params));
+  const read = readRequest(route, received, (name, value) => headers.push([name, value]));
   if (route.send !== undefined) {
     await checkReferences(manager, route, read);
     await route.send({ ...read, tx: manager } as never, platform);
@@ -41,15 +44,15 @@ export async function carryOut(route: Route, platform: Platform, received: Recei
     const reply = route.reply === undefined ? null : (route.reply.parse(value) as object);
     return { status: statusOf(route), reply };
   };
-  const answered =
-    route.method === 'GET' ? await answer(manager) : await write(route, platform, read, answer);
+  const alone = route.method === 'GET' || route.ownTransaction;
+  const answered = alone ? await answer(manager) : await write(route, platform, read, answer);
   for (const [name, value] of headers) received.outgoing.setHeader(name, value);
   sendAnswer(received, answered);
 }
 
 function readRequest(
   route: Route,
-  { incoming, outgoing, params, query, actor, request, address }: Received,
+  { incoming, outgoing, params, query, actor, request, address, https }: Received,
   setHeader: AnyCall['setHeader'],
 ): Omit<AnyCall, 'tx'> {
   return {
@@ -61,6 +64,7 @@ function readRequest(
     actor,
     request,
     address,
+    https,
     setHeader,
     incoming,
     outgoing,
@@ -70,7 +74,6 @@ function readRequest(
 async function checkReferences(tx: EntityManager, route: Route, read: Omit<AnyCall, 'tx'>): Promise<void> {
   if (read.actor === null) return;
   await checkOwn(tx, read.actor, [
-    ...referencesInPath(read.params),
     ...(route.query ? referencesIn(route.query, read.query) : []),
     ...(route.body ? referencesIn(route.body, read.body) : []),
   ]);
@@ -92,17 +95,14 @@ function write(
         token: actor.token,
         act: route.name,
         thing: thingOf(answered.reply, params),
-        detail: route.secret ? {} : { ...(body as object | undefined) },
+        detail: route.secret === 'body' ? {} : { ...(body as object | undefined) },
         request,
       });
       return answered;
     };
     const key = route.method === 'POST' ? headers['idempotency-key'] : undefined;
-    return atMostOnce(
-      tx,
-      { actor, key: key === undefined ? key : String(key), request: [route.name, params, body] },
-      audited,
-    );
+    const asked = { actor, key: key === undefined ? key : String(key), request: [route.name, params, body] };
+    return atMostOnce(tx, { ...asked, keep: route.secret === undefined }, audited);
   });
 }
 

@@ -16,16 +16,18 @@ interface Asked {
   readonly key: string | undefined;
   /** Route, path and body. */
   readonly request: unknown;
+  /** Whether the answer may be kept. */
+  readonly keep: boolean;
 }
 
 /**
  * Carries a creation out at most once for one Idempotency-Key: a second request waits for the first and gets its
  * answer. Without a key it is simply carried out. @throws Refusal `idempotency-reused` when the key came with another
- * request, `request-invalid` for an empty or overlong one.
+ * request, `conflict` when the answer was not kept, `request-invalid` for an empty or overlong one.
  */
 export async function atMostOnce(
   tx: EntityManager,
-  { actor, key, request }: Asked,
+  { actor, key, request, keep }: Asked,
   carryOut: () => Promise<Answer>,
 ): Promise<Answer> {
   if (key === undefined) return carryOut();
@@ -44,13 +46,16 @@ export async function atMostOnce(
   const inserted = await keys.createQueryBuilder().insert().values(row).orIgnore().returning('id').execute();
   if (inserted.raw.length === 0) {
     const known = await keys.findOneByOrFail({ actor: row.actor, key });
-    if (known.request === row.request) return { status: known.status ?? 200, reply: known.reply };
-    throw new Refusal(
-      'idempotency-reused',
-      'This Idempotency-Key was already used for another request: take a new one.',
-    );
+    if (known.request !== row.request) {
+      throw new Refusal(
+        'idempotency-reused',
+        'This Idempotency-Key was already used for another request: take a new one.',
+      );
+    }
+    if (keep) return { status: known.status ?? 200, reply: known.reply };
+    throw new Refusal('conflict', 'This was done already, and what it answered is told only once.');
   }
   const answer = await carryOut();
-  await keys.update({ id: row.id }, answer);
+  if (keep) await keys.update({ id: row.id }, answer);
   return answer;
 }

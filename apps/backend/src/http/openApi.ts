@@ -9,7 +9,8 @@ type Json = { [name: string]: unknown };
 export function describeApi(routes: readonly Route[], version: string): Json {
   const components: Json = {};
   const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
-    const { $defs = {}, $schema: _, ...own } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json;
+    const { $defs = {}, ...own } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json;
+    delete own.$schema;
     for (const [name, definition] of Object.entries($defs as Json))
       components[name] = toComponents(definition);
     const described = toComponents(own) as Json;
@@ -50,7 +51,9 @@ function operationOf(route: Route, schemaOf: SchemaOf): Json {
     operationId: name,
     tags: [name.split('.')[0]],
     summary: does,
-    ...(may === 'anyone' ? {} : { security: [{ session: [] }, { token: [] }] }),
+    ...(may === 'anyone'
+      ? {}
+      : { security: [{ session: [] }, ...(may === 'in-person' ? [] : [{ token: [] }])] }),
     'x-mondwerk-may': may,
     parameters: [...pathParameters(route), ...queryParameters(route, schemaOf), ...headerParameters(route)],
     ...(body && method !== 'GET'

@@ -9,6 +9,7 @@ import type { Platform } from '../platform.ts';
 import { AccessGuard, type Identify } from './accessGuard.ts';
 import { controllerOf, PLATFORM, type AdmittedRequest } from './controller.ts';
 import { describeApi } from './openApi.ts';
+import { paceOf } from './pace.ts';
 import { ProblemFilter } from './problemFilter.ts';
 import type { Route } from './route.ts';
 
@@ -43,10 +44,10 @@ export async function openServer(parts: Parts): Promise<NestExpressApplication> 
   app.enableCors({
     origin: settings.DASHBOARD_URL,
     credentials: true,
-    exposedHeaders: ['ETag', 'X-Request-Id'],
+    exposedHeaders: ['ETag', 'X-Request-Id', 'Retry-After'],
   });
   app.useBodyParser('json', { limit: '2mb' });
-  app.useGlobalGuards(new AccessGuard(identify));
+  app.useGlobalGuards(new AccessGuard(identify, paceOf(settings.REQUESTS_PER_MINUTE)));
   app.useGlobalFilters(new ProblemFilter(log));
   const api = describeApi(Object.values(rooms).flat(), parts.version);
   app.use('/openapi.json', (_request: unknown, response: Response) => response.json(api));

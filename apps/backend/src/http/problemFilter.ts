@@ -1,10 +1,12 @@
 import { HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Logger } from 'pino';
+import { EntityNotFoundError } from 'typeorm';
 import { Refusal } from '@mondwerk/film';
 import type { AdmittedRequest } from './controller.ts';
 import { InvalidRequest } from './invalidRequest.ts';
 import { problemOf } from './problems.ts';
+import { TooManyRequests } from './tooManyRequests.ts';
 
 /** Answers whatever was thrown as a problem (RFC 9457): refusals in their own words, bugs without their insides. */
 export class ProblemFilter implements ExceptionFilter {
@@ -27,6 +29,7 @@ export class ProblemFilter implements ExceptionFilter {
     const { status, title } = refusal
       ? problemOf(code)
       : { status: 500, title: 'Something went wrong in Mondwerk itself' };
+    if (refusal instanceof TooManyRequests) response.setHeader('Retry-After', refusal.seconds);
     response
       .status(status)
       .type('application/problem+json')
@@ -47,6 +50,8 @@ export class ProblemFilter implements ExceptionFilter {
 /** Nest and express throw their own for unknown paths and unreadable bodies. */
 function asRefusal(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
+  // It was there when the request was checked.
+  if (error instanceof EntityNotFoundError) return new Refusal('not-found', 'It was deleted meanwhile.');
   const status =
     error instanceof HttpException
       ? error.getStatus()

@@ -28,6 +28,8 @@ export interface Call<Path extends string = string, Query = unknown, Body = unkn
   readonly request: string;
   /** Where it came from. */
   readonly address: string;
+  /** Whether it came over https. */
+  readonly https: boolean;
   readonly headers: IncomingHttpHeaders;
   /** Adds a header to the answer, sent once everything is in the database. */
   readonly setHeader: (name: string, value: string | readonly string[]) => void;
@@ -44,8 +46,11 @@ export interface RawCall<
   readonly outgoing: ServerResponse;
 }
 
-/** Who may use a route: those with a permission, those who are signed in, or anyone. */
-export type May = Permission | 'signed-in' | 'anyone';
+/**
+ * Who may use a route: those with a permission; those who are signed in; those who are signed in themselves, in a
+ * browser and not by a token of theirs; or anyone.
+ */
+export type May = Permission | 'signed-in' | 'in-person' | 'anyone';
 
 /** Where anyone may, nobody need be signed in. */
 type WhoMay<M> = M extends 'anyone' ? Actor | null : Actor;
@@ -62,8 +67,8 @@ interface Described<Path extends string, Query, Body, M> {
   readonly body?: Body;
   /** Whether it edits a version that the request must name with If-Match. */
   readonly edits?: true;
-  /** The audit log keeps what was sent, unless it is secret. */
-  readonly secret?: true;
+  /** What is told to nobody else: what was sent stays out of the audit log, an answer is given once and kept nowhere. */
+  readonly secret?: 'body' | 'reply';
 }
 
 /** A route that answers with JSON. */
@@ -75,6 +80,8 @@ export interface JsonRoute<Path extends string, Query, Body, Reply, M> extends D
 > {
   readonly reply?: Reply;
   readonly status?: 200 | 201 | 202 | 204;
+  /** It must write down also what it refuses, so it opens its transactions and writes the audit log itself. */
+  readonly ownTransaction?: true;
   readonly handle: (
     call: Call<Path, Read<Query>, Read<Body>, WhoMay<M>>,
     platform: Platform,
@@ -97,6 +104,7 @@ export interface Route extends Described<string, Schema, Schema, May> {
   readonly reply?: Schema;
   readonly status?: 200 | 201 | 202 | 204;
   readonly answers?: string;
+  readonly ownTransaction?: true;
   readonly handle?: (call: Call<string, never, never, never>, platform: Platform) => unknown;
   readonly send?: (call: RawCall<string, never, never, never>, platform: Platform) => Promise<void>;
 }

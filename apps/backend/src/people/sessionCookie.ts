@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import { parseCookie, stringifySetCookie } from 'cookie';
 import { Refusal } from '@mondwerk/film';
 
@@ -24,10 +25,11 @@ export const forgeryToken = (sessionSecret: string): string =>
   createHmac('sha256', sessionSecret).update('X-CSRF-Token').digest('base64url');
 
 /** Checks that a writing request with a session comes from our own page. @throws Refusal `forgery-suspected`. */
-export function checkForgery(sessionSecret: string, shown: string | string[] | undefined): void {
-  const wanted = Buffer.from(forgeryToken(sessionSecret));
-  const got = Buffer.from(String(shown ?? ''));
-  if (got.length === wanted.length && timingSafeEqual(got, wanted)) return;
+export function checkForgery(headers: IncomingHttpHeaders): void {
+  const secret = sessionSecretIn(headers.cookie);
+  const wanted = Buffer.from(secret === undefined ? '' : forgeryToken(secret));
+  const shown = Buffer.from(String(headers['x-csrf-token'] ?? ''));
+  if (wanted.length > 0 && shown.length === wanted.length && timingSafeEqual(shown, wanted)) return;
   throw new Refusal(
     'forgery-suspected',
     'A change from a browser needs the header X-CSRF-Token with the `csrfToken` that GET /session tells.',
