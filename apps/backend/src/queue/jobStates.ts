@@ -21,15 +21,7 @@ export const JOB_STATES = {
 
 /** What is done with a job. */
 export type JobMove =
-  | 'enqueue'
-  | 'claim'
-  | 'finish'
-  | 'fail'
-  | 'hand-back'
-  | 'pause'
-  | 'resume'
-  | 'cancel'
-  | 'retry';
+  'enqueue' | 'claim' | 'finish' | 'fail' | 'hand-back' | 'pause' | 'resume' | 'cancel' | 'retry';
 
 /** Where a job is. */
 export type JobState = keyof typeof JOB_STATES;

@@ -1,5 +1,5 @@
-import { PgBoss } from 'pg-boss';
 import { openDatabase } from '../database/dataSource.ts';
+import { migrateQueue } from './jobQueue.ts';
 
 /** Brings a database up to date: first our own tables, then the queue engine's. Nothing happens when it is. */
 export async function migrate(url: string): Promise<void> {
@@ -9,11 +9,5 @@ export async function migrate(url: string): Promise<void> {
   } finally {
     await database.destroy();
   }
-  const boss = new PgBoss({ connectionString: url, schema: SCHEMA, supervise: false, schedule: false });
-  boss.on('error', () => undefined);
-  await boss.start();
-  await boss.stop({ graceful: false });
+  await migrateQueue(url);
 }
-
-/** The schema of the queue engine's tables. */
-export const SCHEMA = 'queue';

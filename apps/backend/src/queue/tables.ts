@@ -130,7 +130,14 @@ export const Jobs = table<JobRow>(
     endedAt: maybe(column.moment),
     workerSeconds: { ...column.real, default: 0 },
   },
-  { unique: [['run', 'stage', 'shot']], index: [['run', 'state'], ['worker', 'state'], ['state', 'id']] },
+  {
+    unique: [['run', 'stage', 'shot']],
+    index: [
+      ['run', 'state'],
+      ['worker', 'state'],
+      ['state', 'id'],
+    ],
+  },
 );
 
 /** Every worker there is or was. */
