@@ -21,6 +21,10 @@ export const PROBLEMS = {
   'not-stored': [410, 'The file is gone'],
   'storage-full': [507, 'The storage is full'],
   'storage-unusable': [503, 'The storage cannot be used'],
+  'rights-missing': [409, 'Rights are missing'],
+  'rights-revoked': [409, 'It is revoked already'],
+  'take-state': [409, 'The take does not allow it'],
+  'shots-unapproved': [409, 'Shots are not approved'],
   'too-many-requests': [429, 'Too many requests'],
 } as const satisfies Record<string, readonly [status: number, title: string]>;
 

@@ -1,5 +1,8 @@
 import { column, maybe } from '../database/columns.ts';
 import { table } from '../database/table.ts';
+import type { TakeSettings } from '../pipeline/orders.ts';
+import type { OutcomeOf } from '../pipeline/outcomes.ts';
+import type { Drawing } from './drawing.ts';
 import type { TakeState } from './takeStates.ts';
 
 /** One rendered version of one shot of one dub; its pictures never change. */
@@ -13,8 +16,10 @@ export interface TakeRow {
   readonly state: TakeState;
   readonly run: string;
   /** What was rendered, in storage, with what is known of it. */
-  readonly result: object;
-  readonly settings: object;
+  readonly result: OutcomeOf['renderMouths'];
+  readonly settings: TakeSettings;
+  /** Whose mouths were rendered. */
+  readonly performers: readonly string[];
   readonly madeAt: Date;
   readonly version: number;
 }
@@ -31,22 +36,28 @@ export interface NoteRow {
   readonly end: number;
   readonly text: string;
   /** Strokes over the picture, in shares of its width and height. */
-  readonly drawing: object | null;
+  readonly drawing: Drawing | null;
   readonly author: string | null;
   readonly resolvedAt: Date | null;
   readonly madeAt: Date;
   readonly version: number;
 }
 
+/** What can be decided of a take. */
+export const VERDICTS = ['approved', 'sent-back'] as const;
+
+/** What can be decided of a take. */
+export type Verdict = (typeof VERDICTS)[number];
+
 /** What a reviewer decided of a take. */
 export interface VerdictRow {
   readonly id: string;
   readonly organisation: string;
   readonly take: string;
-  readonly verdict: 'approved' | 'sent-back';
+  readonly verdict: Verdict;
   readonly reason: string | null;
-  /** How the next take shall differ. */
-  readonly settings: object;
+  /** How the next take shall be made, where one was sent back. */
+  readonly settings: TakeSettings | null;
   readonly author: string | null;
   readonly madeAt: Date;
 }
@@ -63,10 +74,17 @@ export const Takes = table<TakeRow>(
     run: column.uuid,
     result: column.json,
     settings: column.json,
+    performers: column.uuids,
     madeAt: column.madeAt,
     version: column.version,
   },
-  { unique: [['dub', 'shot', 'number']], index: [['dub', 'id']] },
+  {
+    unique: [
+      ['dub', 'shot', 'number'],
+      ['run', 'shot'],
+    ],
+    index: [['dub', 'id']],
+  },
 );
 
 export const Notes = table<NoteRow>(
@@ -101,7 +119,7 @@ export const Verdicts = table<VerdictRow>(
     take: column.of('takes'),
     verdict: column.text,
     reason: maybe(column.text),
-    settings: column.json,
+    settings: maybe(column.json),
     author: column.toward('people'),
     madeAt: column.madeAt,
   },

@@ -1,0 +1,81 @@
+import { In, type EntityManager } from 'typeorm';
+import { Refusal } from '@mondwerk/film';
+import { Performers } from '../cast/tables.ts';
+import { Titles } from '../titles/tables.ts';
+import { dayOf, missingRights, type MissingRight, type Needed } from './checkRights.ts';
+import { RightsBases } from './tables.ts';
+
+/** Whose faces are wanted, by the ids of their rows. */
+export interface RightsNeeded extends Pick<Needed, 'language' | 'extent' | 'territories'> {
+  readonly title: string;
+  readonly performers: readonly string[];
+}
+
+/** How many sentences a refusal has room for. */
+const MOST_SENTENCES = 8;
+
+/** Makes sure that every performer may be shown so. @throws Refusal `rights-missing` that names what is missing. */
+export async function requireRights(tx: EntityManager, needed: RightsNeeded): Promise<void> {
+  const missing = await findMissingRights(tx, needed);
+  if (missing.length === 0) return;
+  const told = missing.slice(0, MOST_SENTENCES).map(({ sentence }) => sentence);
+  const more = missing.length - told.length;
+  throw new Refusal('rights-missing', [...told, ...(more > 0 ? [`And ${more} more.`] : [])].join(' '));
+}
+
+/** Finds out what stands in the way of showing performers so, by what is recorded and by today's date (UTC). */
+export async function findMissingRights(
+  tx: EntityManager,
+  { title, performers, ...scope }: RightsNeeded,
+): Promise<MissingRight[]> {
+  if (performers.length === 0) return [];
+  const { name } = await tx.findOneByOrFail(Titles, { id: title });
+  const people = await whoTheyAre(tx, title, name, performers);
+  const bases = await tx.find(RightsBases, {
+    where: { title, performer: In([...people.values()].flatMap(({ rows }) => rows)) },
+    order: { id: 'DESC' },
+  });
+  const personOf = new Map([...people].flatMap(([id, { rows }]) => rows.map((row) => [row, id] as const)));
+  return missingRights(
+    { ...scope, title: name, performers: [...people].map(([id, person]) => ({ id, name: person.name })) },
+    bases.map((basis) => ({ ...basis, performer: personOf.get(basis.performer)! })),
+    dayOf(new Date()),
+  );
+}
+
+interface Person {
+  readonly name: string;
+  /** All rows that turned out to be this person: what was signed may be recorded with any of them. */
+  readonly rows: readonly string[];
+}
+
+/** Performers were perhaps merged since they were planned: they stand for the person that they turned out to be. */
+async function whoTheyAre(
+  tx: EntityManager,
+  title: string,
+  titleName: string,
+  ids: readonly string[],
+): Promise<Map<string, Person>> {
+  const all = await tx.find(Performers, {
+    where: { title },
+    select: { id: true, name: true, mergedInto: true },
+  });
+  const byId = new Map(all.map((row) => [row.id, row]));
+  const wanted = [...new Set(ids)].map((id) => {
+    const row = byId.get(id);
+    if (row !== undefined) return row.mergedInto ?? row.id;
+    throw new Refusal(
+      'rights-missing',
+      `Somebody in these shots is no longer among the performers of “${titleName}”: plan the dub again.`,
+    );
+  });
+  return new Map(
+    wanted.map((id) => [
+      id,
+      {
+        name: byId.get(id)!.name,
+        rows: all.filter((row) => row.id === id || row.mergedInto === id).map((row) => row.id),
+      },
+    ]),
+  );
+}
