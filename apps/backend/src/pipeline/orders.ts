@@ -94,7 +94,13 @@ export const takeFiles = z.object({
 export type TakeFiles = z.infer<typeof takeFiles>;
 
 const deliver = spoken.extend({
-  takes: z.array(takeFiles).describe('The approved takes; every other frame is the source’s own.'),
+  originalLanguage: z
+    .string()
+    .nullable()
+    .describe('BCP 47: what the film’s own sounds are labelled with where they do not tell their language.'),
+  takes: z
+    .array(takeFiles.extend({ performers: z.array(z.string()).describe('Names, for people.') }))
+    .describe('The approved takes; every other frame is the source’s own.'),
   profile: z.enum(['h264', 'prores']),
   out: z.string().describe('The key of the film to write: .mp4 or .mov.'),
 });

@@ -153,6 +153,9 @@ const conformFilm = z.object({ parts: count, frames: count, fromTakes: count });
 
 const seal = z.object({
   film: storedFile,
+  files: z
+    .array(storedFile.extend({ name: z.string() }))
+    .describe('The whole package: the film, edit decision lists, report and sums.'),
   frames: count,
   changed: z.array(z.object({ shot: z.int(), take: z.int(), frames: frameSpan })),
 });

@@ -40,7 +40,8 @@ export async function makeReport(findings: Findings): Promise<Report> {
   });
 }
 
-async function describeProgram(): Promise<Report['mondwerk']> {
+/** Which Mondwerk does the work. */
+export async function describeProgram(): Promise<Report['mondwerk']> {
   const file = join(import.meta.dirname, '../../../package.json');
   const { version } = JSON.parse(await readFile(file, 'utf8')) as { version: string };
   const rooms = ['film', 'media', 'models', 'phonetics', 'face', 'speech', 'lipsync'] as const;

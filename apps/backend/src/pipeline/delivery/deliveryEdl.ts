@@ -1,0 +1,30 @@
+import { FROM_NOUGHT, parseTimecodeStart, writeEdl, type TimecodeStart } from '@mondwerk/film';
+import type { Film } from '@mondwerk/media';
+import type { DeliverOrder } from '../orders.ts';
+
+/** How a film numbers its frames: as its container says, else from nought. */
+export const timecodeStart = (film: Film): TimecodeStart =>
+  (film.timecode === undefined ? undefined : parseTimecodeStart(film.timecode, film.rate)) ?? FROM_NOUGHT;
+
+/** The edit decision lists of the changed shots, by the names of their files; one, unless there are very many shots. */
+export function deliveryEdls(film: Film, { takes }: DeliverOrder, clip: string): Map<string, string> {
+  const base = clip.replace(/\.[^.]*$/, '');
+  const texts = writeEdl({
+    title: base,
+    clip,
+    rate: film.rate,
+    start: timecodeStart(film),
+    events: takes
+      .toSorted((a, b) => a.frames.start - b.frames.start)
+      .map(({ shot, take, frames, performers }) => ({
+        frames,
+        comments: [
+          `SHOT ${shot} TAKE ${take}, FRAMES ${frames.start} TO ${frames.end - 1}`,
+          ...(performers.length > 0 ? [`PERFORMERS: ${performers.join(', ')}`] : []),
+          ...(film.variable ? ['TIMES VARY IN THIS FILM: GO BY THE FRAMES'] : []),
+        ],
+      })),
+  });
+  const nameOf = (i: number): string => (texts.length === 1 ? `${base}.edl` : `${base}-${i + 1}.edl`);
+  return new Map(texts.map((text, i) => [nameOf(i), text]));
+}
