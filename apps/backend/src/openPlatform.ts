@@ -1,6 +1,8 @@
 import { openDatabase } from './database/dataSource.ts';
 import { openSealing } from './database/sealing.ts';
 import { openTries } from './people/tries.ts';
+import { openLog, type LogOptions } from './operate/log.ts';
+import { openMetrics } from './operate/metrics.ts';
 import type { Platform } from './platform.ts';
 import { readSettings } from './settings.ts';
 import { openStorage } from './storage/openStorage.ts';
@@ -10,8 +12,12 @@ import { Refusal } from '@mondwerk/film';
  * Opens what every part of the service shares, from the environment. @throws Refusal `settings-wrong` that names every
  * mistake, `database-unreachable`, `storage-unusable`.
  */
-export async function openPlatform(environment: NodeJS.ProcessEnv): Promise<Platform> {
+export async function openPlatform(
+  environment: NodeJS.ProcessEnv,
+  process: LogOptions['process'] = 'web',
+): Promise<Platform> {
   const settings = readSettings(environment);
+  const log = openLog({ level: settings.LOG_LEVEL, process });
   if (settings.DATABASE_URL === undefined) {
     throw new Refusal(
       'settings-wrong',
@@ -33,5 +39,6 @@ export async function openPlatform(environment: NodeJS.ProcessEnv): Promise<Plat
   const close = async (): Promise<void> => {
     await database.destroy();
   };
-  return { settings, database, storage, sealing, tries: openTries(database), close };
+  const metrics = openMetrics(database);
+  return { settings, log, metrics, database, storage, sealing, tries: openTries(database), close };
 }

@@ -1,4 +1,6 @@
+import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import type { Metrics } from './operate/metrics.ts';
 import type { Sealing } from './database/sealing.ts';
 import type { Tries } from './people/tries.ts';
 import type { Settings } from './settings.ts';
@@ -7,6 +9,8 @@ import type { Storage } from './storage/storage.ts';
 /** What every part of the service shares: opened once in each process. */
 export interface Platform {
   readonly settings: Settings;
+  readonly log: Logger;
+  readonly metrics: Metrics;
   readonly database: DataSource;
   readonly storage: Storage;
   /** Seals secrets that the database keeps. */

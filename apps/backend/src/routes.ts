@@ -1,8 +1,10 @@
 import type { Route } from './http/route.ts';
+import { operateRoutes } from './operate/routes.ts';
 import { titleRoutes } from './titles/titleRoutes.ts';
 
 /** Every route of the API, by room. */
 export const rooms: Readonly<Record<string, readonly Route[]>> = {
+  operate: operateRoutes,
   titles: titleRoutes,
 };
 

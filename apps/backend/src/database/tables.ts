@@ -3,6 +3,7 @@ import { AuditLog } from '../audit/tables.ts';
 import { Characters, FaceTracks, Performers } from '../cast/tables.ts';
 import { Deliveries } from '../deliveries/tables.ts';
 import { Dubs, Lines, PlannedShots, Plans, Scripts, Stems } from '../dubs/tables.ts';
+import { Events, WebhookDeliveries, Webhooks } from '../events/tables.ts';
 import { IdempotencyKeys } from '../http/tables.ts';
 import {
   Identities,
@@ -52,4 +53,7 @@ export const tables: readonly EntitySchema[] = [
   Jobs,
   Workers,
   Uploads,
+  Events,
+  Webhooks,
+  WebhookDeliveries,
 ] as EntitySchema[];

@@ -25,6 +25,7 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<AdmittedRequest>();
     // A handler that did not come from a table of routes has no rule, so nobody may use it.
     if (route === undefined) throw new Refusal('not-allowed', 'Nobody may do that.');
+    if (route.may === 'anyone' && route.unidentified) return true;
     const actor = await this.#identifyInTime(request);
     checkMay(route, actor);
     if (actor !== null && actor.token === null && route.may !== 'anyone' && route.method !== 'GET') {

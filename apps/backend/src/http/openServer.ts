@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { DynamicModule } from '@nestjs/common';
-import type { Response } from 'express';
+import type { DynamicModule, LoggerService } from '@nestjs/common';
+import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
-import { pino, type Logger } from 'pino';
+import type { Logger } from 'pino';
 import type { Platform } from '../platform.ts';
 import { AccessGuard, type Identify } from './accessGuard.ts';
 import { controllerOf, PLATFORM, type AdmittedRequest } from './controller.ts';
@@ -19,27 +19,30 @@ export interface Parts {
   readonly rooms: Readonly<Record<string, readonly Route[]>>;
   readonly identify: Identify;
   readonly version: string;
-  readonly log?: Logger;
+  readonly log: Logger;
+  /** Sees every request first. */
+  readonly watch: RequestHandler;
 }
 
 /** Makes the web process's server; it does not listen yet. */
 export async function openServer(parts: Parts): Promise<NestExpressApplication> {
-  const { platform, rooms, identify } = parts;
+  const { platform, rooms, identify, log } = parts;
   const { settings } = platform;
-  const log = parts.log ?? pino({ level: settings.LOG_LEVEL });
   const app = await NestFactory.create<NestExpressApplication>(moduleOf(parts), {
     bodyParser: false,
-    logger: ['error', 'warn'],
+    logger: nestLogger(log),
     abortOnError: false,
   });
   app.set('trust proxy', settings.TRUST_PROXY);
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
   app.use((request: AdmittedRequest, response: Response, next: () => void) => {
-    request.id = randomUUID();
+    const given = settings.TRUST_PROXY ? request.get('X-Request-Id') : undefined;
+    request.id = given !== undefined && REQUEST_ID.test(given) ? given : randomUUID();
     response.setHeader('X-Request-Id', request.id);
     next();
   });
+  app.use(parts.watch);
   app.use(helmet());
   app.enableCors({
     origin: settings.DASHBOARD_URL,
@@ -53,6 +56,16 @@ export async function openServer(parts: Parts): Promise<NestExpressApplication> 
   app.use('/openapi.json', (_request: unknown, response: Response) => response.json(api));
   return app;
 }
+
+/** What a proxy of our own may call a request. */
+const REQUEST_ID = /^[\w.-]{8,64}$/;
+
+/** Nest tells of what goes wrong; that it starts and which routes it has is known. */
+const nestLogger = (log: Logger): LoggerService => ({
+  log: () => undefined,
+  warn: (message: unknown) => log.warn({ nest: message }, 'nest'),
+  error: (message: unknown, ...more: unknown[]) => log.error({ nest: [message, ...more] }, 'nest'),
+});
 
 /** One module a room; the platform is opened by whoever starts the process. */
 function moduleOf({ platform, rooms }: Parts): DynamicModule {

@@ -67,6 +67,8 @@ interface Described<Path extends string, Query, Body, M> {
   readonly body?: Body;
   /** Whether it edits a version that the request must name with If-Match. */
   readonly edits?: true;
+  /** Nobody asks who it is: it answers without the database, and a bearer token means something of its own. */
+  readonly unidentified?: true;
   /** What is told to nobody else: what was sent stays out of the audit log, an answer is given once and kept nowhere. */
   readonly secret?: 'body' | 'reply';
 }
