@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import S3rver, { type S3Request } from '@20minutes/s3rver';
 
@@ -12,7 +12,7 @@ export interface S3Double {
 
 const BUCKET = 'mondwerk';
 
-/** Starts s3rver over a folder, with the one call that it lacks and resumable uploads need. */
+/** Starts s3rver over a folder, with the two calls that it lacks and resumable uploads need. */
 export async function startS3Double(directory: string): Promise<S3Double> {
   const server = new S3rver({
     port: 0,
@@ -23,7 +23,7 @@ export async function startS3Double(directory: string): Promise<S3Double> {
     allowMismatchedSignatures: true,
     configureBuckets: [{ name: BUCKET }],
   });
-  server.middleware.unshift((request, next) => listParts(directory, request, next));
+  server.middleware.unshift((request, next) => answerForParts(directory, request, next));
   const { port } = await server.run();
   return {
     url: `s3://${BUCKET}?endpoint=http://127.0.0.1:${port}`,
@@ -32,10 +32,14 @@ export async function startS3Double(directory: string): Promise<S3Double> {
   };
 }
 
-/** Answers ListParts from the files in which s3rver keeps the parts. */
-async function listParts(directory: string, request: S3Request, next: () => Promise<void>): Promise<void> {
+/** Answers ListParts and AbortMultipartUpload from the folder in which s3rver keeps the parts of an upload. */
+async function answerForParts(
+  directory: string,
+  request: S3Request,
+  next: () => Promise<void>,
+): Promise<void> {
   const { uploadId } = request.query;
-  if (request.method !== 'GET' || uploadId === undefined) return next();
+  if (uploadId === undefined || !['GET', 'DELETE'].includes(request.method)) return next();
   const [, bucket, ...names] = request.path.split('/');
   const folder = join(directory, bucket, '._S3rver_uploads', uploadId);
   const files = await readdir(folder).catch(() => undefined);
@@ -43,11 +47,14 @@ async function listParts(directory: string, request: S3Request, next: () => Prom
   if (files === undefined) {
     request.status = 404;
     request.body = '<Error><Code>NoSuchUpload</Code><Message>gone</Message></Error>';
-    return undefined;
+  } else if (request.method === 'DELETE') {
+    await rm(folder, { recursive: true });
+    request.status = 204;
+  } else {
+    const numbers = files.filter((name) => /^\d+$/.test(name)).sort((a, b) => Number(a) - Number(b));
+    const parts = await Promise.all(numbers.map((number) => partXml(folder, number)));
+    request.body = `<?xml version="1.0" encoding="UTF-8"?><ListPartsResult><Bucket>${bucket}</Bucket><Key>${names.join('/')}</Key><UploadId>${uploadId}</UploadId><MaxParts>10000</MaxParts><IsTruncated>false</IsTruncated>${parts.join('')}</ListPartsResult>`;
   }
-  const numbers = files.filter((name) => /^\d+$/.test(name)).sort((a, b) => Number(a) - Number(b));
-  const parts = await Promise.all(numbers.map((number) => partXml(folder, number)));
-  request.body = `<?xml version="1.0" encoding="UTF-8"?><ListPartsResult><Bucket>${bucket}</Bucket><Key>${names.join('/')}</Key><UploadId>${uploadId}</UploadId><MaxParts>10000</MaxParts><IsTruncated>false</IsTruncated>${parts.join('')}</ListPartsResult>`;
   return undefined;
 }
 

@@ -43,8 +43,10 @@ export function readBrought(headers: IncomingHttpHeaders): Brought {
 }
 
 function readMetadata(headers: IncomingHttpHeaders): object {
+  const said = headers['upload-metadata'];
+  if (said === undefined || said === '') return {};
   try {
-    return Metadata.parse(String(headers['upload-metadata'] ?? ''));
+    return Metadata.parse(String(said));
   } catch {
     const message = 'must be names with base64 values, as the tus protocol says';
     throw new InvalidRequest([{ at: 'Upload-Metadata', message }]);
