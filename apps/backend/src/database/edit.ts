@@ -23,13 +23,17 @@ export async function edit<Row extends Versioned>(
     .where('row.id = :id', { id })
     .getOne();
   if (row === null) throw notFound(table.options.name, id);
-  if (row.version !== expected) {
-    throw new Refusal(
-      'version-stale',
-      `It was changed meanwhile (version ${row.version}, you saw ${expected}): look at it again, then repeat your change.`,
-    );
-  }
+  requireVersion(row, expected);
   return rows.save({ ...row, ...changes });
+}
+
+/** Makes sure that a row still is the version that somebody looked at. @throws Refusal `version-stale`. */
+export function requireVersion({ version }: Pick<Versioned, 'version'>, expected: number): void {
+  if (version === expected) return;
+  throw new Refusal(
+    'version-stale',
+    `It was changed meanwhile (version ${version}, you saw ${expected}): look at it again, then repeat your change.`,
+  );
 }
 
 /** Nothing of that name, or it belongs to others. */
