@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../apps/backend/src/pipeline/report/reportSchema.ts';
+import { residentOf } from './residentMemory.ts';
 
 const CLI = join(import.meta.dirname, '../apps/backend/src/cli.ts');
 
@@ -31,36 +32,6 @@ export async function measureDub(order: Readonly<Record<string, string>>): Promi
     peakMegabytes: Math.round(peak / 1024),
     report: JSON.parse(readFileSync(order.report, 'utf8')) as Report,
   };
-}
-
-/** Resident kilobytes of a process and all its descendants; 0 where there is no /proc. */
-function residentOf(root: number): number {
-  const parents = new Map<number, { parent: number; resident: number }>();
-  for (const name of listProcesses()) {
-    const status = readStatus(name);
-    const parent = Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]);
-    const resident = Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0);
-    parents.set(Number(name), { parent, resident });
-  }
-  const belongs = (pid: number): boolean =>
-    pid === root || (pid > 1 && belongs(parents.get(pid)?.parent ?? 0));
-  return [...parents].filter(([pid]) => belongs(pid)).reduce((sum, [, { resident }]) => sum + resident, 0);
-}
-
-function listProcesses(): string[] {
-  try {
-    return readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  } catch {
-    return [];
-  }
-}
-
-function readStatus(pid: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/status`, 'utf8');
-  } catch {
-    return '';
-  }
 }
 
 /** How many of the checked closures were seen, and whether all samples outside the boxes are the film's. */

@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, { readonly says: string; run(): Promise<u
   grid: { says: 'a dub of GRID against the true pictures', run: () => import('./grid.ts') },
   clips: { says: 'sharpness, seam and lips on kitchen and garden', run: () => import('./clips.ts') },
   speed: { says: 'a whole dub against a plain transcode', run: () => import('./speed.ts') },
+  proxies: { says: 'pictures and sound for browsers: speed and memory', run: () => import('./proxies.ts') },
   memory: { says: 'peak memory for 20 s and 10 min', run: () => import('./memory.ts') },
 };
 
