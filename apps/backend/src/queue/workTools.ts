@@ -1,15 +1,15 @@
 import type { DataSource } from 'typeorm';
 import type { OutcomeOf } from '../pipeline/outcomes.ts';
-import type { QueuedWork } from '../pipeline/perform.ts';
 import type { Progress } from '../pipeline/progress.ts';
 import type { StageName } from '../pipeline/stages.ts';
+import type { ClaimedJob } from './claimJob.ts';
 import type { JobQueue } from './jobQueue.ts';
 import type { Limits } from './limits.ts';
 import type { Listeners } from './recorders.ts';
 
-/** Carries out a piece of work. It stops soon after `signal` is aborted, and throws then. */
+/** Carries out a job. It stops soon after `signal` is aborted, and throws then. */
 export type Perform = (
-  work: QueuedWork,
+  job: ClaimedJob,
   tools: { readonly signal: AbortSignal; readonly progress: Progress },
 ) => Promise<OutcomeOf[StageName]>;
 
