@@ -4,6 +4,7 @@ export const PROBLEMS = {
   'not-signed-in': [401, 'Not signed in'],
   'second-factor-needed': [401, 'A code is needed too'],
   'not-allowed': [403, 'Not allowed'],
+  'sign-in-refused': [403, 'Not let in'],
   'forgery-suspected': [403, 'It may not come from our own page'],
   'password-must-change': [403, 'The password must be changed first'],
   'not-found': [404, 'Not found'],
@@ -25,7 +26,12 @@ export const PROBLEMS = {
   'rights-revoked': [409, 'It is revoked already'],
   'take-state': [409, 'The take does not allow it'],
   'shots-unapproved': [409, 'Shots are not approved'],
+  'nothing-approved': [409, 'Nothing is approved'],
+  'voice-changed': [409, 'The voice has changed'],
+  'last-administrator': [409, 'Somebody must be left in charge'],
+  'last-operator': [409, 'Somebody must be left in charge'],
   'too-many-requests': [429, 'Too many requests'],
+  'provider-unreachable': [502, 'Another service does not answer'],
 } as const satisfies Record<string, readonly [status: number, title: string]>;
 
 /** How a refusal is answered: those that no line of the table names are about what was sent. */

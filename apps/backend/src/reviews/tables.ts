@@ -58,6 +58,8 @@ export interface VerdictRow {
   readonly reason: string | null;
   /** How the next take shall be made, where one was sent back. */
   readonly settings: TakeSettings | null;
+  /** The run that renders the next take, when that was asked for at once. */
+  readonly run: string | null;
   readonly author: string | null;
   readonly madeAt: Date;
 }
@@ -120,6 +122,7 @@ export const Verdicts = table<VerdictRow>(
     verdict: column.text,
     reason: maybe(column.text),
     settings: maybe(column.json),
+    run: maybe(column.uuid),
     author: column.toward('people'),
     madeAt: column.madeAt,
   },
