@@ -1,4 +1,4 @@
-import { pino, type DestinationStream, type Logger } from 'pino';
+import { pino, stdSerializers, type DestinationStream, type Logger } from 'pino';
 import { logContext } from './logContext.ts';
 
 /** How a process logs. */
@@ -30,6 +30,7 @@ export function openLog({ level, process }: LogOptions, stream?: DestinationStre
       paths: SECRET_FIELDS.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]),
       censor: '[secret]',
     },
+    serializers: { err: stdSerializers.err, error: stdSerializers.err },
     hooks: { streamWrite: withoutSecrets },
   };
   return stream ? pino(options, stream) : pino(options);
