@@ -93,6 +93,12 @@ export const SETTINGS = z.object({
   OIDC_ISSUER: url('http:', 'https:').optional().describe('OpenID Connect provider to sign in with'),
   OIDC_CLIENT_ID: z.string().optional().describe('Our name there'),
   OIDC_CLIENT_SECRET: z.string().optional().describe('Our secret there'),
+  WEBHOOKS_INSIDE: flag
+    .default(false)
+    .describe('Whether webhooks may be on this machine and in its network, as when all tools are inside'),
+  EVENT_DAYS: count(1, 365)
+    .default(14)
+    .describe('For how many days events are kept for those who were not listening'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
       error: 'trace, debug, info, warn, error or silent',
@@ -148,6 +154,17 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
       .filter(Boolean)
       .map((root) => resolve(root)),
   };
+}
+
+/** The keys for an s3:// storage; `null` when there are none. */
+export const s3CredentialsOf = ({ S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY }: Settings): S3Keys | null =>
+  S3_ACCESS_KEY_ID !== undefined && S3_SECRET_ACCESS_KEY !== undefined
+    ? { accessKeyId: S3_ACCESS_KEY_ID, secretAccessKey: S3_SECRET_ACCESS_KEY }
+    : null;
+
+interface S3Keys {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
 }
 
 function halfGiven(names: readonly string[], given: Readonly<Record<string, unknown>>): string[] {

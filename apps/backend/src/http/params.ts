@@ -29,6 +29,7 @@ const TABLES: Readonly<Record<string, string>> = {
   upload: 'uploads',
   token: 'tokens',
   webhook: 'webhooks',
+  message: 'webhook_deliveries',
 };
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
