@@ -62,10 +62,11 @@ export class Hand {
   }
 
   async #perform(): Promise<Ending | undefined> {
-    const { database, perform } = this.#tools;
+    const { database, perform, listeners } = this.#tools;
     const sink = new JobProgress(database, this.job, () => this.lose());
     const { signal } = this.#stop;
     try {
+      await listeners.mayStart?.(database.manager, this.job);
       return { outcome: await perform(this.job, { signal, progress: new Progress(sink) }) };
     } catch (error) {
       if (!(signal.reason instanceof BrokenOff)) return { error };

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { OutcomeOf } from '../pipeline/outcomes.ts';
 import type { Act, StageName } from '../pipeline/stages.ts';
+import type { ClaimedJob } from './claimJob.ts';
 import type { RunRow } from './tables.ts';
 
 /**
@@ -23,8 +24,15 @@ export type Follower = (tx: EntityManager, run: RunRow) => Promise<void>;
 /** Who follows the runs of each act. */
 export type Followers = { readonly [A in Act]?: Follower };
 
+/**
+ * Asked when a worker has taken a job, before it begins: what was allowed when the run was asked for may not be any
+ * more. @throws Refusal, and then the job fails with its sentence.
+ */
+export type MayStart = (tx: EntityManager, job: ClaimedJob) => Promise<void>;
+
 /** What the nouns want to know of runs. */
 export interface Listeners {
   readonly recorders: Recorders;
   readonly followers: Followers;
+  readonly mayStart?: MayStart;
 }
