@@ -43,10 +43,10 @@ test('ProRes 422 HQ keeps every frame at its time, its colour tags and its timec
   expect(out).toMatchObject({ codec: 'prores', format: { name: 'yuv422p10le' }, timecode: '01:00:00:00' });
   expect(out.clock).toEqual(film.clock);
   expect(out.colour).toMatchObject({ matrix: 'bt709', transfer: 'bt709', primaries: 'bt709' });
-  const [video, ...sounds] = await told(out, 'profile,codec_tag_string,codec_name,bits_per_raw_sample');
+  const [video, ...sounds] = await told(out, 'profile,codec_tag_string,codec_name,sample_rate');
   expect(video).toMatchObject({ profile: 'HQ', codec_tag_string: 'apch' });
   expect(sounds.filter(({ codec_type: type }) => type === 'audio')).toMatchObject([
-    { codec_name: 'pcm_s24le' },
+    { codec_name: 'pcm_s24le', sample_rate: '48000' },
     { codec_name: 'pcm_s24le' },
   ]);
   expect(await apart(film, out, 4)).toBeLessThan(8);

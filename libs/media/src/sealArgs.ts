@@ -1,4 +1,4 @@
-import { formatTimecode, parseTimecodeStart, type TimeSpan } from '@mondwerk/film';
+import { formatTimecode, type TimeSpan } from '@mondwerk/film';
 import { partialName } from './checkOut.ts';
 import { containerOf, type Container } from './container.ts';
 import { fillGaps, fillGapsFromZero } from './fillGaps.ts';
@@ -6,6 +6,7 @@ import type { Film } from './film.ts';
 import { fileArgument } from './program.ts';
 import type { Seal } from './sealFilm.ts';
 import { soundLabels } from './soundLabels.ts';
+import { timecodeStart } from './timecodeStart.ts';
 
 /** An excerpt's sound is decoded from this many seconds before it, so that the decoder is warm. */
 const PREROLL = 5;
@@ -37,9 +38,9 @@ export function sealArgs(seal: Seal, codec: string): string[] {
 
 /** A film that counts its frames from somewhere goes on doing so, an excerpt from its own first frame. */
 function timecodeLabel({ film, span }: Seal): string[] {
-  const start = film.timecode && parseTimecodeStart(film.timecode, film.rate);
-  if (!start || film.variable) return [];
-  return ['-metadata:s:v:0', `timecode=${formatTimecode(span.start, film.rate, start)}`];
+  if (film.timecode === undefined || film.variable) return [];
+  const first = formatTimecode(span.start, film.rate, timecodeStart(film));
+  return ['-metadata:s:v:0', `timecode=${first}`];
 }
 
 /**
@@ -86,6 +87,8 @@ function cutSound(film: Film, container: Container): string[] {
 const encodedSound = (index: number, [codec, bitrate]: readonly string[]): string[] => [
   ...[`-c:a:${index}`, codec],
   ...(bitrate ? [`-b:a:${index}`, bitrate] : []),
+  // Uncompressed sound goes to studios, which work at this rate.
+  ...(codec.startsWith('pcm') ? [`-ar:a:${index}`, '48000'] : []),
   // At this bit rate the quick coder sounds the same, and the slow one takes a third of the time of a whole dub.
   ...(codec === 'aac' ? [`-aac_coder:a:${index}`, 'fast'] : []),
 ];

@@ -1,8 +1,9 @@
 import type { Writable } from 'node:stream';
-import { blankPicture, formatTimecode, parseTimecodeStart, pixelFormats } from '@mondwerk/film';
+import { blankPicture, formatTimecode, pixelFormats } from '@mondwerk/film';
 import type { Film } from '../film.ts';
 import { nutFrameHeader, nutHeader } from '../nut.ts';
 import { sendAll } from '../sendAll.ts';
+import { timecodeStart } from '../timecodeStart.ts';
 import { drawText, sizeOfText } from './digits.ts';
 import type { Size } from './viewingPicture.ts';
 
@@ -29,7 +30,7 @@ export async function sendTimecodes(film: Film, { height }: Size, to: Writable):
   chroma.forEach((plane) => plane.fill(128));
   await sendAll(to, [header(film, size)]);
   const bytes = luma.length + 2 * chroma[0].length;
-  const first = film.timecode === undefined ? undefined : parseTimecodeStart(film.timecode, film.rate);
+  const first = timecodeStart(film);
   for (const [frame, pts] of film.pts.entries()) {
     drawText(formatTimecode(frame, film.rate, first), dot, luma);
     await sendAll(to, [nutFrameHeader(pts - film.pts[0], bytes, true), luma, ...chroma]);

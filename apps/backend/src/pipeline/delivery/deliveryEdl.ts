@@ -1,10 +1,6 @@
-import { FROM_NOUGHT, parseTimecodeStart, writeEdl, type TimecodeStart } from '@mondwerk/film';
-import type { Film } from '@mondwerk/media';
+import { writeEdl } from '@mondwerk/film';
+import { timecodeStart, type Film } from '@mondwerk/media';
 import type { DeliverOrder } from '../orders.ts';
-
-/** How a film numbers its frames: as its container says, else from nought. */
-export const timecodeStart = (film: Film): TimecodeStart =>
-  (film.timecode === undefined ? undefined : parseTimecodeStart(film.timecode, film.rate)) ?? FROM_NOUGHT;
 
 /** The edit decision lists of the changed shots, by the names of their files; one, unless there are very many shots. */
 export function deliveryEdls(film: Film, { takes }: DeliverOrder, clip: string): Map<string, string> {

@@ -1,9 +1,8 @@
 import { formatTimecode, type Box } from '@mondwerk/film';
-import type { Film } from '@mondwerk/media';
+import { timecodeStart, type Film } from '@mondwerk/media';
 import { z } from 'zod';
 import type { DeliverOrder } from '../orders.ts';
 import { describeProgram } from '../report/makeReport.ts';
-import { timecodeStart } from './deliveryEdl.ts';
 import type { RecordedTake } from './takeRecords.ts';
 
 const frameSpan = z.object({ start: z.int(), end: z.int() });
