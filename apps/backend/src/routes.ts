@@ -1,12 +1,49 @@
+import { auditRoutes } from './audit/auditRoutes.ts';
+import { streamRoute } from './events/streamRoute.ts';
+import { webhookRoutes } from './events/webhookRoutes.ts';
+import { characterRoutes } from './cast/characterRoutes.ts';
+import { performerRoutes } from './cast/performerRoutes.ts';
+import { dubRoutes } from './dubs/dubRoutes.ts';
+import { lineRoutes } from './dubs/lineRoutes.ts';
+import { planRoutes } from './dubs/planRoutes.ts';
+import { scriptRoutes } from './dubs/scriptRoutes.ts';
+import { stemRoutes } from './dubs/stemRoutes.ts';
 import type { Route } from './http/route.ts';
 import { operateRoutes } from './operate/routes.ts';
+import { openIdRoutes } from './people/openIdRoutes.ts';
+import { organisationRoutes } from './people/organisationRoutes.ts';
+import { passwordRoutes } from './people/passwordRoutes.ts';
+import { peopleRoutes } from './people/peopleRoutes.ts';
+import { secondFactorRoutes } from './people/secondFactorRoutes.ts';
+import { sessionRoutes } from './people/sessionRoutes.ts';
+import { tokenRoutes } from './people/tokenRoutes.ts';
+import { renderRoutes } from './renders/renderRoutes.ts';
+import { runRoutes } from './runs/runRoutes.ts';
+import { sourceRoutes } from './titles/sourceRoutes.ts';
 import { titleRoutes } from './titles/titleRoutes.ts';
+import { viewingRoutes } from './titles/viewingRoutes.ts';
 import { uploadRoutes } from './uploads/routes.ts';
 
 /** Every route of the API, by room. */
 export const rooms: Readonly<Record<string, readonly Route[]>> = {
+  audit: auditRoutes,
   operate: operateRoutes,
-  titles: titleRoutes,
+  events: [streamRoute],
+  webhooks: webhookRoutes,
+  people: [
+    ...sessionRoutes,
+    ...openIdRoutes,
+    ...passwordRoutes,
+    ...secondFactorRoutes,
+    ...organisationRoutes,
+    ...peopleRoutes,
+    ...tokenRoutes,
+  ],
+  titles: [...titleRoutes, ...sourceRoutes, ...viewingRoutes],
+  cast: [...performerRoutes, ...characterRoutes],
+  dubs: [...dubRoutes, ...stemRoutes, ...scriptRoutes, ...lineRoutes, ...planRoutes],
+  renders: renderRoutes,
+  runs: runRoutes,
   uploads: uploadRoutes,
 };
 

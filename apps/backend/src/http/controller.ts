@@ -59,7 +59,7 @@ function addHandler(prototype: object, route: Route): void {
         actor: incoming.actor ?? null,
         request: incoming.id,
         address: incoming.ip ?? '',
-        https: incoming.secure,
+        https: incoming.secure || this.platform.settings.PUBLIC_URL?.startsWith('https:') === true,
       });
     },
   };

@@ -24,7 +24,7 @@ export interface TokenRow {
   /** SHA-256 of the token, which is shown once and kept nowhere. */
   readonly secret: string;
   /** What it is good for, `null` for everything that its person may do. */
-  readonly scopes: readonly Permission[] | null;
+  readonly scopes: Permission[] | null;
   readonly expiresAt: Date | null;
   /** To the minute. */
   readonly lastUsedAt: Date | null;

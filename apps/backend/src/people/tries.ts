@@ -5,7 +5,10 @@ import { TooManyRequests } from '../http/tooManyRequests.ts';
 
 /** A try to sign in, which counts as failed until it is said to have succeeded. */
 export interface Try {
+  /** It was right: all that failed before is forgotten. */
   succeed(): Promise<void>;
+  /** It was neither right nor wrong: it was not one. */
+  takeBack(): Promise<void>;
 }
 
 /** Who tries: from where, and as whom. */
@@ -61,6 +64,10 @@ export function openTries(database: DataSource): Tries {
       return {
         async succeed() {
           await byPerson.delete(person);
+          await byAddress.reward(address);
+        },
+        async takeBack() {
+          await byPerson.reward(person);
           await byAddress.reward(address);
         },
       };
