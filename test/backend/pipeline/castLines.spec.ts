@@ -13,6 +13,7 @@ const track = (id: string, shot: number, start: number, end: number, height = 10
   frames: end - start,
   boxes: [],
   height,
+  frontal: 1,
 });
 
 /** Anna is alone in shot 0, Ben in shot 1, both are in shot 2, nobody is in shot 3. */

@@ -19,6 +19,8 @@ interface Listed<Row> {
   /** What the list is in order of: unique among what `where` lets through. An id when nothing is said. */
   readonly by?: keyof Row & string;
   readonly newestFirst?: boolean;
+  /** What is read of each row; all of it when nothing is said. */
+  readonly columns?: readonly (keyof Row & string)[];
 }
 
 /** Reads one page; however far down, it costs the same. @throws Refusal `request-invalid` for a cursor that is none. */
@@ -26,13 +28,14 @@ export async function readPage<Row extends ObjectLiteral>(
   tx: EntityManager,
   table: EntitySchema<Row>,
   { after, limit }: PageRequest,
-  { where, by = 'id', newestFirst = false }: Listed<Row>,
+  { where, by = 'id', newestFirst = false, columns }: Listed<Row>,
 ): Promise<Page<Row>> {
   const query = tx
     .createQueryBuilder(table, 'row')
     .where(where)
     .orderBy(`row.${by}`, newestFirst ? 'DESC' : 'ASC')
     .limit(limit + 1);
+  if (columns !== undefined) query.select(columns.map((name) => `row.${name}`));
   if (after !== undefined) {
     query.andWhere(`row.${by} ${newestFirst ? '<' : '>'} :after`, { after: placeOf(after) });
   }

@@ -1,5 +1,6 @@
 import { column, maybe } from '../database/columns.ts';
 import { table } from '../database/table.ts';
+import type { OutcomeOf } from '../pipeline/outcomes.ts';
 
 /** A film or an episode. */
 export interface TitleRow {
@@ -30,9 +31,9 @@ export interface SourceRow {
   /** Why it cannot be used. */
   readonly problem: string | null;
   /** What the probe found, `null` until then. */
-  readonly facts: object | null;
+  readonly facts: OutcomeOf['probe'] | null;
   /** Where proxy, thumbnails, peaks and frame index lie, `null` until they are made. */
-  readonly proxy: object | null;
+  readonly proxy: OutcomeOf['makeProxy'] | null;
   readonly madeAt: Date;
   readonly version: number;
 }

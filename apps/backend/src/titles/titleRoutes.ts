@@ -1,17 +1,14 @@
-import { IsNull } from 'typeorm';
+import { ILike, IsNull } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import { edit } from '../database/edit.ts';
 import { readPage } from '../database/page.ts';
 import { route } from '../http/route.ts';
 import { Moment, PageQuery, pageOf } from '../http/schemas.ts';
+import { LanguageTag } from './languageTag.ts';
 import { Titles } from './tables.ts';
 
 const Name = z.string().trim().min(1).max(200);
-const Language = z
-  .string()
-  .max(35)
-  .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 tag such as es or pt-BR');
 
 /** A title, as the API shows it. */
 export const Title = z
@@ -25,12 +22,15 @@ export const Title = z
   })
   .meta({ id: 'Title' });
 
-const NewTitle = z.object({ name: Name, language: Language.nullable().default(null) });
+const NewTitle = z.object({ name: Name, language: LanguageTag.nullable().default(null) });
 
 const TitleChanges = z
-  .object({ name: Name, language: Language.nullable(), archived: z.boolean() })
+  .object({ name: Name, language: LanguageTag.nullable(), archived: z.boolean() })
   .partial()
   .refine((changes) => Object.keys(changes).length > 0, 'say what shall change');
+
+/** A text in which no sign has a meaning for LIKE. */
+const asWritten = (text: string): string => text.replaceAll(/[\\%_]/g, String.raw`\$&`);
 
 /** Titles: films and episodes. */
 export const titleRoutes = [
@@ -38,13 +38,20 @@ export const titleRoutes = [
     name: 'titles.list',
     method: 'GET',
     path: '/titles',
-    does: 'List the titles of the organisation, the newest first',
+    does: 'List the titles of the organisation, the newest first; `name` finds those whose name has it in it',
     may: 'titles:read',
-    query: PageQuery.extend({ archived: z.stringbool().default(false) }),
+    query: PageQuery.extend({
+      archived: z.stringbool().default(false),
+      name: z.string().trim().min(1).max(200).optional(),
+    }),
     reply: pageOf(Title),
     handle: ({ tx, actor, query }) =>
       readPage(tx, Titles, query, {
-        where: { organisation: actor.organisation, ...(query.archived ? {} : { archivedAt: IsNull() }) },
+        where: {
+          organisation: actor.organisation,
+          ...(query.archived ? {} : { archivedAt: IsNull() }),
+          ...(query.name === undefined ? {} : { name: ILike(`%${asWritten(query.name)}%`) }),
+        },
         newestFirst: true,
       }),
   }),

@@ -21,7 +21,7 @@ export function deskOf(platform: Platform): UploadDesk {
   return known;
 }
 
-function openDesk({ settings, database, storage }: Platform): UploadDesk {
+function openDesk({ settings, database, storage, runner }: Platform): UploadDesk {
   const { S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, IMPORT_S3_URL } = settings;
   const s3: S3Credentials | null =
     S3_ACCESS_KEY_ID !== undefined && S3_SECRET_ACCESS_KEY !== undefined
@@ -34,5 +34,5 @@ function openDesk({ settings, database, storage }: Platform): UploadDesk {
     database.manager.update(Uploads, { key }, { received, touchedAt: new Date() }).catch(() => {});
   });
   const bucket = IMPORT_S3_URL === undefined ? null : readS3Place(new URL(IMPORT_S3_URL), s3);
-  return { database, storage, store, door, origins: { folders: settings.importRoots, s3: bucket } };
+  return { database, storage, runner, store, door, origins: { folders: settings.importRoots, s3: bucket } };
 }

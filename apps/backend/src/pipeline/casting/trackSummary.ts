@@ -1,4 +1,4 @@
-import { boxOf } from '@mondwerk/face';
+import { boxOf, frontality } from '@mondwerk/face';
 import { median, type Box, type FaceObservation, type FaceTrack, type FrameSpan } from '@mondwerk/film';
 
 /** What is kept in memory of a face track; its points stay in the work folder. */
@@ -13,6 +13,8 @@ export interface TrackSummary {
   readonly boxes: readonly { readonly frame: number; readonly box: Box }[];
   /** Median height of the face, in pixels. */
   readonly height: number;
+  /** 1 where the face looks into the camera, 0 where it is turned away by 90°: the median. */
+  readonly frontal: number;
 }
 
 /** Sums up a track. */
@@ -26,6 +28,7 @@ export function summarise(track: FaceTrack): TrackSummary {
     frames: observations.length,
     boxes: landmarksOf(observations).map(({ frame, points }) => ({ frame, box: wholeBoxOf(points) })),
     height: median(observations.map(({ points }) => heightOf(points))),
+    frontal: median(observations.map(({ points }) => frontality(points))),
   };
 }
 

@@ -1,0 +1,98 @@
+import type { Line } from '@mondwerk/film';
+import { checkLanguage } from '@mondwerk/speech';
+import type { EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import { Characters } from '../cast/tables.ts';
+import { checkScriptTimes } from '../pipeline/scriptTimes.ts';
+import type { Storage } from '../storage/storage.ts';
+import { Sources } from '../titles/tables.ts';
+import { useUpload } from '../uploads/useUpload.ts';
+import { checkTitle } from './addStem.ts';
+import { parseScript } from './parseScript.ts';
+import { Scripts, type ScriptRow } from './tables.ts';
+
+/** A script that has been uploaded, for a dub or for the original dialogue. */
+export interface NewScript {
+  readonly upload: string;
+  readonly title: string;
+  readonly dub: string | null;
+  readonly language: string;
+}
+
+/**
+ * Reads an uploaded script: its lines, and the characters that it names. It takes the place of earlier ones.
+ * @throws Refusal `line-after-end` and those of `useUpload`, `readScript` and `checkLanguage`.
+ */
+export async function addScript(
+  tx: EntityManager,
+  storage: Storage,
+  { upload: id, title, dub, language }: NewScript,
+): Promise<ScriptRow> {
+  await checkLanguage(language);
+  const upload = await useUpload(tx, id, 'script');
+  checkTitle({ title }, upload);
+  const { organisation, name, key, sha256 } = upload;
+  const lines = await parseScript(storage, upload, language);
+  await checkTimes(tx, title, name, lines);
+  const script = await tx.save(Scripts, {
+    id: newId(),
+    ...{ organisation, title, dub, language, name, key, sha256 },
+  });
+  await insertLines(tx, script, lines, await characterIds(tx, script, lines));
+  return script;
+}
+
+async function checkTimes(
+  tx: EntityManager,
+  title: string,
+  name: string,
+  lines: readonly Line[],
+): Promise<void> {
+  const source = await tx.findOne(Sources, { where: { title }, order: { id: 'DESC' } });
+  if (source?.facts) checkScriptTimes(name, lines, source.name, source.facts.seconds);
+}
+
+/** The characters that a script names, by the name in the script; those that are not there yet are made. */
+async function characterIds(
+  tx: EntityManager,
+  { organisation, title }: ScriptRow,
+  lines: readonly Line[],
+): Promise<Map<string, string>> {
+  const named = [...new Set(lines.flatMap(({ character }) => character ?? []))];
+  const made = named.map((name) => ({ id: newId(), name }));
+  // Whoever adds another script meanwhile waits here, so that a character is made once.
+  await tx.query('SELECT FROM titles WHERE id = $1 FOR UPDATE', [title]);
+  await tx.query(
+    `INSERT INTO characters (id, organisation, title, name, version)
+     SELECT id, $2, $3, name, 1 FROM jsonb_to_recordset($1::jsonb) AS made (id uuid, name text)
+     WHERE NOT EXISTS (SELECT FROM characters there WHERE there.title = $3 AND lower(there.name) = lower(made.name))
+     ON CONFLICT (title, name) DO NOTHING`,
+    [JSON.stringify(made), organisation, title],
+  );
+  const there = await tx.findBy(Characters, { title });
+  const ids = new Map(there.map(({ id, name }) => [name.toLowerCase(), id]));
+  return new Map(named.flatMap((name) => [[name, ids.get(name.toLowerCase())!] as const]));
+}
+
+async function insertLines(
+  tx: EntityManager,
+  { id, organisation }: ScriptRow,
+  lines: readonly Line[],
+  characters: ReadonlyMap<string, string>,
+): Promise<void> {
+  const rows = lines.map(({ index, text, character, span }) => ({
+    id: newId(),
+    index,
+    text,
+    start: span?.start ?? null,
+    end: span?.end ?? null,
+    character: character === undefined ? null : characters.get(character),
+  }));
+  await tx.query(
+    `INSERT INTO lines (id, organisation, script, "index", start, "end", text, character, version)
+     SELECT id, $2, $3, "index", start, "end", text, character, 1
+     FROM jsonb_to_recordset($1::jsonb) AS made (id uuid, "index" integer, start float8, "end" float8,
+       text text, character uuid)`,
+    [JSON.stringify(rows), organisation, id],
+  );
+}

@@ -1,0 +1,26 @@
+import { followDelivery, recordSealed } from './deliveries/recordDelivery.ts';
+import { recordPerformers } from './cast/recordPerformers.ts';
+import { followPlan, recordPlan } from './dubs/recordPlan.ts';
+import type { Listeners } from './queue/recorders.ts';
+import { recordTake } from './reviews/recordTake.ts';
+import { mayStart } from './rights/mayStart.ts';
+import { followAnalysis, recordFacts, recordProxy, recordShots } from './titles/recordSource.ts';
+
+/** What the nouns keep of what the pipeline finds and makes, each in its own room. */
+export const listeners: Listeners = {
+  recorders: {
+    probe: recordFacts,
+    makeProxy: recordProxy,
+    cutShots: recordShots,
+    findPerformers: recordPerformers,
+    planLines: recordPlan,
+    renderMouths: recordTake,
+    seal: recordSealed,
+  },
+  followers: {
+    analyse: followAnalysis,
+    plan: followPlan,
+    deliver: followDelivery,
+  },
+  mayStart,
+};

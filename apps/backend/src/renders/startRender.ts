@@ -1,0 +1,127 @@
+import { Refusal } from '@mondwerk/film';
+import type { EntityManager } from 'typeorm';
+import { Dubs, Plans, type DubRow, type PlanRow } from '../dubs/tables.ts';
+import { takeSettings, type PlanOrder, type RenderOrder, type TakeSettings } from '../pipeline/orders.ts';
+import { rows } from '../queue/rows.ts';
+import type { Runner } from '../queue/runner.ts';
+import { Runs, type RunRow } from '../queue/tables.ts';
+import { requireRights } from '../rights/requireRights.ts';
+import { nextTakeNumbers } from './takeNumbers.ts';
+
+/** Shots of a plan that somebody wants rendered. */
+export interface RenderWish {
+  readonly plan: string;
+  /** Ids of shots, with how they shall differ from the plan. All planned ones but those approved when not given. */
+  readonly shots?: readonly { readonly shot: string; readonly settings?: TakeSettings }[] | undefined;
+  readonly askedBy: string;
+  readonly priority?: number | undefined;
+  readonly reason?: string | undefined;
+}
+
+/** A render that has been started. */
+export interface StartedRender {
+  readonly run: RunRow;
+  readonly shots: number;
+  readonly frames: number;
+  readonly seconds: number;
+}
+
+/**
+ * Starts to render shots as they were planned: their next takes. @throws Refusal `plan-not-ready`, `not-planned` for
+ * shots in which there is nothing to render, `nothing-to-render`, and those of `requireRights`.
+ */
+export async function startRender(
+  tx: EntityManager,
+  runner: Runner,
+  { plan: id, shots: wanted, ...asked }: RenderWish,
+): Promise<StartedRender> {
+  const plan = await readyPlan(tx, id);
+  const dub = await tx.findOneOrFail(Dubs, { where: { id: plan.dub }, lock: { mode: 'pessimistic_write' } });
+  const planned = await plannedShots(
+    tx,
+    plan,
+    wanted?.map(({ shot }) => shot),
+  );
+  await checkRights(tx, dub, planned);
+  const settings = new Map(wanted?.map((each) => [each.shot, each.settings]));
+  const numbers = await nextTakeNumbers(tx, dub.id, new Map(planned.map(({ index, shot }) => [index, shot])));
+  const order: RenderOrder = {
+    ...(await orderOf(tx, plan)),
+    shots: planned.map(({ shot, index }) => ({
+      shot: index,
+      take: numbers.get(index)!,
+      settings: settings.get(shot) ?? takeSettings.parse({}),
+    })),
+  };
+  const { organisation, title } = dub;
+  const run = await runner.startRun(tx, 'render', order, { organisation, title, dub: dub.id, ...asked });
+  const sum = (of: (shot: Planned) => number): number => planned.reduce((all, shot) => all + of(shot), 0);
+  return {
+    run,
+    shots: planned.length,
+    frames: sum(({ frames }) => frames),
+    seconds: sum(({ seconds }) => seconds),
+  };
+}
+
+async function readyPlan(tx: EntityManager, id: string): Promise<PlanRow> {
+  const plan = await tx.findOneByOrFail(Plans, { id });
+  if (plan.state === 'ready') return plan;
+  const way = plan.state === 'making' ? 'wait until it is ready' : 'make another one';
+  throw new Refusal('plan-not-ready', `The plan is ${plan.state}: ${way}.`);
+}
+
+/** What the plan was made from is what its shots are rendered from, whatever people have changed since. */
+async function orderOf(tx: EntityManager, { run }: PlanRow): Promise<PlanOrder> {
+  const { order } = await tx.findOneByOrFail(Runs, { id: run });
+  return order as PlanOrder;
+}
+
+interface Planned {
+  readonly shot: string;
+  readonly index: number;
+  readonly frames: number;
+  readonly seconds: number;
+  readonly performers: readonly string[];
+}
+
+async function plannedShots(
+  tx: EntityManager,
+  { id, dub }: PlanRow,
+  wanted: readonly string[] | undefined,
+): Promise<Planned[]> {
+  const planned = await rows<Planned>(
+    tx,
+    `SELECT shot, shots."index", frames, seconds, performers
+     FROM planned_shots JOIN shots ON shots.id = shot
+     WHERE plan = $1 AND mouths > 0 AND CASE WHEN $2::uuid[] IS NULL
+       THEN NOT EXISTS (SELECT FROM takes WHERE takes.dub = $3 AND takes.shot = shots.id AND state = 'approved')
+       ELSE shot = ANY ($2) END
+     ORDER BY shots."index"`,
+    [id, wanted ?? null, dub],
+  );
+  if (wanted !== undefined && planned.length < new Set(wanted).size) throw notPlanned(wanted, planned);
+  if (planned.length > 0) return planned;
+  throw new Refusal(
+    'nothing-to-render',
+    'Nothing is left to render: every planned shot is approved, or no mouth needs a new picture.',
+  );
+}
+
+function notPlanned(wanted: readonly string[], planned: readonly Planned[]): Refusal {
+  const known = new Set(planned.map(({ shot }) => shot));
+  const missing = wanted.filter((shot) => !known.has(shot));
+  return new Refusal(
+    'not-planned',
+    `By this plan there is nothing to render in ${missing.length} of these shots (${missing[0]}): leave them out, or plan again.`,
+  );
+}
+
+async function checkRights(
+  tx: EntityManager,
+  { title, language }: DubRow,
+  planned: readonly Planned[],
+): Promise<void> {
+  const performers = [...new Set(planned.flatMap((shot) => shot.performers))];
+  await requireRights(tx, { title, language, performers, extent: 'mouth' });
+}
