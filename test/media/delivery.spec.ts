@@ -52,6 +52,16 @@ test('ProRes 422 HQ keeps every frame at its time, its colour tags and its timec
   expect(await apart(film, out, 4)).toBeLessThan(8);
 });
 
+test('HDR keeps its tags in ProRes', async () => {
+  const pq = '-color_range tv -color_primaries bt2020 -color_trc smpte2084 -colorspace bt2020nc';
+  await make(folder, `${source('r=25')} -pix_fmt yuv422p10le ${pq} -c:v libx264`, 'hdr.mov');
+  const film = await probe(join(folder, 'hdr.mov'));
+  const out = await remake(folder, film, { out: 'hdr-out.mov', voice, encoding: 'prores' });
+  const tags = { matrix: 'bt2020nc', transfer: 'smpte2084', primaries: 'bt2020' };
+  expect([film.colour, out.colour]).toMatchObject([tags, tags]);
+  expect(await apart(film, out, 1)).toBeLessThan(8);
+});
+
 test('the dub is what players choose, the original stands beside it, both named', async () => {
   const label = '-metadata:s:a:0 language=eng';
   await make(folder, `${source('r=25')} ${tone} -c:v libx264 -c:a aac ${label}`, 'b.mp4');

@@ -96,7 +96,9 @@ const encodedSound = (index: number, [codec, bitrate]: readonly string[]): strin
 function boxArgs(seal: Seal, codec: string): string[] {
   const units = String(seal.film.timeBase.den);
   return [
-    ...['-movflags', '+faststart', '-video_track_timescale', units, '-movie_timescale', units],
+    // An index in front is for playing from afar; a master of hundreds of gigabytes would be written twice for it.
+    ...(codec === 'prores' ? [] : ['-movflags', '+faststart']),
+    ...['-video_track_timescale', units, '-movie_timescale', units],
     // ffmpeg 5 takes times that are not named for the decoding times, which loses the order of showing.
     ...['-bsf:v', `setts=pts=PTS:dts=DTS:duration=${lastDuration(seal)}/TB`],
     ...(codec === 'hevc' ? ['-tag:v', 'hvc1'] : []),
