@@ -9,26 +9,32 @@ export interface Sent {
   readonly problem: { readonly status: number; readonly body: string } | null;
 }
 
-/** Sends a file with the client that browsers use. `url` goes on with an upload that was begun. */
+/** How a file is sent. */
+export interface Sending extends Partial<UploadOptions> {
+  readonly token: string;
+  readonly metadata: Record<string, string>;
+  /** Goes on with an upload that was begun. */
+  readonly url?: string;
+  /** Told the address of the upload. */
+  readonly onUrl?: (url: string) => void;
+}
+
+/** Sends a file with the client that browsers use. */
 export function sendFile(
   endpoint: string,
   path: string,
-  {
-    token,
-    metadata,
-    url,
-    ...options
-  }: { token: string; metadata: Record<string, string>; url?: string } & Partial<UploadOptions>,
+  { token, metadata, url, onUrl, ...options }: Sending,
 ): Promise<Sent> {
   return new Promise((resolve, reject) => {
     const upload = new Upload(createReadStream(path, { highWaterMark: 1 << 20 }), {
       endpoint: `${endpoint}/uploads`,
       uploadSize: statSync(path).size,
       chunkSize: 8 << 20,
-      retryDelays: [0, 100, 300, 1000, 1000, 1000, 1000, 1000],
+      retryDelays: [0, 100, 300, ...Array<number>(60).fill(500)],
       headers: { authorization: `Bearer ${token}` },
       metadata,
       ...(url === undefined ? {} : { uploadUrl: url }),
+      onUploadUrlAvailable: () => onUrl?.(upload.url!),
       onSuccess: () => resolve({ url: upload.url, problem: null }),
       onError: (error) => {
         const response = (error as DetailedError).originalResponse;

@@ -1,6 +1,8 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { Refusal } from '@mondwerk/film';
 import { writeAudit } from '../audit/writeAudit.ts';
+import { emit } from '../events/emit.ts';
+import type { Runner } from '../queue/runner.ts';
 import type { Storage } from '../storage/storage.ts';
 import { hashInThread } from './hashInThread.ts';
 import { copyOrigin, type Origins } from './importOrigin.ts';
@@ -16,6 +18,7 @@ export interface Checking {
   readonly storage: Storage;
   readonly store: UploadStore;
   readonly origins: Origins;
+  readonly runner: Runner;
 }
 
 interface Found {
@@ -37,7 +40,7 @@ export async function checkUpload(checking: Checking, id: string): Promise<void>
   if (upload === null) return;
   try {
     const found = await withBeat(checking, id, (onProgress) => inspect(checking, upload, onProgress));
-    await checking.database.transaction((tx) => accept(tx, upload, found));
+    await checking.database.transaction((tx) => accept(tx, checking.runner, upload, found));
   } catch (error) {
     const sentence = error instanceof Refusal ? error.message : `It could not be checked (${String(error)}).`;
     if (error instanceof Refusal) await refuse(checking, upload, sentence);
@@ -95,32 +98,37 @@ async function inspect(
   });
 }
 
-async function accept(tx: EntityManager, upload: UploadRow, { sha256, facts }: Found): Promise<void> {
+async function accept(
+  tx: EntityManager,
+  runner: Runner,
+  upload: UploadRow,
+  { sha256, facts }: Found,
+): Promise<void> {
   const done = { sha256, facts, problem: null, received: upload.bytes, checked: upload.bytes };
   if (!(await moveUpload(tx, upload.id, 'ready', done))) return;
-  await writeAudit(tx, { ...entryOf(upload), act: 'uploads.ready', detail: { name: upload.name, sha256 } });
-  await whenReady(tx, { ...upload, ...done });
+  await tell(tx, upload, 'ready', { name: upload.name, purpose: upload.purpose, sha256 });
+  await whenReady(tx, runner, { ...upload, ...done });
 }
 
 async function refuse({ database, storage }: Checking, upload: UploadRow, problem: string): Promise<void> {
   await storage.remove(upload.key);
   await database.transaction(async (tx) => {
     if (!(await moveUpload(tx, upload.id, 'refused', { problem }))) return;
-    await writeAudit(tx, {
-      ...entryOf(upload),
-      act: 'uploads.refused',
-      detail: { name: upload.name, problem },
-    });
+    await tell(tx, upload, 'refused', { name: upload.name, purpose: upload.purpose, problem });
   });
 }
 
-const entryOf = ({ id, organisation, madeBy }: UploadRow) => ({
-  organisation,
-  person: madeBy,
-  token: null,
-  thing: id,
-  request: null,
-});
+/** Nobody asks for a check, so the audit log has it from whoever brought the file. */
+async function tell(
+  tx: EntityManager,
+  { organisation, title, id: thing, madeBy: person }: UploadRow,
+  what: 'ready' | 'refused',
+  detail: object,
+): Promise<void> {
+  const act = `uploads.${what}`;
+  await writeAudit(tx, { organisation, person, token: null, request: null, act, thing, detail });
+  await emit(tx, { organisation, kind: `upload.${what}`, title, thing, data: detail });
+}
 
 const wrongLength = ({ name, bytes }: UploadRow, arrived: number): Refusal =>
   new Refusal(
