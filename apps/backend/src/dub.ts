@@ -7,7 +7,6 @@ import { plannedSheets } from './pipeline/shotSheet.ts';
 import { FILM_PART_FRAMES } from './pipeline/partPlaces.ts';
 import type { Findings } from './pipeline/report/findings.ts';
 import type { Run } from './pipeline/run.ts';
-import { readAllShots } from './pipeline/shotPieces.ts';
 import { alignOriginalOnce, alignVoiceOnce } from './pipeline/stages/alignSpeech.ts';
 import { NOTHING_DECIDED } from './pipeline/stages/castPerformers.ts';
 import { conformVoiceOnce } from './pipeline/stages/conformVoice.ts';
@@ -39,7 +38,8 @@ export async function dub(order: FilmDub, run: Run): Promise<Findings> {
   const plan = sheets.flatMap((sheet) => sheet.plan);
   const checks = sheets.flatMap((sheet) => sheet.checks);
   const steady = new SteadyShots(faces.value.read, heads);
-  const sources = await gatherSourcesOnce(run, order, { key: planned.plan.key, plan, stretch }, steady);
+  const open = async () => ({ plan: [plan], steady });
+  const sources = await gatherSourcesOnce(run, order, { key: planned.plan.key, stretch, open });
   const parts = await renderMouthsOnce(run, order, {
     ...{ plan, checks, heads, steady, stretch, encoding: encodingOf(order) },
     sources: sources.value,
@@ -53,11 +53,11 @@ export async function dub(order: FilmDub, run: Run): Promise<Findings> {
     voice: await conformVoiceOnce(run, order, speech),
   });
   return {
-    ...{ order, checks, dubbed, out: basename(order.out), shots: shots.value },
+    ...{ order, checks, dubbed, lines: order.script.lines, out: basename(order.out), shots: shots.value },
     tracks: faces.value.tracks,
     ...cast.cast.value,
     speech: speech.value,
-    cues: (await readAllShots(planned.cues.value)).flatMap(({ cues }) => cues),
+    cues: sheets.flatMap((sheet) => sheet.cues),
     parts: rendered.map(({ record }) => record),
     times: run.progress.times,
   };

@@ -10,6 +10,7 @@ export {
   type SourceChoice,
   type WantedTrack,
 } from './plan/planMouths.ts';
+export { easing } from './plan/easing.ts';
 export { wantedMesh, type MeshPair } from './plan/wantedMesh.ts';
 export { cutMouth, mouthBox } from './picture/mouthBox.ts';
 export {

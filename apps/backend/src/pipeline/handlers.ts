@@ -1,5 +1,5 @@
 import type { Storage } from '../storage/storage.ts';
-import type { OrderOf } from './orders.ts';
+import type { OrderOf, StoredInput } from './orders.ts';
 import type { OutcomeOf } from './outcomes.ts';
 import type { Run } from './run.ts';
 import type { Act, SENTENCES, StageName, StageOf } from './stages.ts';
@@ -23,6 +23,8 @@ export interface StageJob<S extends StageName> {
 /** What a stage's handler is given on the platform. */
 export interface TitleRun extends Run {
   readonly storage: Storage;
+  /** The local file of an input; refusals that name it say the name by which people know it. */
+  readonly fetch: (input: Pick<StoredInput, 'key' | 'name'>) => Promise<string>;
 }
 
 /**

@@ -46,6 +46,7 @@ const makeProxy = z.object({
   index: storedFile.describe('When each frame is shown, and where the proxy can be entered.'),
   thumbnails: z.object({ index: storedFile, sheets: z.array(storedFile) }),
   peaks: storedFile
+    .extend({ perSecond: count, pairs: count })
     .nullable()
     .describe('The loudness of the sound over time; null where the film is silent.'),
 });
@@ -59,6 +60,8 @@ const trackFaces = z.object({
       frames: frameSpan,
       seen: count.describe('In how many of its frames the face was seen.'),
       height: z.number().describe('Median height of the face in pixels.'),
+      frontal: z.number().describe('1 into the camera, 0 turned away by 90°; the median.'),
+      portrait: z.string().nullable().describe('The key of a small picture of the face.'),
       boxes: z.array(z.object({ frame: z.int(), box })).describe('In the first, middle and last frame.'),
     }),
   ),
@@ -127,7 +130,7 @@ const renderMouths = z.object({
   untouchedEqual: z
     .boolean()
     .describe('Whether every sample outside the new mouths is the film’s own, by its hash.'),
-  cost: z.object({ frames: count, seconds: z.number(), bytes: count }),
+  bytes: count.describe('Of its lossless pictures.'),
 });
 
 const lipFlag = z.object({

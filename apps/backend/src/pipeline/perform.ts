@@ -1,4 +1,5 @@
 import type { Storage } from '../storage/storage.ts';
+import { FetchedInputs } from './fetchedInputs.ts';
 import type { Handlers, TitleRun } from './handlers.ts';
 import { orders } from './orders.ts';
 import { outcomes, type OutcomeOf } from './outcomes.ts';
@@ -30,9 +31,13 @@ export function perform(
   const parsed = orders[actOf(stage)].parse(order);
   const handler = handlers[stage] as (job: unknown, run: TitleRun) => Promise<unknown>;
   return storage.borrow(async (borrowed) => {
+    const inputs = new FetchedInputs(borrowed);
     const work = await openTitleFolder(borrowed, parsed.title);
-    return outcomes[stage].parse(
-      await handler({ order: parsed, shot }, { ...tools, storage: borrowed, work }),
-    );
+    const run: TitleRun = { ...tools, storage: borrowed, work, fetch: inputs.fetch };
+    try {
+      return outcomes[stage].parse(await handler({ order: parsed, shot }, run));
+    } catch (error) {
+      throw inputs.inPeoplesWords(error);
+    }
   });
 }

@@ -1,4 +1,4 @@
-import type { FilmClock, Shot } from '@mondwerk/film';
+import type { FilmClock, MouthCue, Shot } from '@mondwerk/film';
 import type { PlannedMouth } from '@mondwerk/lipsync';
 import type { DubbedTrack } from './casting/dubbedTracks.ts';
 import type { PlannedDub } from './dubSteps.ts';
@@ -9,6 +9,8 @@ import type { ShotCues } from './stages/cueMouths.ts';
 /** All that a worker needs to know to render one shot. */
 export interface ShotSheet {
   readonly shot: Shot;
+  /** The shapes that sounds ask for. */
+  readonly cues: readonly MouthCue[];
   readonly plan: readonly PlannedMouth[];
   readonly checks: readonly LipCheck[];
   /** Of the performers who get new mouths in the shot, with their tracks in it. */
@@ -33,6 +35,7 @@ export function sheetOf(
   const performers = new Set(own.map(({ performer }) => performer));
   return {
     shot,
+    cues,
     plan,
     checks: lipChecks(cues, own, plan, clock),
     heads: heads

@@ -3,7 +3,7 @@ import { anglesOf, type HeadPose } from '@mondwerk/face';
 import { distanceFrom, principalComponents, type Components } from './principalComponents.ts';
 
 /** Why a mouth in a frame is left as it is. */
-export type PassReason = 'too small' | 'turned away' | 'blurred' | 'hidden' | 'not seen';
+export type PassReason = 'too small' | 'turned away' | 'blurred' | 'hidden' | 'not seen' | 'left as asked';
 
 /** Each reason in a reviewer's words. */
 export const PASS_SENTENCES: Readonly<Record<PassReason, string>> = {
@@ -12,6 +12,7 @@ export const PASS_SENTENCES: Readonly<Record<PassReason, string>> = {
   blurred: 'the mouth is too blurred to be followed',
   hidden: 'something is in front of the mouth',
   'not seen': 'the face was lost in this frame',
+  'left as asked': 'a person asked for these frames to be left as they were',
 };
 
 const SMALLEST_EYES = 32;

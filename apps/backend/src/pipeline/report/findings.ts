@@ -1,4 +1,4 @@
-import type { MouthCue, Performer, Shot } from '@mondwerk/film';
+import type { Line, MouthCue, Performer, Shot } from '@mondwerk/film';
 import type { DubbedTrack } from '../casting/dubbedTracks.ts';
 import type { TrackSummary } from '../casting/trackSummary.ts';
 import type { SpokenLine } from '../casting/castLines.ts';
@@ -11,6 +11,8 @@ import type { VoiceSpeech } from '../stages/alignSpeech.ts';
 /** Everything that a run found out and did, from which the report is written. */
 export interface Findings {
   readonly order: CheckedOrder;
+  /** The lines of the script that are told of. */
+  readonly lines: readonly Line[];
   /** The name of what was made. */
   readonly out: string;
   readonly shots: readonly Shot[];

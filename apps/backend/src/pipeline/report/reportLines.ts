@@ -12,9 +12,7 @@ export function reportLines(findings: Findings): Report['lines'] {
     findings.parts.flatMap(({ mouths }) => mouths),
     ({ track }) => track,
   );
-  return findings.order.script.lines.map((line) =>
-    reportLine(line, spans.get(line.index), findings, mouthsOf),
-  );
+  return findings.lines.map((line) => reportLine(line, spans.get(line.index), findings, mouthsOf));
 }
 
 type MouthsByTrack = ReadonlyMap<string, readonly MouthResult[]>;

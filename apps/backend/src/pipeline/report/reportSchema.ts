@@ -104,6 +104,18 @@ const proof = z.object({
   equal: z.boolean(),
 });
 
+const rights = z
+  .object({
+    basis: z
+      .object({ file: z.string(), sha256: z.string(), performers: z.array(z.string()).readonly() })
+      .nullable()
+      .describe('The recorded basis that was given, and whom it names.'),
+    declaration: z.string().nullable().describe('What the operator declared, where no basis was given.'),
+    operator: z.string(),
+    at: z.iso.datetime(),
+  })
+  .describe('On what the faces were rendered; not in reports from before this was asked.');
+
 /** The shape of REPORT.json; `version` rises when a field changes its meaning. Documented in docs/report.md. */
 export const reportSchema = z.object({
   version: z.literal(1),
@@ -112,6 +124,7 @@ export const reportSchema = z.object({
   voice,
   script: inputFile.extend({ lines: z.int() }),
   language: z.string(),
+  rights: rights.optional(),
   original: inputFile.extend({ lines: z.int(), language: z.string() }).nullable(),
   out: z.string(),
   settings,

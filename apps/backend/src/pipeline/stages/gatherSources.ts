@@ -1,4 +1,4 @@
-import { overlaps, type FrameSpan } from '@mondwerk/film';
+import { contains, type FrameSpan } from '@mondwerk/film';
 import { cutMouth, meshInPicture, SourceWriter, type PlannedMouth } from '@mondwerk/lipsync';
 import { readFrames } from '@mondwerk/media';
 import type { CheckedFilm } from '../checkedFilm.ts';
@@ -16,11 +16,18 @@ export interface Sources {
   readonly names: readonly string[];
 }
 
-/** Whose sources are gathered: the plan, what it is keyed by, and the frames that are rendered. */
+/** Whose sources are gathered: a plan, by its key, and the frames of it that are rendered. */
 export interface Needs {
   readonly key: string;
-  readonly plan: readonly PlannedMouth[];
   readonly stretch: FrameSpan;
+  /** Asked only when nobody has gathered them yet. */
+  readonly open: () => Promise<OpenedPlan>;
+}
+
+/** A plan, in portions, and the faces of all its sources. */
+export interface OpenedPlan {
+  readonly plan: Iterable<readonly PlannedMouth[]> | AsyncIterable<readonly PlannedMouth[]>;
+  readonly steady: SteadyShots;
 }
 
 const FILES = { cutouts: 'cutouts.raw', index: 'cutouts.index' };
@@ -32,16 +39,18 @@ const SMALL_GAP = 60;
 export async function gatherSourcesOnce(
   run: Run,
   checked: CheckedFilm,
-  { key: plan, ...needs }: Needs,
-  steady: SteadyShots,
+  { key: plan, stretch, open }: Needs,
 ): Promise<Artifact<Sources>> {
-  const inputs = { film: checked.filmHash, plan, stretch: needs.stretch };
-  const needed = neededFrames(needs.plan, needs.stretch);
+  const inputs = { film: checked.filmHash, plan, stretch };
   const { key, value, pieces } = await makePiecesOnce(
     run,
     { stage: 'gatherSources', inputs, rooms: ['film', 'media', 'face', 'lipsync'] },
-    { unit: 'frames', total: needed.size },
-    (folder, meter) => gatherInto(folder, run, checked, { needed, steady, meter }),
+    { unit: 'frames', total: null },
+    async (folder, meter) => {
+      const opened = await open();
+      const needed = await neededFrames(opened.plan, stretch);
+      return gatherInto(folder, run, checked, { needed, steady: opened.steady, meter });
+    },
   );
   return { key, value: { ...(await filesOf(pieces)), names: value } };
 }
@@ -59,11 +68,13 @@ interface Gathering {
 }
 
 /** The tracks whose mouth is needed, by frame. */
-function neededFrames(plan: readonly PlannedMouth[], stretch: FrameSpan): Map<number, string[]> {
+async function neededFrames(plan: OpenedPlan['plan'], stretch: FrameSpan): Promise<Map<number, string[]>> {
   const needed = new Map<number, Set<string>>();
-  for (const mouth of plan) {
-    if (!overlaps({ start: mouth.frame, end: mouth.frame + 1 }, stretch)) continue;
-    for (const { track, frame } of mouth.sources) {
+  for await (const mouths of plan) {
+    const sources = mouths
+      .filter((mouth) => contains(stretch, mouth.frame))
+      .flatMap((mouth) => mouth.sources);
+    for (const { track, frame } of sources) {
       needed.set(frame, (needed.get(frame) ?? new Set()).add(track));
     }
   }
@@ -107,7 +118,7 @@ async function gather(
           index.add(cutouts.add(cutMouth(picture, mesh, face.pose.scale), mesh));
           names.push(sourceName(track, frame));
         }
-        if (work.needed.has(frame)) work.meter.reach(++done);
+        if (work.needed.has(frame)) work.meter.reach(++done, work.needed.size);
       }
     }
   } finally {

@@ -73,6 +73,16 @@ const recipeOf = ({ filmHash }: CheckedFilm, shots: string): Recipe => ({
 
 const pieceOf = (shot: number): string => `shot-${String(shot).padStart(5, '0')}.faces`;
 
+/** Reads the tracks of shots that were followed before. */
+export async function openTracks(
+  run: Run,
+  checked: CheckedFilm,
+  shots: Artifact<readonly Shot[]>,
+): Promise<Faces['read']> {
+  const pieces = await run.work.pieces(recipeOf(checked, shots.key));
+  return (shot) => readPiece(pieces, shot);
+}
+
 async function readPiece(pieces: Pieces, shot: number): Promise<FaceTrack[]> {
   await pieces.has(pieceOf(shot));
   return readTracks(pieces.pathOf(pieceOf(shot)));

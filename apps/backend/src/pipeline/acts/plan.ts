@@ -1,0 +1,110 @@
+import { wholeSpan, type Film } from '@mondwerk/media';
+import type { DubbedTrack } from '../casting/dubbedTracks.ts';
+import type { CheckedOrder } from '../checkedOrder.ts';
+import {
+  castDub,
+  cueDub,
+  learnMouths,
+  planDub,
+  type CastDub,
+  type CuedDub,
+  type LearnedDub,
+  type PlannedDub,
+} from '../dubSteps.ts';
+import type { Handlers, TitleRun } from '../handlers.ts';
+import { openDub } from '../openDub.ts';
+import type { PlanOrder } from '../orders.ts';
+import type { OutcomeOf } from '../outcomes.ts';
+import { readAllShots } from '../shotPieces.ts';
+import { alignOriginalOnce, alignVoiceOnce } from '../stages/alignSpeech.ts';
+import type { ShotPlan } from '../stages/planLines.ts';
+import { checkFaces } from '../stages/trackFaces.ts';
+import type { StageOf } from '../stages.ts';
+import { expectedSeconds } from '../workEstimate.ts';
+import { analysed } from './analyse.ts';
+
+/** An order of the platform with what its stages found; whatever of it is missing is made. */
+export interface Ordered<Dub> {
+  readonly order: CheckedOrder;
+  readonly dub: Dub;
+}
+
+async function cast(run: TitleRun, order: PlanOrder): Promise<Ordered<CastDub>> {
+  const checked = await openDub(run, order);
+  const { faces } = await analysed(run, order.source);
+  checkFaces(faces, checked);
+  const speech = await alignVoiceOnce(run, checked);
+  const originalSpeech = await alignOriginalOnce(run, checked);
+  const decided = { performers: order.performers, casting: order.casting };
+  return { order: checked, dub: await castDub(run, checked, { faces, speech, originalSpeech }, decided) };
+}
+
+async function learned(run: TitleRun, ordered: PlanOrder): Promise<Ordered<LearnedDub>> {
+  const { order, dub } = await cast(run, ordered);
+  return { order, dub: await learnMouths(run, dub) };
+}
+
+async function cued(run: TitleRun, ordered: PlanOrder): Promise<Ordered<CuedDub>> {
+  const { order, dub } = await learned(run, ordered);
+  return { order, dub: await cueDub(run, order, dub) };
+}
+
+/** What the planning of a dub found; whatever of it is missing is made. */
+export async function planned(run: TitleRun, ordered: PlanOrder): Promise<Ordered<PlannedDub>> {
+  const { order, dub } = await cued(run, ordered);
+  return { order, dub: await planDub(run, order, dub) };
+}
+
+/** What a dub needs: which mouths, from which frames, before anyone pays for it. */
+export const plan: Pick<Handlers, StageOf<'plan'>> = {
+  alignSpeech: async ({ order }, run) => {
+    const checked = await openDub(run, order);
+    const { value } = await alignVoiceOnce(run, checked);
+    await alignOriginalOnce(run, checked);
+    const lines = value.lines.map(({ line, span, confidence, fits }) => ({ line, span, confidence, fits }));
+    return { driftAtEnd: value.conforming?.drift.atEnd ?? null, lines };
+  },
+
+  castPerformers: async ({ order }, run) => {
+    const { dub } = await cast(run, order);
+    return { spoken: dub.cast.value.spoken.map((line) => ({ ...line })) };
+  },
+
+  buildAtlas: async ({ order }, run) => {
+    const { dub } = await learned(run, order);
+    const performers = dub.atlases.value.map(({ performer, entries }) => ({
+      performer,
+      frames: entries.length,
+      trusted: entries.filter(({ distrusted }) => distrusted === undefined).length,
+    }));
+    return { performers };
+  },
+
+  cueMouths: async ({ order }, run) => {
+    const { cues } = (await cued(run, order)).dub;
+    const all = await readAllShots(cues.value);
+    return { shots: [...cues.value.shots], cues: all.reduce((sum, shot) => sum + shot.cues.length, 0) };
+  },
+
+  planLines: async ({ order }, run) => {
+    const { order: checked, dub } = await planned(run, order);
+    return {
+      shots: dub.plan.value.summary.map((shot) => describeShot(shot, dub.dubbed, checked.film)),
+    };
+  },
+};
+
+function describeShot(
+  { shot, mouths, left }: ShotPlan,
+  dubbed: readonly DubbedTrack[],
+  film: Film,
+): OutcomeOf['planLines']['shots'][number] {
+  const own = dubbed.filter((track) => track.shot.index === shot);
+  const frames = own[0]?.shot.frames ?? wholeSpan(film);
+  return {
+    ...{ shot, frames, mouths, left },
+    performers: [...new Set(own.map(({ performer }) => performer))],
+    lines: [...new Set(own.flatMap(({ lines }) => lines))].sort((a, b) => a - b),
+    workSeconds: expectedSeconds(film, frames, mouths),
+  };
+}

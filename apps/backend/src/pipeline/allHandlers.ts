@@ -1,0 +1,8 @@
+import { analyse } from './acts/analyse.ts';
+import { deliver } from './acts/deliver.ts';
+import { plan } from './acts/plan.ts';
+import { render } from './acts/render.ts';
+import type { Handlers } from './handlers.ts';
+
+/** What carries out every stage. */
+export const handlers: Handlers = { ...analyse, ...plan, ...render, ...deliver };

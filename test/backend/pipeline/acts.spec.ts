@@ -1,0 +1,205 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { partFilm, probe, readFrames, type Film } from '@mondwerk/media';
+import { fingerprintFile } from '../../../apps/backend/src/pipeline/fingerprint.ts';
+import { takeSettings, type OrderOf, type PlanOrder } from '../../../apps/backend/src/pipeline/orders.ts';
+import { reportSchema } from '../../../apps/backend/src/pipeline/report/reportSchema.ts';
+import { openDiskStorage } from '../../../apps/backend/src/storage/diskStorage.ts';
+import type { Storage } from '../../../apps/backend/src/storage/storage.ts';
+import { makeTwoShotFilm, type TwoShotFilm } from '../twoShotFilm.ts';
+import { runAct, store, type ActResult } from './actRunner.ts';
+
+const title = '0193a2f0-0000-7000-8000-000000000001';
+
+/** Mira and Anton, as the platform names them. */
+const people = ['0193a2f0-0000-7000-8000-0000000000aa', '0193a2f0-0000-7000-8000-0000000000bb'];
+
+let folder: string;
+let storage: Storage;
+let made: TwoShotFilm;
+let order: PlanOrder;
+let analysed: ActResult<'analyse'>;
+let planned: ActResult<'plan'>;
+let rendered: ActResult<'render'>;
+
+const renderOrder = (take: number, settings: object = {}): OrderOf['render'] => ({
+  ...order,
+  shots: [0, 1].map((shot) => ({ shot, take, settings: takeSettings.parse(settings) })),
+});
+
+/** The luma of one frame, on the 0..255 scale. */
+async function lumaOf(film: Film, frame: number): Promise<Float32Array> {
+  for await (const { picture } of readFrames(film, { start: frame, end: frame + 1 })) {
+    const scale = 2 ** (picture.format.bitDepth - 8);
+    return Float32Array.from(picture.planes[0].data, (value) => value / scale);
+  }
+  throw new Error(`there is no frame ${frame}`);
+}
+
+/** How different two planes are, on average. */
+const apart = (a: Float32Array, b: Float32Array): number =>
+  a.reduce((sum, value, at) => sum + Math.abs(value - b[at]), 0) / a.length;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mondwerk-acts-'));
+  storage = await openDiskStorage(join(folder, 'storage'));
+  made = await makeTwoShotFilm(join(folder, 'made'));
+  const source = await store(storage, made.film, `titles/${title}/source.mp4`);
+  const stem = await store(storage, made.voice, `titles/${title}/dubs/es/voice.wav`);
+  const script = await store(storage, made.script, `titles/${title}/dubs/es/script.srt`);
+  order = {
+    ...{ title, source, original: null, performers: null },
+    stems: [{ ...stem, character: null }],
+    script: { ...script, language: 'es' },
+    settings: { fitVoice: false, voiceAsIs: false },
+    casting: { characters: [], lines: [] },
+  };
+  analysed = await runAct(storage, 'analyse', { title, source, proxy: { burnTimecode: true } });
+  const tracks = analysed.told.trackFaces.map((shot) => shot.tracks[0].track);
+  order = { ...order, performers: tracks.map((track, at) => ({ id: people[at], tracks: [track] })) };
+  planned = await runAct(storage, 'plan', order);
+  rendered = await runAct(storage, 'render', renderOrder(1));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('a source', () => {
+  it('shows its facts, its shots and who is in them', () => {
+    const {
+      probe: [facts],
+      cutShots: [{ shots }],
+      trackFaces,
+      findPerformers,
+    } = analysed.told;
+    expect(facts).toMatchObject({ frames: made.frames[1], width: 256 });
+    expect(shots.map(({ frames }) => frames.end)).toEqual(made.frames);
+    expect(trackFaces.map(({ tracks }) => tracks.length)).toEqual([1, 1]);
+    expect(findPerformers[0].performers.flatMap(({ tracks }) => tracks)).toHaveLength(2);
+  });
+
+  it('gets a proxy of the same frames, thumbnails and peaks', async () => {
+    const [{ proxy, thumbnails, peaks, index }] = analysed.told.makeProxy;
+    expect((await probe(await storage.localFile(proxy.key))).pts).toHaveLength(made.frames[1]);
+    expect(await fingerprintFile(await storage.localFile(proxy.key))).toBe(proxy.sha256);
+    expect(thumbnails.sheets).toHaveLength(1);
+    expect(Math.abs(peaks!.pairs - 4 * made.frames[1])).toBeLessThan(3);
+    const frames = JSON.parse(await readFile(await storage.localFile(index.key), 'utf8'));
+    expect(frames.frames).toBe(made.frames[1]);
+  });
+});
+
+describe('a plan', () => {
+  it('tells who says what, and what it will cost, shot by shot', () => {
+    const [{ shots }] = planned.told.planLines;
+    expect(shots.map(({ shot, performers: own, lines }) => [shot, own, lines])).toEqual([
+      [0, [people[0]], [0]],
+      [1, [people[1]], [1]],
+    ]);
+    expect(shots.every(({ mouths, workSeconds }) => mouths > 30 && workSeconds > 0)).toBe(true);
+  });
+
+  it('leaves alone whom people say nobody on the screen speaks for', async () => {
+    const casting = { characters: [], lines: [{ line: 1, performer: null }] };
+    const { told, times } = await runAct(storage, 'plan', { ...order, casting });
+    expect(told.planLines[0].shots.map(({ shot }) => shot)).toEqual([0]);
+    expect(times.filter(({ stage }) => stage === 'alignSpeech').every(({ reused }) => reused)).toBe(true);
+  });
+});
+
+describe('takes', () => {
+  it('hold every frame of their shots without loss, in parts of at most 48 frames', async () => {
+    const takes = rendered.told.renderMouths.map(({ take }) => take);
+    expect(takes.map(({ frames }) => frames)).toEqual([
+      { start: 0, end: made.frames[0] },
+      { start: made.frames[0], end: made.frames[1] },
+    ]);
+    for (const { key, sha256, frames } of takes.flatMap(({ parts }) => parts)) {
+      expect(frames.end - frames.start).toBeLessThanOrEqual(48);
+      expect(await fingerprintFile(await storage.localFile(key))).toBe(sha256);
+    }
+    expect(rendered.told.renderMouths.every(({ untouchedEqual }) => untouchedEqual)).toBe(true);
+    expect(rendered.told.renderMouths.every((told) => told.rendered > 30)).toBe(true);
+  });
+
+  it('can be looked at in a browser, frame by frame', async () => {
+    for (const { take, preview } of rendered.told.renderMouths) {
+      const seen = await probe(await storage.localFile(preview.key));
+      expect(seen.codec).toBe('h264');
+      expect(seen.pts).toHaveLength(take.frames.end - take.frames.start);
+    }
+  });
+
+  it('are told of in a report of their shots', async () => {
+    const [{ report, lips, untouchedEqual }] = rendered.told.inspect;
+    const read = reportSchema.parse(JSON.parse(await readFile(await storage.localFile(report.key), 'utf8')));
+    expect(read.shots.map(({ index }) => index)).toEqual([0, 1]);
+    expect(untouchedEqual).toBe(true);
+    expect(lips.checked).toBeGreaterThan(3);
+    expect(lips.reached + lips.flags.length).toBeLessThanOrEqual(lips.checked);
+  });
+
+  it('are the same to the last byte when they are made anew elsewhere', async () => {
+    const other = await openDiskStorage(join(folder, 'other'));
+    for (const input of [order.source, order.stems[0], order.script]) {
+      await store(other, await storage.localFile(input.key), input.key);
+    }
+    const again = await runAct(other, 'render', renderOrder(1));
+    expect(again.told).toEqual(rendered.told);
+    expect(again.times.filter(({ stage }) => stage === 'renderMouths').some(({ reused }) => !reused)).toBe(
+      true,
+    );
+  });
+
+  it('cost nothing when the same is asked for again', async () => {
+    const again = await runAct(storage, 'render', renderOrder(2));
+    expect(again.times.filter(({ reused }) => !reused)).toEqual([]);
+    expect(again.told.renderMouths[0].take).toEqual({ ...rendered.told.renderMouths[0].take, take: 2 });
+  });
+
+  it('are made anew with other settings, without planning anew', async () => {
+    const untouched = [{ start: 0, end: 20 }];
+    const { told, times } = await runAct(storage, 'render', renderOrder(2, { delay: 0.08, untouched }));
+    const redone = new Set(times.filter(({ reused }) => !reused).map(({ stage }) => stage));
+    expect([...redone].sort()).toEqual(['drawSheets', 'gatherSources', 'renderMouths']);
+    expect(told.renderMouths[0].passed).toBeGreaterThanOrEqual(20);
+    expect(told.renderMouths[0].take.parts[1].sha256).not.toBe(
+      rendered.told.renderMouths[0].take.parts[1].sha256,
+    );
+  });
+});
+
+describe('a delivery', () => {
+  it('holds approved takes where there are some, and the source everywhere else', async () => {
+    const { take } = rendered.told.renderMouths[1];
+    const { told } = await runAct(storage, 'deliver', {
+      ...{ title, source: order.source, stems: order.stems, script: order.script, settings: order.settings },
+      takes: [{ ...take, performers: ['Anton'] }],
+      ...{ profile: 'prores', originalLanguage: 'en', out: `titles/${title}/deliveries/1/film_es.mov` },
+    });
+    const [{ film, changed }] = told.seal;
+    expect(changed).toEqual([{ shot: 1, take: 1, frames: take.frames }]);
+    const delivered = await probe(await storage.localFile(film.key));
+    expect(delivered).toMatchObject({ codec: 'prores', variable: false });
+    expect(delivered.pts).toHaveLength(made.frames[1]);
+    expect(delivered.audio.map(({ title: name }) => name)).toEqual(['Dub (es)', 'Original']);
+    const source = await probe(made.film);
+    const [part] = take.parts;
+    const approved = partFilm(source, { path: await storage.localFile(part.key), span: part.frames });
+    const at = part.frames.start + 20;
+    expect(apart(await lumaOf(delivered, 10), await lumaOf(source, 10))).toBeLessThan(1);
+    expect(apart(await lumaOf(delivered, at), await lumaOf(approved, 20))).toBeLessThan(1);
+  });
+
+  it('is refused when a take is not the one that was approved', async () => {
+    const { take } = rendered.told.renderMouths[0];
+    const parts = take.parts.map((part, at) => (at === 0 ? { ...part, sha256: '0'.repeat(64) } : part));
+    const asked = runAct(storage, 'deliver', {
+      ...{ title, source: order.source, stems: order.stems, script: order.script, settings: order.settings },
+      takes: [{ ...take, parts, performers: [] }],
+      ...{ profile: 'h264', originalLanguage: null, out: `titles/${title}/deliveries/2/film_es.mp4` },
+    });
+    await expect(asked).rejects.toMatchObject({ code: 'take-damaged' });
+  });
+});
