@@ -95,7 +95,8 @@ describe('signing in with an OpenID Connect provider', () => {
       {},
       { cookie: cookieIn(theirs, 'mondwerk_oidc') },
       { cookie: 'mondwerk_oidc=forged' },
-    ]) {
+    ];
+    for (const headers of wrong) {
       expect(await clientOf(server, headers).get(back)).toMatchObject({
         status: 403,
         body: { type: '/problems/sign-in-refused' },
