@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { DynamicModule, LoggerService } from '@nestjs/common';
@@ -47,15 +48,25 @@ export async function openServer(parts: Parts): Promise<NestExpressApplication> 
   app.enableCors({
     origin: settings.DASHBOARD_URL,
     credentials: true,
-    exposedHeaders: ['ETag', 'X-Request-Id', 'Retry-After'],
+    exposedHeaders: ['ETag', 'X-Request-Id', 'Retry-After', ...UPLOAD_HEADERS],
   });
   app.useBodyParser('json', { limit: '2mb' });
   app.useGlobalGuards(new AccessGuard(identify, paceOf(settings.REQUESTS_PER_MINUTE)));
   app.useGlobalFilters(new ProblemFilter(log));
   const api = describeApi(Object.values(rooms).flat(), parts.version);
   app.use('/openapi.json', (_request: unknown, response: Response) => response.json(api));
+  // Half a terabyte takes longer to arrive than Node gives a request; whoever sends nothing is cut off all the same.
+  const server = app.getHttpServer() as Server;
+  server.requestTimeout = 0;
+  server.setTimeout(SILENCE_MS);
   return app;
 }
+
+/** How long a connection may be silent in the middle of a request. */
+const SILENCE_MS = 120_000;
+
+/** What a browser must be shown of an upload's answers to go on with it. */
+const UPLOAD_HEADERS = ['Location', 'Upload-Offset', 'Upload-Length', 'Tus-Resumable'];
 
 /** What a proxy of our own may call a request. */
 const REQUEST_ID = /^[\w.-]{8,64}$/;
