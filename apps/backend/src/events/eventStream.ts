@@ -71,7 +71,7 @@ const wants = ({ organisation, title, dub }: StreamFilter, notice: Notice): bool
   (dub === undefined || notice.dub === dub);
 
 /** What the stream calls it: an event by its kind, a job by its state. Only what is kept has an id. */
-function textOf({ organisation: _, kind, ...data }: Notice): string {
+function textOf({ kind, ...data }: Notice): string {
   const id = typeof data.id === 'string' ? `id: ${data.id}\n` : '';
   return `${id}event: ${kind}\ndata: ${JSON.stringify(data)}\n\n`;
 }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { Sealing } from '../database/sealing.ts';
 import { rows } from '../queue/rows.ts';
@@ -103,22 +102,4 @@ async function note(
      WHERE id = $1`,
     [webhook, problem, MOST_FAILURES],
   );
-}
-
-/** How often is looked for messages that are due. */
-const EVERY_MS = 1000;
-
-/** Sends messages until `signal` is aborted. Any number of processes may do so. */
-export async function sendMessages(
-  sender: Sender,
-  signal: AbortSignal,
-  onError: (error: unknown) => void,
-): Promise<void> {
-  while (!signal.aborted) {
-    const sent = await sendDue(sender).catch((error: unknown) => {
-      onError(error);
-      return 0;
-    });
-    if (sent < AT_ONCE) await sleep(EVERY_MS, undefined, { signal }).catch(() => undefined);
-  }
 }

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { startPostgres } from './database/embeddedPostgres.ts';
+import { untilStopped } from './commands/untilStopped.ts';
+import { runWeb } from './main.ts';
+import { keepWorker } from './operate/keepWorker.ts';
+import { openPlatform } from './openPlatform.ts';
+import { createFirstAdministrator, type FirstAdministrator } from './people/firstAdministrator.ts';
+import { migrate } from './queue/migrate.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+/** A worker may take nearly ten seconds to hand back what it does, and the database must outlive it. */
+const AT_MOST_MS = 12_000;
+
+/** Runs all of Mondwerk on this machine until it is stopped: database, API and one worker. */
+export async function start(given: NodeJS.ProcessEnv, concurrency: number): Promise<number> {
+  const stop = untilStopped(AT_MOST_MS);
+  // Somebody reads the terminal: only what went wrong is logged unless they want more.
+  const environment = { ...given, LOG_LEVEL: given.LOG_LEVEL || 'warn' };
+  const settings = readSettings(environment);
+  say(`data is in ${settings.DATA_FOLDER}`);
+  const database = await openOwnDatabase(settings);
+  try {
+    await migrate(database.url);
+    await serve({ ...environment, DATABASE_URL: database.url }, concurrency, stop);
+  } finally {
+    await database.stop();
+  }
+  say('stopped');
+  return 0;
+}
+
+interface OwnDatabase {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+async function openOwnDatabase({ DATABASE_URL, DATA_FOLDER }: Settings): Promise<OwnDatabase> {
+  if (DATABASE_URL !== undefined) return { url: DATABASE_URL, stop: () => Promise.resolve() };
+  return startPostgres(join(DATA_FOLDER, 'database'));
+}
+
+async function serve(environment: NodeJS.ProcessEnv, concurrency: number, stop: AbortSignal): Promise<void> {
+  const platform = await openPlatform(environment, 'web');
+  try {
+    const first = await createFirstAdministrator(platform);
+    const ended = new AbortController();
+    const worker = keepWorker({
+      ...{ environment, concurrency, say },
+      stop: AbortSignal.any([stop, ended.signal]),
+    });
+    const served = (address: string): void => {
+      say(`the API is at ${address}, described at ${address}/openapi.json`);
+      if (first) sayFirst(first);
+      say('Ctrl-C stops it');
+    };
+    await runWeb(platform, stop, served).finally(() => ended.abort());
+    await worker;
+  } finally {
+    await platform.close();
+  }
+}
+
+function sayFirst({ email, password }: FirstAdministrator): void {
+  say(`sign in as ${email} with the password ${password}`);
+  say('it is shown this once, and to be changed at the first sign-in');
+}
+
+function say(words: string): void {
+  process.stderr.write(`mondwerk: ${words}\n`);
+}
