@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check
+.PHONY: help setup demo start test check
 
 # Its own install script would fetch CUDA libraries that nothing here needs.
 export ONNXRUNTIME_NODE_INSTALL := skip
@@ -15,6 +15,9 @@ setup: ## Install what is missing: ffmpeg, espeak-ng, the npm packages
 
 demo: setup ## Dub a film of nobody and show the result
 	@npm run -s demo
+
+start: setup ## Run the platform: database, API and one worker; Ctrl-C stops it
+	@npm run -s mondwerk -- start
 
 test: check ## Check everything, then run every test
 	@npm run -s test -- $(if $(MONDWERK_TEST_RESULTS),--reporter=default --reporter=json --outputFile.json=$(MONDWERK_TEST_RESULTS))

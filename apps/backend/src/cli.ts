@@ -1,4 +1,6 @@
+import { Refusal } from '@mondwerk/film';
 import { readCommandLine, type Request } from './commandLine.ts';
+import type { Service } from './commands/serviceCommands.ts';
 import { dubFilm } from './dubFilm.ts';
 import { inspectFilm } from './inspectFilm.ts';
 import { outcomeOf } from './outcome.ts';
@@ -15,10 +17,15 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     request = readCommandLine(args, settings.folder);
     if (request === undefined) return 0;
+    if (request.command === 'service') return await request.run(process.env);
     await carryOut(request, settings.workers);
     return 0;
   } catch (error) {
-    const work = request?.command === 'dub' ? request.order.work : request?.work;
+    if (request?.command === 'service' && error instanceof Refusal) {
+      console.error(`mondwerk: ${error.message}`);
+      return 2;
+    }
+    const work = request && workOf(request);
     const { sentence, exitCode } = await outcomeOf(error, { work });
     const json = request?.jsonProgress ?? args.includes('--json-progress');
     console.error(json ? JSON.stringify({ error: sentence, exitCode }) : `mondwerk: ${sentence}`);
@@ -26,7 +33,12 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-async function carryOut(request: Request, workers: number): Promise<void> {
+function workOf(request: Request): string | undefined {
+  if (request.command === 'service') return undefined;
+  return request.command === 'dub' ? request.order.work : request.work;
+}
+
+async function carryOut(request: Exclude<Request, Service>, workers: number): Promise<void> {
   const progress = new Progress(openSink(process.stderr, request.jsonProgress));
   const { signal, release } = watchForStop();
   const tools = { progress, signal, workers };

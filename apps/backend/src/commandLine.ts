@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { Refusal } from '@mondwerk/film';
+import { describeService, type Service } from './commands/serviceCommands.ts';
 import type { DubOrder } from './order/dubOrder.ts';
 
 /** What the command line asks for. */
@@ -11,7 +12,8 @@ export type Request =
       readonly film: string;
       readonly work?: string;
       readonly jsonProgress: boolean;
-    };
+    }
+  | Service;
 
 const DUB_HELP = `
 Example:
@@ -54,6 +56,9 @@ export function readCommandLine(args: readonly string[], folder: string): Reques
     const work = options.work === undefined ? {} : { work: resolve(folder, options.work) };
     const jsonProgress = options.jsonProgress ?? false;
     request = { command: 'inspect', film: resolve(folder, film), ...work, jsonProgress };
+  });
+  describeService(program, folder, (service) => {
+    request = service;
   });
   try {
     program.parse(args.length === 0 ? ['--help'] : [...args], { from: 'user' });
