@@ -1,6 +1,7 @@
 import { followDelivery, recordSealed } from './deliveries/recordDelivery.ts';
 import { recordPerformers } from './cast/recordPerformers.ts';
 import { followPlan, recordPlan } from './dubs/recordPlan.ts';
+import { tellingRuns } from './events/runEvents.ts';
 import type { Listeners } from './queue/recorders.ts';
 import { recordTake } from './reviews/recordTake.ts';
 import { mayStart } from './rights/mayStart.ts';
@@ -17,10 +18,10 @@ export const listeners: Listeners = {
     renderMouths: recordTake,
     seal: recordSealed,
   },
-  followers: {
+  followers: tellingRuns({
     analyse: followAnalysis,
     plan: followPlan,
     deliver: followDelivery,
-  },
+  }),
   mayStart,
 };
