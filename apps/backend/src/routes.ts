@@ -13,6 +13,7 @@ import { operateRoutes } from './operate/routes.ts';
 import { openIdRoutes } from './people/openIdRoutes.ts';
 import { organisationRoutes } from './people/organisationRoutes.ts';
 import { passwordRoutes } from './people/passwordRoutes.ts';
+import { overviewRoutes } from './overview/overviewRoutes.ts';
 import { peopleRoutes } from './people/peopleRoutes.ts';
 import { secondFactorRoutes } from './people/secondFactorRoutes.ts';
 import { sessionRoutes } from './people/sessionRoutes.ts';
@@ -42,6 +43,7 @@ export const rooms: Readonly<Record<string, readonly Route[]>> = {
   titles: [...titleRoutes, ...sourceRoutes, ...viewingRoutes],
   cast: [...performerRoutes, ...characterRoutes],
   dubs: [...dubRoutes, ...stemRoutes, ...scriptRoutes, ...lineRoutes, ...planRoutes],
+  overview: overviewRoutes,
   renders: renderRoutes,
   runs: runRoutes,
   uploads: uploadRoutes,

@@ -1,0 +1,47 @@
+import { route } from '../http/route.ts';
+import { PageQuery, pageOf } from '../http/schemas.ts';
+import { may } from '../people/access.ts';
+import { DubCosts, dubCosts, TitleCosts, titleCosts } from './costs.ts';
+import { DubShot, listDubShots } from './dubShots.ts';
+import { TitleSummary, titleSummary } from './titleSummary.ts';
+
+/** Where things stand: what is done, what waits for whom, what it has cost. */
+export const overviewRoutes = [
+  route({
+    name: 'titles.summary',
+    method: 'GET',
+    path: '/titles/{title}/summary',
+    does: 'Show how far a title and its dubs are, and what waits for whom',
+    may: 'titles:read',
+    reply: TitleSummary,
+    handle: ({ tx, params, actor }) => titleSummary(tx, params.title, may(actor, 'runs:read')),
+  }),
+  route({
+    name: 'dubs.shots',
+    method: 'GET',
+    path: '/dubs/{dub}/shots',
+    does: 'List the shots of a dub with what is planned, rendered and reviewed of each',
+    may: 'shots:read',
+    query: PageQuery,
+    reply: pageOf(DubShot),
+    handle: ({ tx, params, query }) => listDubShots(tx, params.dub, query),
+  }),
+  route({
+    name: 'titles.costs',
+    method: 'GET',
+    path: '/titles/{title}/costs',
+    does: 'Show what a title has cost, by act and by dub',
+    may: 'runs:read',
+    reply: TitleCosts,
+    handle: ({ tx, params }) => titleCosts(tx, params.title),
+  }),
+  route({
+    name: 'dubs.costs',
+    method: 'GET',
+    path: '/dubs/{dub}/costs',
+    does: 'Show what a dub has cost, by stage and by shot',
+    may: 'runs:read',
+    reply: DubCosts,
+    handle: ({ tx, params }) => dubCosts(tx, params.dub),
+  }),
+];
