@@ -49,10 +49,13 @@ describe('dubbing a film of nobody', () => {
     expect(report.lines.map(({ performer }) => performer)).toEqual([report.performers[0].id]);
     expect(report.lines[0].frames.rendered).toBeGreaterThan(40);
     expect(report.lips.filter(({ reached }) => reached).length).toBeGreaterThan(0.9 * report.lips.length);
-    const ticks = stderr
+    const [notice, ...ticks] = stderr
       .trim()
       .split('\n')
-      .map((line) => JSON.parse(line));
+      .map((line) => JSON.parse(line))
+      .sort((a, b) => Number('stage' in a) - Number('stage' in b));
+    expect(notice.notice).toContain('declares to hold the consent');
+    expect(report.rights).toMatchObject({ basis: null, declaration: expect.stringContaining('consent') });
     expect(ticks.every((tick) => typeof tick.stage === 'string' && tick.done >= 0)).toBe(true);
   });
 

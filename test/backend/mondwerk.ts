@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 const CLI = join(import.meta.dirname, '../../apps/backend/src/cli.ts');
 
@@ -20,11 +20,19 @@ export interface Running {
   says(pattern: RegExp): Promise<void>;
 }
 
+/** Where the command line keeps what outlives it, when it is started in a folder: beside that. */
+export const dataFolderOf = (folder: string): string =>
+  join(dirname(folder), 'mondwerk-test-data', basename(folder));
+
 /** Starts the real command line in a folder. */
-export function startMondwerk(args: readonly string[], folder: string): Running {
+export function startMondwerk(
+  args: readonly string[],
+  folder: string,
+  environment: NodeJS.ProcessEnv = {},
+): Running {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', CLI, ...args], {
     cwd: folder,
-    env: { ...process.env, INIT_CWD: folder },
+    env: { ...process.env, DATA_FOLDER: dataFolderOf(folder), INIT_CWD: folder, ...environment },
   });
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
@@ -42,5 +50,8 @@ export function startMondwerk(args: readonly string[], folder: string): Running 
 }
 
 /** Runs the real command line to its end. */
-export const mondwerk = (args: readonly string[], folder: string): Promise<Ended> =>
-  startMondwerk(args, folder).ended;
+export const mondwerk = (
+  args: readonly string[],
+  folder: string,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<Ended> => startMondwerk(args, folder, environment).ended;

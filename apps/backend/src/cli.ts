@@ -6,7 +6,8 @@ import { inspectFilm } from './inspectFilm.ts';
 import { outcomeOf } from './outcome.ts';
 import { Progress } from './pipeline/progress.ts';
 import { openSink } from './pipeline/progressSinks.ts';
-import { readWorkplace } from './settings.ts';
+import { ledgerIn } from './rights/ledger.ts';
+import { readWorkplace, type Workplace } from './settings.ts';
 import { watchForStop } from './stopped.ts';
 
 process.exitCode = await main(process.argv.slice(2));
@@ -18,7 +19,7 @@ async function main(args: readonly string[]): Promise<number> {
     request = readCommandLine(args, settings.folder);
     if (request === undefined) return 0;
     if (request.command === 'service') return await request.run(process.env);
-    await carryOut(request, settings.workers);
+    await carryOut(request, settings);
     return 0;
   } catch (error) {
     if (request?.command === 'service' && error instanceof Refusal) {
@@ -38,7 +39,10 @@ function workOf(request: Request): string | undefined {
   return request.command === 'dub' ? request.order.work : request.work;
 }
 
-async function carryOut(request: Exclude<Request, Service>, workers: number): Promise<void> {
+async function carryOut(
+  request: Exclude<Request, Service>,
+  { workers, dataFolder }: Workplace,
+): Promise<void> {
   const progress = new Progress(openSink(process.stderr, request.jsonProgress));
   const { signal, release } = watchForStop();
   const tools = { progress, signal, workers };
@@ -46,7 +50,11 @@ async function carryOut(request: Exclude<Request, Service>, workers: number): Pr
     if (request.command === 'inspect') {
       console.log(JSON.stringify(await inspectFilm(request, tools), null, 2));
     } else {
-      const said = await dubFilm(request.order, tools);
+      const tell = (sentence: string): void => {
+        console.error(request.jsonProgress ? JSON.stringify({ notice: sentence }) : sentence);
+      };
+      const rights = { ledger: ledgerIn(dataFolder), tell };
+      const said = await dubFilm(request.order, { ...tools, rights });
       progress.clear();
       if (!request.jsonProgress) console.error(said);
     }

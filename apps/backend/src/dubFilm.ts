@@ -7,15 +7,24 @@ import type { Run } from './pipeline/run.ts';
 import { openWorkFolder } from './pipeline/workFolder.ts';
 import { makeReport } from './pipeline/report/makeReport.ts';
 import type { Report } from './pipeline/report/reportSchema.ts';
+import { declareRights, type Declared } from './rights/declareRights.ts';
 
-/** Carries out an order: checks it, dubs, writes the report. Returns what a person wants to know at the end. */
-export async function dubFilm(order: DubOrder, tools: Omit<Run, 'work'>): Promise<string> {
+/** What carries an order out, and where it is written down on what faces are rendered. */
+export type DubTools = Omit<Run, 'work'> & { readonly rights: Omit<Declared, 'basis'> };
+
+/**
+ * Carries out an order: checks it, writes down on what the faces may be rendered, dubs, writes the report. Returns what
+ * a person wants to know at the end.
+ */
+export async function dubFilm(order: DubOrder, { rights: declared, ...tools }: DubTools): Promise<string> {
   const checked = await tools.progress.measure('probe', { unit: 'films', total: 1 }, () =>
     checkOrder(order, tools.signal),
   );
   const work = await openWorkFolder(order.work);
   try {
-    const report = await makeReport(await dub(checked, { ...tools, work }));
+    const wanted = { ...checked, language: checked.script.language.tag };
+    const rights = await declareRights(wanted, { ...declared, basis: order.rightsBasis }, tools.signal);
+    const report = { ...(await makeReport(await dub(checked, { ...tools, work }))), rights };
     if (checked.report !== null) await writeWhole(checked.report, `${JSON.stringify(report, null, 2)}\n`);
     return farewell(report, checked.report);
   } finally {

@@ -1,4 +1,4 @@
-import { availableParallelism, homedir } from 'node:os';
+import { availableParallelism, homedir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Refusal } from '@mondwerk/film';
@@ -10,12 +10,18 @@ export interface Workplace {
   readonly folder: string;
   /** How many threads may work at once. */
   readonly workers: number;
+  /** Where is kept what outlives a command. */
+  readonly dataFolder: string;
 }
+
+/** PostgreSQL does not run as root, and its own user cannot look into root's home. */
+const DATA_FOLDER = userInfo().uid === 0 ? '/var/lib/mondwerk' : join(homedir(), '.local/share/mondwerk');
 
 /** Reads where a command was called. `npm run` changes folder and tells in INIT_CWD where that was. */
 export const readWorkplace = (environment: NodeJS.ProcessEnv, folder: string): Workplace => ({
   folder: environment.INIT_CWD ?? folder,
   workers: availableParallelism(),
+  dataFolder: resolve(environment.DATA_FOLDER || DATA_FOLDER),
 });
 
 const url = (...protocols: readonly string[]) =>
@@ -47,7 +53,7 @@ export const SETTINGS = z.object({
     .describe('Whether X-Forwarded-For and -Proto are believed: only behind a proxy of your own'),
   DATA_FOLDER: z
     .string()
-    .default(join(homedir(), '.local/share/mondwerk'))
+    .default(DATA_FOLDER)
     .describe('Where the embedded database, stored files and keys lie'),
   DATABASE_URL: url('postgres:', 'postgresql:')
     .optional()

@@ -47,7 +47,10 @@ export function requireApproved({ takes, unapproved }: Deliverable, withoutUnapp
     );
   }
   if (takes.length > 0) return;
-  throw new Refusal('nothing-approved', 'No take is approved, so there is nothing to deliver: approve some first.');
+  throw new Refusal(
+    'nothing-approved',
+    'No take is approved, so there is nothing to deliver: approve some first.',
+  );
 }
 
 const MOST_SHOTS = 20;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Moment } from '../http/schemas.ts';
-import { Territory } from '../rights/schemas.ts';
+import { Territory } from '../rights/scope.ts';
 import { DELIVERY_STATES, PROFILES, type DeliveryRow } from './tables.ts';
 
 /** A delivery, as the API shows it. */

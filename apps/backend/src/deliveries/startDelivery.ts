@@ -45,7 +45,13 @@ export async function startDelivery(
   await tx.insert(Deliveries, {
     id: delivery,
     ...{ organisation: dub.organisation, title: dub.title, dub: id, number },
-    ...{ profile: wanted.profile, territories: wanted.territories, state: 'making', run: null, problem: null },
+    ...{
+      profile: wanted.profile,
+      territories: wanted.territories,
+      state: 'making',
+      run: null,
+      problem: null,
+    },
     takes: found.takes.map((take) => take.id),
     originalShots: found.unapproved,
     files: [],
@@ -72,7 +78,11 @@ const requireRightsIn = (
     ...(territories === null ? {} : { territories }),
   });
 
-async function requireSameVoice(tx: EntityManager, takes: readonly TakeRow[], order: PlanOrder): Promise<void> {
+async function requireSameVoice(
+  tx: EntityManager,
+  takes: readonly TakeRow[],
+  order: PlanOrder,
+): Promise<void> {
   const others = await shotsToAnotherVoice(tx, takes, order);
   if (others.length === 0) return;
   throw new Refusal(

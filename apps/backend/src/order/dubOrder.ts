@@ -7,6 +7,8 @@ export interface DubOrder {
   readonly out: string;
   readonly filmScript?: string;
   readonly filmLanguage?: string;
+  /** What is recorded of the rights in the film; the operator's own word when not given. */
+  readonly rightsBasis?: string;
   readonly report?: string;
   readonly work?: string;
   readonly from?: string;

@@ -1,11 +1,6 @@
 import { column, maybe } from '../database/columns.ts';
 import { table } from '../database/table.ts';
-
-/** On what somebody's face may be rendered. */
-export const BASIS_KINDS = ['consent', 'dubbing-agreement', 'contract-exemption'] as const;
-
-/** How much of a face may be rendered. */
-export const EXTENTS = ['mouth', 'whole-face'] as const;
+import type { BASIS_KINDS, EXTENTS } from './scope.ts';
 
 /** A performer's agreement, with what it covers. It is never edited: it is revoked, and another one recorded. */
 export interface RightsBasisRow {
