@@ -1,11 +1,12 @@
 /** Everything that is told to those who listen, and what it means. */
 export const EVENT_KINDS = {
   'title.created': 'A title was created',
+  'dub.created': 'A dub was created',
   'upload.ready': 'An upload has been checked and can be used',
   'upload.refused': 'An upload cannot be used',
   'take.ready': 'A take waits to be reviewed',
   'verdict.given': 'A take was approved or sent back',
-  'note.written': 'A note was written',
+  'note.written': 'A note was written, changed or dealt with',
   'delivery.ready': 'A delivery can be downloaded',
   'delivery.failed': 'A delivery could not be made',
   'rights.changed': 'A rights basis was recorded or revoked',
