@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { EntityManager } from 'typeorm';
 import { writeAudit } from '../audit/writeAudit.ts';
+import { tellDone } from '../events/routeEvents.ts';
 import type { Actor } from '../people/actor.ts';
 import type { Platform } from '../platform.ts';
 import { atMostOnce, type Answer } from './idempotency.ts';
@@ -89,12 +90,13 @@ function write(
     if (actor === null) return answer(tx);
     const audited = async (): Promise<Answer> => {
       const answered = await answer(tx);
+      const { organisation, person } = actor;
+      const thing = thingOf(answered.reply, params);
+      await tellDone(tx, { route: route.name, organisation, person, thing, params, reply: answered.reply });
       await writeAudit(tx, {
-        organisation: actor.organisation,
-        person: actor.person,
+        ...{ organisation, person, thing },
         token: actor.token,
         act: route.name,
-        thing: thingOf(answered.reply, params),
         detail: route.secret === 'body' ? {} : { ...(body as object | undefined) },
         request,
       });
