@@ -29,7 +29,7 @@ interface Found {
 const BEAT_MS = 5_000;
 
 /** Whoever has not given a sign of life for so long is not checking any more. */
-export const SILENCE_SECONDS = 30;
+const SILENCE_SECONDS = 30;
 
 /**
  * Checks a whole upload: its length, its sum, what it is. Then it is ready and what it was brought for happens, or
@@ -40,7 +40,8 @@ export async function checkUpload(checking: Checking, id: string): Promise<void>
   if (upload === null) return;
   try {
     const found = await withBeat(checking, id, (onProgress) => inspect(checking, upload, onProgress));
-    await checking.database.transaction((tx) => accept(tx, checking.runner, upload, found));
+    const wanted = await checking.database.transaction((tx) => accept(tx, checking.runner, upload, found));
+    if (!wanted) await checking.storage.remove(upload.key);
   } catch (error) {
     const sentence = error instanceof Refusal ? error.message : `It could not be checked (${String(error)}).`;
     if (error instanceof Refusal) await refuse(checking, upload, sentence);
@@ -98,16 +99,18 @@ async function inspect(
   });
 }
 
+/** Returns whether anybody wants it still: it may have been removed meanwhile. */
 async function accept(
   tx: EntityManager,
   runner: Runner,
   upload: UploadRow,
   { sha256, facts }: Found,
-): Promise<void> {
+): Promise<boolean> {
   const done = { sha256, facts, problem: null, received: upload.bytes, checked: upload.bytes };
-  if (!(await moveUpload(tx, upload.id, 'ready', done))) return;
+  if (!(await moveUpload(tx, upload.id, 'ready', done))) return false;
   await tell(tx, upload, 'ready', { name: upload.name, purpose: upload.purpose, sha256 });
   await whenReady(tx, runner, { ...upload, ...done });
+  return true;
 }
 
 async function refuse({ database, storage }: Checking, upload: UploadRow, problem: string): Promise<void> {

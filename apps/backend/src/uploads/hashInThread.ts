@@ -6,6 +6,8 @@ import { Worker } from 'node:worker_threads';
  */
 export function hashInThread(path: string, onProgress: (bytes: number) => void): Promise<string> {
   const worker = new Worker(new URL('./hashThread.ts', import.meta.url), { workerData: path });
+  // A process that stops does not wait for it: the next one begins again.
+  worker.unref();
   return new Promise((resolve, reject) => {
     worker.on('message', (told: number | string) => {
       if (typeof told === 'number') onProgress(told);
