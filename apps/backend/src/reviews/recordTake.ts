@@ -35,8 +35,7 @@ export const recordTake: Recorder<'renderMouths'> = async (tx, run, shot, outcom
     version: 1,
   });
   await audit(tx, run, take, shot);
-  const { title } = run;
-  await emit(tx, { organisation, kind: 'take.ready', title, dub, thing: take, data: { shot } });
+  await emit(tx, { organisation, kind: 'take.ready', thing: take, title: run.title, dub, data: { shot } });
 };
 
 /** Others who record a take of the same shot wait until this transaction ends. Returns the shot's id. */
