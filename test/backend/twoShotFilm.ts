@@ -28,22 +28,12 @@ export async function makeTwoShotFilm(folder: string, size = 256): Promise<TwoSh
     shots.push(await makePerformerFilm(join(folder, performer), spoken));
   }
   const film = join(folder, 'film.mp4');
+  const sounds = shots.map(({ frames }, i) => `[${i}:a]apad,atrim=end=${frames / 25}[a${i}]`);
+  const joined = ['[0:v][1:v]concat=n=2:v=1:a=0[v]', ...sounds, '[a0][a1]concat=n=2:v=0:a=1[a]'];
   await runProgram('ffmpeg', [
     ...['-v', 'error', ...shots.flatMap((shot) => ['-i', shot.film])],
-    ...['-filter_complex', '[0:v][0:a][1:v][1:a]concat=n=2:v=1:a=1[v][a]', '-map', '[v]', '-map', '[a]'],
-    ...[
-      '-fps_mode',
-      'passthrough',
-      '-c:v',
-      'libx264',
-      '-preset',
-      'veryfast',
-      '-crf',
-      '12',
-      '-c:a',
-      'aac',
-      film,
-    ],
+    ...['-filter_complex', joined.join(';'), '-map', '[v]', '-map', '[a]', '-fps_mode', 'passthrough'],
+    ...['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '12', '-c:a', 'aac', film],
   ]);
   const seconds = (shots[0].frames + shots[1].frames) / 25;
   const starts = [shots[0].speech.lines[0].start, shots[0].frames / 25 + shots[1].speech.lines[0].start];

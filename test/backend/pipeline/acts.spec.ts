@@ -84,7 +84,7 @@ describe('a source', () => {
     expect((await probe(await storage.localFile(proxy.key))).pts).toHaveLength(made.frames[1]);
     expect(await fingerprintFile(await storage.localFile(proxy.key))).toBe(proxy.sha256);
     expect(thumbnails.sheets).toHaveLength(1);
-    expect(Math.abs(peaks!.pairs - 4 * made.frames[1])).toBeLessThan(3);
+    expect(Math.abs(peaks!.pairs - 4 * made.frames[1])).toBeLessThan(6);
     const frames = JSON.parse(await readFile(await storage.localFile(index.key), 'utf8'));
     expect(frames.frames).toBe(made.frames[1]);
   });
@@ -158,9 +158,13 @@ describe('takes', () => {
     expect(again.told.renderMouths[0].take).toEqual({ ...rendered.told.renderMouths[0].take, take: 2 });
   });
 
-  it('are made anew with other settings, without planning anew', async () => {
-    const untouched = [{ start: 0, end: 20 }];
-    const { told, times } = await runAct(storage, 'render', renderOrder(2, { delay: 0.08, untouched }));
+  it('are made anew with other settings, without planning anew, also by two workers at once', async () => {
+    const asked = renderOrder(2, { delay: 0.08, untouched: [{ start: 0, end: 20 }] });
+    const [{ told, times }, twin] = await Promise.all([
+      runAct(storage, 'render', asked),
+      runAct(storage, 'render', asked),
+    ]);
+    expect(twin.told).toEqual(told);
     const redone = new Set(times.filter(({ reused }) => !reused).map(({ stage }) => stage));
     expect([...redone].sort()).toEqual(['drawSheets', 'gatherSources', 'renderMouths']);
     expect(told.renderMouths[0].passed).toBeGreaterThanOrEqual(20);

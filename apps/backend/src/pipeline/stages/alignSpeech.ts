@@ -62,7 +62,13 @@ function alignOnce(
     async () => {
       const pronunciations = await phonemise(script.lines, script.language);
       const samples = await readSamples();
-      return alignInThread({ samples, sampleRate: SAMPLE_RATE }, script.lines, pronunciations, clock);
+      return alignInThread(
+        run.signal,
+        { samples, sampleRate: SAMPLE_RATE },
+        script.lines,
+        pronunciations,
+        clock,
+      );
     },
   );
 }

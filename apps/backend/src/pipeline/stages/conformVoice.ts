@@ -1,5 +1,6 @@
 import { respaceSound } from '@mondwerk/media';
 import type { CheckedOrder } from '../checkedOrder.ts';
+import { stoppable } from '../stoppable.ts';
 import type { Run } from '../run.ts';
 import type { Artifact, Recipe } from '../workFolder.ts';
 import type { VoiceSpeech } from './alignSpeech.ts';
@@ -22,7 +23,9 @@ export async function conformVoiceOnce(
     run.progress.reused(recipe.stage);
   } else {
     await run.progress.measure(recipe.stage, { unit: 'voices', total: 1 }, () =>
-      pieces.make(VOICE, (path) => respaceSound(voice.path, conforming.pieces, film.clock.end, path)),
+      pieces.make(VOICE, (path) =>
+        stoppable(run.signal, respaceSound(voice.path, conforming.pieces, film.clock.end, path)),
+      ),
     );
   }
   return pieces.pathOf(VOICE);

@@ -1,6 +1,7 @@
 import { fileArgument, probeSound, runProgram } from '@mondwerk/media';
 import type { CheckedOrder, InputFile } from '../checkedOrder.ts';
 import { fingerprintFile } from '../fingerprint.ts';
+import { stoppable } from '../stoppable.ts';
 import { makeOnce, makePiecesOnce, type Run } from '../run.ts';
 
 const MIX = 'mix.wav';
@@ -24,7 +25,10 @@ async function mixOnce(run: Run, stems: readonly InputFile[]): Promise<InputFile
     { unit: 'voices', total: 1 },
     async (folder) => {
       for (const { path } of stems) await probeSound(path);
-      await folder.make(MIX, async (out) => void (await runProgram('ffmpeg', mixArgs(stems, out))));
+      await folder.make(
+        MIX,
+        async (out) => void (await stoppable(run.signal, runProgram('ffmpeg', mixArgs(stems, out)))),
+      );
       return fingerprintFile(folder.pathOf(MIX), run.signal);
     },
   );

@@ -1,5 +1,6 @@
 import type { FrameSpan } from '@mondwerk/film';
 import { sealFilm, type Film, type Part } from '@mondwerk/media';
+import { stoppable } from '../stoppable.ts';
 import type { Run } from '../run.ts';
 
 /** What is sealed. */
@@ -20,6 +21,6 @@ export interface Sealing {
 export async function seal(run: Run, { stretch, ...sealing }: Sealing): Promise<void> {
   run.signal.throwIfAborted();
   await run.progress.measure('seal', { unit: 'film', total: 1 }, () =>
-    sealFilm({ ...sealing, span: stretch }),
+    stoppable(run.signal, sealFilm({ ...sealing, span: stretch })),
   );
 }
