@@ -5,11 +5,13 @@ import { characterRoutes } from './cast/characterRoutes.ts';
 import { performerRoutes } from './cast/performerRoutes.ts';
 import { dubRoutes } from './dubs/dubRoutes.ts';
 import { lineRoutes } from './dubs/lineRoutes.ts';
+import { deliveryRoutes } from './deliveries/deliveryRoutes.ts';
 import { planRoutes } from './dubs/planRoutes.ts';
 import { scriptRoutes } from './dubs/scriptRoutes.ts';
 import { stemRoutes } from './dubs/stemRoutes.ts';
 import type { Route } from './http/route.ts';
 import { operateRoutes } from './operate/routes.ts';
+import { modelRoutes } from './models/modelRoutes.ts';
 import { openIdRoutes } from './people/openIdRoutes.ts';
 import { organisationRoutes } from './people/organisationRoutes.ts';
 import { passwordRoutes } from './people/passwordRoutes.ts';
@@ -19,11 +21,15 @@ import { secondFactorRoutes } from './people/secondFactorRoutes.ts';
 import { sessionRoutes } from './people/sessionRoutes.ts';
 import { tokenRoutes } from './people/tokenRoutes.ts';
 import { renderRoutes } from './renders/renderRoutes.ts';
+import { noteRoutes } from './reviews/noteRoutes.ts';
+import { takeRoutes } from './reviews/takeRoutes.ts';
+import { rightsRoutes } from './rights/rightsRoutes.ts';
 import { runRoutes } from './runs/runRoutes.ts';
 import { sourceRoutes } from './titles/sourceRoutes.ts';
 import { titleRoutes } from './titles/titleRoutes.ts';
 import { viewingRoutes } from './titles/viewingRoutes.ts';
 import { uploadRoutes } from './uploads/routes.ts';
+import { workerRoutes } from './workers/workerRoutes.ts';
 
 /** Every route of the API, by room. */
 export const rooms: Readonly<Record<string, readonly Route[]>> = {
@@ -46,6 +52,11 @@ export const rooms: Readonly<Record<string, readonly Route[]>> = {
   overview: overviewRoutes,
   renders: renderRoutes,
   runs: runRoutes,
+  reviews: [...takeRoutes, ...noteRoutes],
+  rights: rightsRoutes,
+  deliveries: deliveryRoutes,
+  models: modelRoutes,
+  workers: workerRoutes,
   uploads: uploadRoutes,
 };
 

@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { writeAudit } from '../audit/writeAudit.ts';
-import { emit } from '../events/emit.ts';
 import type { RenderOrder } from '../pipeline/orders.ts';
 import type { Recorder } from '../queue/recorders.ts';
 import type { RunRow } from '../queue/tables.ts';
@@ -35,7 +34,6 @@ export const recordTake: Recorder<'renderMouths'> = async (tx, run, shot, outcom
     version: 1,
   });
   await audit(tx, run, take, shot);
-  await emit(tx, { organisation, kind: 'take.ready', thing: take, title: run.title, dub, data: { shot } });
 };
 
 /** Others who record a take of the same shot wait until this transaction ends. Returns the shot's id. */
