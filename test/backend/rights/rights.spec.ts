@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto';
+import { v7 as newId } from 'uuid';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Performers } from '../../../apps/backend/src/cast/tables.ts';
+import { mayStart } from '../../../apps/backend/src/rights/mayStart.ts';
+import { as, type Client } from '../client.ts';
+import { makePlannedDub, recordRights, type PlannedDub } from '../plannedDub.ts';
+import { bringUpload } from '../sampleFilm.ts';
+import { addOrganisation, startServer, tokenOf, type TestServer } from '../server.ts';
+
+let server: TestServer;
+let organisation: string;
+let producer: Client;
+let artist: Client;
+let film: PlannedDub;
+
+beforeAll(async () => {
+  server = await startServer();
+  const people = await addOrganisation(server.platform, 'producer', 'artist');
+  organisation = people.organisation;
+  producer = as(server, await tokenOf(server, people.producer));
+  artist = as(server, await tokenOf(server, people.artist));
+});
+afterAll(() => server.close());
+beforeEach(async () => {
+  film = await makePlannedDub(server.platform, producer, organisation);
+});
+
+const render = (...shots: readonly number[]) =>
+  artist.post<{ detail: string; type: string; run: { id: string } }>(`/plans/${film.plan}/renders`, {
+    shots: shots.map((shot) => ({ shot: film.shots[shot] })),
+  });
+
+const missing = async (): Promise<{ performer: string; clause: string }[]> => {
+  const { body } = await artist.get<{ missing: { performer: string; clause: string }[] }>(
+    `/dubs/${film.dub}/rights/missing`,
+  );
+  return body.missing;
+};
+
+describe('a rights basis', () => {
+  it('is recorded by producers with its evidence, and shown without saying where that lies', async () => {
+    const { title, performers } = film;
+    const paper = await bringUpload(server.platform, {
+      ...{ organisation, title, purpose: 'evidence', name: 'lopez.pdf', content: '%PDF signed' },
+    });
+    const id = await recordRights(producer, performers[0], { evidence: paper, languages: ['ES', 'pt-br'] });
+    const { body } = await artist.get(`/rights/${id}`);
+    expect(body).toMatchObject({
+      ...{ performer: performers[0], title, languages: ['es', 'pt-BR'], extent: 'mouth', revokedAt: null },
+      evidenceSha256: createHash('sha256').update('%PDF signed').digest('hex'),
+    });
+    expect(body).not.toHaveProperty('evidence');
+    expect((await artist.get(`/rights/${id}/evidence`)).body).toBe('%PDF signed');
+    expect((await artist.post(`/performers/${performers[0]}/rights`, {})).status).toBe(403);
+  });
+
+  it('does not take the paper of another title, nor an upload for another purpose', async () => {
+    const { body: other } = await producer.post<{ id: string }>('/titles', { name: 'Another' });
+    const common = { organisation, name: 'paper.pdf' } as const;
+    const uploads = [
+      await bringUpload(server.platform, { ...common, title: other.id, purpose: 'evidence' }),
+      await bringUpload(server.platform, { ...common, title: film.title, purpose: 'script' }),
+    ];
+    for (const evidence of uploads) {
+      await expect(recordRights(producer, film.performers[0], { evidence })).rejects.toThrow(
+        /paper\.pdf was uploaded/,
+      );
+    }
+  });
+
+  it('is revoked once, with a reason, and never changed or deleted, not even in the database', async () => {
+    const id = await recordRights(producer, film.performers[0]);
+    const revoke = () =>
+      producer.post<{ detail: string }>(`/rights/${id}/revoke`, { reason: 'contract ended' });
+    expect((await revoke()).body).toMatchObject({ revokedBecause: 'contract ended' });
+    const again = await revoke();
+    expect(again.status).toBe(409);
+    expect(again.body.detail).toContain('contract ended');
+    const { database } = server.platform;
+    for (const change of [
+      `UPDATE rights_bases SET valid_to = '2099-01-01'`,
+      `UPDATE rights_bases SET revoked_at = NULL, revoked_because = NULL`,
+      `UPDATE rights_bases SET performer = '${film.performers[1]}'`,
+      `DELETE FROM rights_bases`,
+      `TRUNCATE rights_bases`,
+    ]) {
+      const where = change.startsWith('TRUNCATE') ? '' : ` WHERE id = '${id}'`;
+      await expect(database.query(change + where)).rejects.toThrow(/never/);
+    }
+    const { body } = await artist.get<{ items: { id: string }[] }>(`/titles/${film.title}/rights`);
+    expect(body.items.map((basis) => basis.id)).toEqual([id]);
+    const valid = await artist.get<{ items: object[] }>(`/titles/${film.title}/rights?revoked=false`);
+    expect(valid.body.items).toEqual([]);
+  });
+
+  it('goes with its whole title, and the audit log keeps that it was there', async () => {
+    const id = await recordRights(producer, film.performers[0]);
+    const { manager } = server.platform.database;
+    await manager.query('DELETE FROM titles WHERE id = $1', [film.title]);
+    expect((await artist.get(`/rights/${id}`)).status).toBe(404);
+    expect(await manager.query(`SELECT act FROM audit_log WHERE thing = $1`, [id])).toEqual([
+      { act: 'rights.record' },
+    ]);
+  });
+});
+
+describe('rendering', () => {
+  it('is refused for whoever has no basis, by name, title, language and what is missing', async () => {
+    const refused = await render(0);
+    expect(refused.status).toBe(409);
+    expect(refused.body).toMatchObject({
+      type: '/problems/rights-missing',
+      detail:
+        'Ana López has no recorded rights basis for “The Lighthouse”: record one that lets it be dubbed into Latin American Spanish (es-419).',
+    });
+  });
+
+  it('is allowed for the shots of those whose basis covers it, and for nobody else', async () => {
+    await recordRights(producer, film.performers[0], { languages: ['es'] });
+    await recordRights(producer, film.performers[1], { languages: ['es-MX'], validTo: '2026-02-01' });
+    expect((await render(0)).status).toBe(201);
+    expect((await render(2)).body.detail).toBe(
+      'The consent of Ben Okri for “The Lighthouse” ended on 2026-02-01: record one that lets it be dubbed into Latin American Spanish (es-419). ' +
+        'The consent of Ben Okri for “The Lighthouse” covers only Mexican Spanish (es-MX): record one that lets it be dubbed into Latin American Spanish (es-419).',
+    );
+    expect(await missing()).toMatchObject([
+      { performer: film.performers[1], clause: 'term' },
+      { performer: film.performers[1], clause: 'language' },
+    ]);
+    await recordRights(producer, film.performers[1], { languages: null });
+    expect(await missing()).toEqual([]);
+    expect((await render(1, 2)).status).toBe(201);
+  });
+
+  it('counts what was signed before performers turned out to be one', async () => {
+    const { platform } = server;
+    await recordRights(producer, film.performers[1]);
+    await platform.database.manager.update(
+      Performers,
+      { id: film.performers[1] },
+      { mergedInto: film.performers[0] },
+    );
+    expect((await render(2)).status).toBe(201);
+  });
+
+  it('stops when a worker takes the job and the rights were revoked meanwhile', async () => {
+    const [ana, ben] = [
+      await recordRights(producer, film.performers[0]),
+      await recordRights(producer, film.performers[1]),
+    ];
+    const { run } = (await render(0, 1)).body;
+    const { manager } = server.platform.database;
+    const start = (shot: number | null) =>
+      mayStart(manager, { run: run.id, act: 'render', shot, title: film.title, dub: film.dub });
+    await start(null);
+    await producer.post(`/rights/${ben}/revoke`, { reason: 'he left' });
+    await start(0);
+    await expect(start(1)).rejects.toThrow(/The consent of Ben Okri .* was revoked on .* \(he left\)/);
+    await expect(start(null)).rejects.toThrow(/he left/);
+    await producer.post(`/rights/${ana}/revoke`, { reason: 'she too' });
+    await expect(start(0)).rejects.toThrow(/she too/);
+  });
+
+  it('asks for everybody who is seen where the plan of a run cannot be told any more', async () => {
+    await recordRights(producer, film.performers[0]);
+    const { run } = (await render(0)).body;
+    const { manager } = server.platform.database;
+    await manager.query(`UPDATE runs SET "order" = jsonb_set("order", '{shots,0,shot}', '2') WHERE id = $1`, [
+      run.id,
+    ]);
+    await manager.query('DELETE FROM plans WHERE id = $1', [film.plan]);
+    const job = { run: run.id, act: 'render', shot: null, title: film.title, dub: film.dub } as const;
+    await expect(mayStart(manager, job)).rejects.toThrow(/Ben Okri has no recorded rights basis/);
+  });
+
+  it('does not ask for rights where nobody is rendered', async () => {
+    const job = { run: newId(), act: 'plan', shot: null, title: film.title, dub: film.dub } as const;
+    await expect(mayStart(server.platform.database.manager, job)).resolves.toBeUndefined();
+  });
+});
