@@ -4,8 +4,8 @@ import { notFound } from '../database/edit.ts';
 import type { Actor } from '../people/actor.ts';
 import type { Reference } from './references.ts';
 
-/** Which table a name in a path is an id of. A name that is not here is checked by its route alone. */
-const TABLES: Readonly<Record<string, string>> = {
+/** Which table a name in a path is an id of. */
+export const ROW_PARAMS: Readonly<Record<string, string>> = {
   organisation: 'organisations',
   person: 'people',
   title: 'titles',
@@ -32,12 +32,18 @@ const TABLES: Readonly<Record<string, string>> = {
   message: 'webhook_deliveries',
 };
 
+/** Names in a path that are no rows: what they are part of is checked, and they say which part. */
+export const HARMLESS_PARAMS: Readonly<Record<string, string>> = {
+  name: 'a file of the delivery before it',
+  sheet: 'a number of the source before it',
+};
+
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The rows that a path names. @throws Refusal `not-found` for an id that cannot be one. */
 export function referencesInPath(params: Readonly<Record<string, string>>): Reference[] {
   return Object.entries(params).flatMap(([name, id]) => {
-    const table = TABLES[name];
+    const table = ROW_PARAMS[name];
     if (table === undefined) return [];
     if (!UUID.test(id)) throw notFound(table, id.slice(0, 60));
     return [{ table, id }];
