@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { as, type Client } from '../client.ts';
+import { plannedDub, readyDub } from '../dubs/plannedDub.ts';
+import { recordConsent, renderingOf } from '../renders/renderedDub.ts';
+import { bringFilm } from '../sampleFilm.ts';
+import { addOrganisation, startServer, tokenOf, type TestServer } from '../server.ts';
+import { doJobs } from '../toldStages.ts';
+
+let server: TestServer;
+let organisation: string;
+let producer: Client;
+let client: Client;
+beforeAll(async () => {
+  server = await startServer();
+  const people = await addOrganisation(server.platform, 'producer', 'client');
+  organisation = people.organisation;
+  producer = as(server, await tokenOf(server, people.producer));
+  client = as(server, await tokenOf(server, people.client));
+});
+afterAll(() => server.close());
+
+describe('a title', () => {
+  it('tells what it waits for before there is a dub', async () => {
+    const { body } = await producer.post<{ id: string }>('/titles', { name: 'Empty' });
+    const waits = async (): Promise<unknown> => (await producer.get(`/titles/${body.id}/summary`)).body.waits;
+    expect(await waits()).toEqual([{ for: 'producer', what: 'Upload the film', count: null }]);
+    await bringFilm(server.platform, organisation, body.id);
+    expect(await waits()).toEqual([
+      { for: 'workers', what: 'Analyse the film', count: null },
+      { for: 'producer', what: 'Create a dub', count: null },
+    ]);
+  });
+
+  it('tells how far its dubs are, what waits for whom and what it has cost', async () => {
+    const { title, dub, performers } = await readyDub(server.platform, producer, organisation);
+    const summary = async (who = producer) => (await who.get(`/titles/${title}/summary`)).body;
+    expect(await summary()).toMatchObject({
+      ...{ source: { state: 'ready' }, performers: 2, waits: [] },
+      dubs: [{ plan: null, waits: [{ for: 'artist', what: 'Plan the dub' }] }],
+    });
+    const plan = await plannedDub(server.platform, producer, dub, [10, 10, 10]);
+    expect(await summary()).toMatchObject({
+      dubs: [{ shots: { planned: 3 }, waits: [{ for: 'artist', what: 'Start rendering', count: 3 }] }],
+    });
+    await recordConsent(producer, performers);
+    await producer.post(`/plans/${plan}/renders`);
+    await doJobs(server.platform, { ...renderingOf(), renderMouths: renderingOf([1]).renderMouths });
+    await server.platform.database.query(
+      `UPDATE jobs SET state = 'failed' WHERE stage = 'renderMouths' AND shot = 1`,
+    );
+    await server.platform.database.query(
+      `UPDATE takes SET state = 'approved' FROM shots WHERE shots.id = shot AND "index" = 0 AND dub = $1`,
+      [dub],
+    );
+    expect(await summary()).toMatchObject({
+      dubs: [
+        {
+          shots: { planned: 3, rendering: 0, failed: 1, toReview: 1, approved: 1, sentBack: 0 },
+          waits: [
+            { for: 'artist', what: 'See why rendering failed', count: 1 },
+            { for: 'reviewer', what: 'Review', count: 1 },
+          ],
+          workerSeconds: expect.any(Number),
+        },
+      ],
+    });
+    expect(await summary(client)).toMatchObject({ workerSeconds: null, dubs: [{ workerSeconds: null }] });
+  });
+
+  it('shows the shots of a dub with plan, take and job', async () => {
+    const { dub, performers } = await readyDub(server.platform, producer, organisation);
+    const plan = await plannedDub(server.platform, producer, dub, [10, 0, 10]);
+    await recordConsent(producer, performers);
+    await producer.post(`/plans/${plan}/renders`);
+    await doJobs(server.platform, renderingOf());
+    const { body: again } = await producer.post<{ run: { id: string } }>(`/plans/${plan}/renders`);
+    await doJobs(server.platform, { gatherSources: renderingOf().gatherSources });
+    const { body } = await producer.get(`/dubs/${dub}/shots`);
+    expect(body).toMatchObject({
+      next: null,
+      items: [
+        {
+          index: 0,
+          planned: { mouths: 10 },
+          rendering: { run: again.run.id, state: 'running' },
+          take: { number: 1, state: 'to-review', openNotes: 0 },
+        },
+        { index: 1, planned: { mouths: 0 }, rendering: null, take: null },
+        { index: 2, take: { number: 1 } },
+      ],
+    });
+  });
+
+  it('tells what it has cost, by act, dub, stage and shot', async () => {
+    const { title, dub } = await readyDub(server.platform, producer, organisation);
+    await server.platform.database.query(
+      `UPDATE jobs SET worker_seconds = 2 FROM runs WHERE runs.id = run AND title = $1`,
+      [title],
+    );
+    await plannedDub(server.platform, producer, dub, [1, 1, 1]);
+    await server.platform.database.query(
+      `UPDATE jobs SET worker_seconds = 3 FROM runs WHERE runs.id = run AND dub = $1`,
+      [dub],
+    );
+    expect((await producer.get(`/titles/${title}/costs`)).body).toEqual({
+      workerSeconds: 2 * 7 + 3 * 5,
+      acts: [
+        { act: 'analyse', runs: 1, workerSeconds: 14 },
+        { act: 'plan', runs: 1, workerSeconds: 15 },
+      ],
+      dubs: [{ dub, language: 'es', workerSeconds: 15 }],
+    });
+    expect((await producer.get(`/dubs/${dub}/costs`)).body).toMatchObject({
+      workerSeconds: 15,
+      stages: expect.arrayContaining([{ stage: 'planLines', jobs: 1, workerSeconds: 3 }]),
+      shots: [],
+    });
+    expect(await client.get(`/titles/${title}/costs`)).toMatchObject({ status: 403 });
+  });
+});
