@@ -2,11 +2,11 @@ import { lengthOf, type FrameSpan } from '@mondwerk/film';
 import type { Film } from '@mondwerk/media';
 
 /** Seconds of one processor core, as measured on a machine of 2026 with `npm run bench -- takes`. */
-const COST = { job: 2, perFrame: 0.02, perMegapixel: 0.12, perMouth: 0.12 };
+const COST = { job: 2, perMegapixel: 0.06, perMouth: 0.14 };
 
 /** What a worker is expected to need for a take: reading, proving and writing every frame, and its mouths. */
 export function expectedSeconds({ width, height }: Film, frames: FrameSpan, mouths: number): number {
   const megapixels = (width * height) / 1e6;
-  const seconds = COST.job + lengthOf(frames) * (COST.perFrame + megapixels * COST.perMegapixel);
+  const seconds = COST.job + lengthOf(frames) * megapixels * COST.perMegapixel;
   return Math.round(10 * (seconds + mouths * COST.perMouth)) / 10;
 }
