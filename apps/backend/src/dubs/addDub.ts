@@ -2,6 +2,7 @@ import { Refusal } from '@mondwerk/film';
 import { checkLanguage } from '@mondwerk/speech';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
+import { emit } from '../events/emit.ts';
 import { Sources, Titles, type SourceRow, type TitleRow } from '../titles/tables.ts';
 import type { DubSettings } from './dubSettings.ts';
 import { Dubs, type DubRow } from './tables.ts';
@@ -28,7 +29,23 @@ export async function addDub(tx: EntityManager, title: string, wanted: NewDub): 
   }
   const { organisation } = row;
   const { settings } = wanted;
-  return tx.save(Dubs, { id: newId(), organisation, title, source: source.id, language, settings });
+  const dub = await tx.save(Dubs, {
+    id: newId(),
+    organisation,
+    title,
+    source: source.id,
+    language,
+    settings,
+  });
+  await emit(tx, {
+    organisation,
+    kind: 'dub.created',
+    thing: dub.id,
+    title,
+    dub: dub.id,
+    data: { language },
+  });
+  return dub;
 }
 
 /** Checks that a dub may go over to another source. @throws Refusal `dub-has-takes`, `request-invalid`. */

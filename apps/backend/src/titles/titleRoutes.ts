@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import { edit } from '../database/edit.ts';
 import { readPage } from '../database/page.ts';
+import { emit } from '../events/emit.ts';
 import { route } from '../http/route.ts';
 import { Moment, PageQuery, pageOf } from '../http/schemas.ts';
 import { LanguageTag } from './languageTag.ts';
@@ -63,8 +64,12 @@ export const titleRoutes = [
     may: 'titles:create',
     body: NewTitle,
     reply: Title,
-    handle: ({ tx, actor, body }) =>
-      tx.save(Titles, { id: newId(), organisation: actor.organisation, archivedAt: null, ...body }),
+    handle: async ({ tx, actor: { organisation }, body }) => {
+      const title = await tx.save(Titles, { id: newId(), organisation, archivedAt: null, ...body });
+      const { id, name } = title;
+      await emit(tx, { organisation, kind: 'title.created', thing: id, title: id, data: { name } });
+      return title;
+    },
   }),
   route({
     name: 'titles.read',
