@@ -66,7 +66,7 @@ function describeCare(program: Command, folder: string, run: (what: Do) => void)
     .option('--no-storage', 'the database only, where the storage has a backup of its own')
     .action((to: string, { storage }: { storage: boolean }) =>
       run(async (environment) =>
-        (await import('../operate/backup.ts')).backup(environment, resolve(folder, to), storage),
+        (await import('../operate/backup/backup.ts')).backup(environment, resolve(folder, to), storage),
       ),
     );
   program
@@ -75,7 +75,7 @@ function describeCare(program: Command, folder: string, run: (what: Do) => void)
     .argument('<folder>', 'the backup')
     .action((from: string) =>
       run(async (environment) =>
-        (await import('../operate/restore.ts')).restore(environment, resolve(folder, from)),
+        (await import('../operate/backup/restore.ts')).restore(environment, resolve(folder, from)),
       ),
     );
 }

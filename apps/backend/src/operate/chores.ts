@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sendDue } from '../events/sendMessages.ts';
 import { sweepEvents } from '../events/sweepEvents.ts';
 import type { Platform } from '../platform.ts';
+import { sweepWorkFolders } from '../runs/sweepWorkFolders.ts';
 import { sweepUploads } from '../uploads/sweepUploads.ts';
 import { sweepAnswers } from './sweepAnswers.ts';
 
@@ -26,6 +27,12 @@ const CHORES: readonly Chore[] = [
     name: 'events',
     everyMs: HOUR,
     once: ({ database, settings }) => sweepEvents(database, settings.EVENT_DAYS).then(no),
+  },
+  {
+    name: 'work folders',
+    everyMs: 24 * HOUR,
+    once: ({ database, storage, settings }) =>
+      sweepWorkFolders({ database, storage, days: settings.WORK_DAYS }).then(no),
   },
   { name: 'answers', everyMs: HOUR, once: ({ database }) => sweepAnswers(database).then(no) },
 ];
