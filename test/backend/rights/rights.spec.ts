@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Performers } from '../../../apps/backend/src/cast/tables.ts';
 import { mayStart } from '../../../apps/backend/src/rights/mayStart.ts';
 import { as, type Client } from '../client.ts';
-import { makePlannedDub, recordRights, type PlannedDub } from '../plannedDub.ts';
+import { makeLighthouse, recordRights, type Lighthouse } from '../lighthouse.ts';
 import { bringUpload } from '../sampleFilm.ts';
 import { addOrganisation, startServer, tokenOf, type TestServer } from '../server.ts';
 
@@ -12,7 +12,7 @@ let server: TestServer;
 let organisation: string;
 let producer: Client;
 let artist: Client;
-let film: PlannedDub;
+let film: Lighthouse;
 
 beforeAll(async () => {
   server = await startServer();
@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 beforeEach(async () => {
-  film = await makePlannedDub(server.platform, producer, organisation);
+  film = await makeLighthouse(server.platform, producer, organisation);
 });
 
 const render = (...shots: readonly number[]) =>

@@ -43,7 +43,7 @@ export function requireApproved({ takes, unapproved }: Deliverable, withoutUnapp
   if (unapproved.length > 0 && !withoutUnapproved) {
     throw new Refusal(
       'shots-unapproved',
-      `There is no approved take of ${listShots(unapproved)}: approve one, or ask with withoutUnapproved for the original picture there.`,
+      `There is no approved take of ${listShots(unapproved)}: approve ${unapproved.length === 1 ? 'one' : 'one of each'}, or ask with withoutUnapproved for the original picture there.`,
     );
   }
   if (takes.length > 0) return;

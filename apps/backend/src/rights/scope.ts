@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LanguageTag } from '../titles/languageTag.ts';
 
 /** On what somebody's face may be rendered. */
 export const BASIS_KINDS = ['consent', 'dubbing-agreement', 'contract-exemption'] as const;
@@ -8,19 +9,7 @@ export const EXTENTS = ['mouth', 'whole-face'] as const;
 
 const Day = z.iso.date();
 
-/** A tag of BCP 47 in its usual form. */
-export const LanguageTag = z
-  .string()
-  .max(35)
-  .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 tag such as es or es-419')
-  .transform((tag, context) => {
-    try {
-      return Intl.getCanonicalLocales(tag)[0]!;
-    } catch {
-      context.addIssue({ code: 'custom', message: 'must be a BCP 47 tag such as es or es-419' });
-      return z.NEVER;
-    }
-  });
+const Language = LanguageTag.transform((tag) => Intl.getCanonicalLocales(tag)[0]!);
 
 /** A country of ISO 3166-1. */
 export const Territory = z
@@ -35,7 +24,7 @@ export const scope = {
     .describe('The performer’s own consent, a dubbing agreement, or a contract that asks for no consent'),
   extent: z.enum(EXTENTS).default('mouth').describe('How much of the face may be rendered'),
   languages: z
-    .array(LanguageTag)
+    .array(Language)
     .min(1)
     .max(200)
     .nullable()

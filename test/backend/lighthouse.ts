@@ -9,7 +9,7 @@ import { analysisOf, bringFilm, bringUpload, TWO_PEOPLE } from './sampleFilm.ts'
 import { doJobs, type Told } from './toldStages.ts';
 
 /** A dub into Latin American Spanish that has been planned: two people in three shots, both of them in the last. */
-export interface PlannedDub {
+export interface Lighthouse {
   readonly title: string;
   readonly source: string;
   readonly dub: string;
@@ -18,6 +18,8 @@ export interface PlannedDub {
   readonly performers: readonly [ana: string, ben: string];
   /** By their numbers. */
   readonly shots: readonly string[];
+  /** Plans it once more, from what it has now. */
+  readonly planAgain: () => Promise<string>;
 }
 
 interface Ids {
@@ -29,11 +31,11 @@ const SCRIPT = ['00:00:00,500 --> 00:00:01,500\nHola.', '00:00:03,000 --> 00:00:
   .join('\n');
 
 /** Makes one through the API, with stages that tell at once what they would have found. */
-export async function makePlannedDub(
+export async function makeLighthouse(
   platform: Platform,
   producer: Client,
   organisation: string,
-): Promise<PlannedDub> {
+): Promise<Lighthouse> {
   const { manager } = platform.database;
   const made = async (path: string, body: object): Promise<string> => {
     const answer = await producer.post<Ids>(path, body);
@@ -57,10 +59,14 @@ export async function makePlannedDub(
   const stem = await bring('stem', 'voice.wav', 'voice', { seconds: 10 });
   await made(`/dubs/${dub}/stems`, { upload: stem, kind: 'mix' });
   await made(`/dubs/${dub}/scripts`, { upload: await bring('script', 'es.srt', SCRIPT, {}) });
-  const plan = await made(`/dubs/${dub}/plans`, {});
-  await doJobs(platform, planOf([[ana], [ben], [ana, ben]]));
+  const planAgain = async (): Promise<string> => {
+    const id = await made(`/dubs/${dub}/plans`, {});
+    await doJobs(platform, planOf([[ana], [ben], [ana, ben]]));
+    return id;
+  };
+  const plan = await planAgain();
   const shots = await manager.find(Shots, { where: { source }, order: { index: 'ASC' } });
-  return { title, source, dub, plan, performers: [ana, ben], shots: shots.map(({ id }) => id) };
+  return { title, source, dub, plan, performers: [ana, ben], shots: shots.map(({ id }) => id), planAgain };
 }
 
 const framesOf = (shot: number) => {
