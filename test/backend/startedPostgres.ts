@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -20,6 +21,7 @@ declare module 'vitest' {
 export default async function startedPostgres(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'mondwerk-test-'));
   let started: Promise<EmbeddedPostgres> | undefined;
+  process.once('exit', () => endNow(folder));
   const door = createServer((_request, response) => {
     started ??= prepare(folder);
     started.then(
@@ -35,6 +37,13 @@ export default async function startedPostgres(project: TestProject): Promise<() 
     await (await started?.catch(() => undefined))?.stop();
     await rm(folder, { recursive: true, force: true });
   };
+}
+
+/** A run that is broken off leaves nothing behind either. */
+function endNow(folder: string): void {
+  const file = join(folder, 'cluster/postmaster.pid');
+  if (existsSync(file)) process.kill(Number(readFileSync(file, 'utf8').split('\n')[0]), 'SIGQUIT');
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** Every spec's database is a copy of this one, which has been migrated once. */

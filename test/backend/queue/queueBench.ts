@@ -17,6 +17,8 @@ export interface QueueBench {
   readonly limits: Limits;
   /** Whom runs are for. */
   readonly whom: RunFor & { readonly title: string };
+  /** Adds another title. */
+  addTitle(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -24,14 +26,19 @@ export interface QueueBench {
 export async function openQueueBench(url: string, listeners: Partial<Listeners> = {}): Promise<QueueBench> {
   const database = await openDatabase(url);
   const queue = await JobQueue.open(database);
-  const [organisation, title] = [uuid(), uuid()];
+  const organisation = uuid();
   await database.query(`insert into organisations (id, name, version) values ($1, 'Studio', 1)`, [
     organisation,
   ]);
-  await database.query(`insert into titles (id, organisation, name, version) values ($1, $2, 'Film', 1)`, [
-    title,
-    organisation,
-  ]);
+  const addTitle = async (): Promise<string> => {
+    const id = uuid();
+    await database.query(`insert into titles (id, organisation, name, version) values ($1, $2, 'Film', 1)`, [
+      id,
+      organisation,
+    ]);
+    return id;
+  };
+  const title = await addTitle();
   const all = { recorders: {}, followers: {}, ...listeners };
   return {
     ...{
@@ -42,6 +49,7 @@ export async function openQueueBench(url: string, listeners: Partial<Listeners> 
       runner: new Runner(queue, all),
       whom: { organisation, title },
     },
+    addTitle,
     limits: { ...LIMITS, retryAfter: [0, 0] },
     close: async () => {
       await queue.close();

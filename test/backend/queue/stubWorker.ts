@@ -1,8 +1,11 @@
 import type { QueuedWork } from '../../../apps/backend/src/pipeline/perform.ts';
 import type { StageName } from '../../../apps/backend/src/pipeline/stages.ts';
 import { workUntil } from '../../../apps/backend/src/queue/workerLoop.ts';
-import type { Perform } from '../../../apps/backend/src/queue/workTools.ts';
+import type { Perform, WorkLog } from '../../../apps/backend/src/queue/workTools.ts';
 import type { QueueBench } from './queueBench.ts';
+
+/** A log that nobody reads. */
+export const silent: WorkLog = { info: () => undefined, error: () => undefined };
 
 /** A worker inside this process. */
 export interface StubWorker {
@@ -14,8 +17,7 @@ export interface StubWorker {
 export function startWorker(bench: QueueBench, perform: Perform, concurrency = 1): StubWorker {
   const stop = new AbortController();
   const card = { name: 'stub', host: 'here', capabilities: ['cpu'], concurrency, version: '0' } as const;
-  const log = { info: () => undefined, error: () => undefined };
-  const ended = workUntil(stop.signal, { url: bench.url, card, tools: { ...bench, perform, log } });
+  const ended = workUntil(stop.signal, { url: bench.url, card, tools: { ...bench, perform, log: silent } });
   return {
     stop: () => {
       stop.abort();
