@@ -84,14 +84,15 @@ describe('a backup', () => {
   });
 
   it('of an older version is brought up to date when it is restored', async () => {
-    const old = databaseAt(await emptyDatabase());
+    const url = await emptyDatabase();
+    const old = databaseAt(url);
     const then = Object.values(old.options.migrations as Record<string, never>).slice(0, 3);
     await old.setOptions({ migrations: then }).initialize();
     await old.runMigrations();
     await old.query(`INSERT INTO organisations (id, name, version) VALUES (gen_random_uuid(), 'Old', 1)`);
     const { DATA_FOLDER } = server.platform.settings;
     const to = join(folder, 'older');
-    const from = readSettings({ DATABASE_URL: old.options.url as string, DATA_FOLDER });
+    const from = readSettings({ DATABASE_URL: url, DATA_FOLDER });
     expect((await makeBackup(from, to, false)).migrations).toHaveLength(3);
     await old.destroy();
     const settings = settingsOf('newer', await emptyDatabase());
