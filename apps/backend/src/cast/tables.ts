@@ -101,5 +101,5 @@ export const Characters = table<CharacterRow>(
     madeAt: column.madeAt,
     version: column.version,
   },
-  { unique: [['title', 'name']] },
+  { unique: [['title', 'name']], index: [['performer']] },
 );

@@ -156,7 +156,7 @@ export const Lines = table<LineRow>(
     offScreen: column.flag,
     version: column.version,
   },
-  { unique: [['script', 'index']] },
+  { unique: [['script', 'index']], index: [['character']] },
 );
 
 export const Plans = table<PlanRow>(
@@ -189,5 +189,5 @@ export const PlannedShots = table<PlannedShotRow>(
     lines: column.integers,
     performers: column.uuids,
   },
-  { unique: [['plan', 'shot']] },
+  { unique: [['plan', 'shot']], index: [['shot']] },
 );

@@ -85,7 +85,7 @@ export const Takes = table<TakeRow>(
       ['dub', 'shot', 'number'],
       ['run', 'shot'],
     ],
-    index: [['dub', 'id']],
+    index: [['dub', 'id'], ['shot']],
   },
 );
 
