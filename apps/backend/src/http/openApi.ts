@@ -15,7 +15,8 @@ export function describeApi(routes: readonly Route[], version: string): Json {
       components[name] = toComponents(definition);
     const described = toComponents(own) as Json;
     const { id } = schema.meta() ?? {};
-    if (id === undefined) return described;
+    // zod names a schema with an id among its own definitions and only refers to it.
+    if (id === undefined || '$ref' in described) return described;
     components[id] = described;
     return { $ref: `#/components/schemas/${id}` };
   };
