@@ -71,7 +71,9 @@ describe.each(Object.keys(storages))('an upload into %s', (kind) => {
     const child = fork(join(import.meta.dirname, 'serverProcess.ts'), {
       env: { ...process.env, ...environment },
     });
-    await once(child, 'message');
+    const dead = once(child, 'exit').then(() => Promise.reject(new Error('the server did not start')));
+    dead.catch(() => {});
+    await Promise.race([once(child, 'message'), dead]);
     return child;
   };
 

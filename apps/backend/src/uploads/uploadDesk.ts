@@ -1,10 +1,10 @@
-import { MemoryLocker } from '@tus/server';
 import type { Platform } from '../platform.ts';
 import { readStoragePlace } from '../storage/openStorage.ts';
 import { readS3Place, type S3Credentials } from '../storage/s3Place.ts';
 import type { Checking } from './checkUpload.ts';
 import { Uploads } from './tables.ts';
 import { openTusDoor, type TusDoor } from './tusDoor.ts';
+import { UploadLocker } from './uploadLocker.ts';
 import { openUploadStore } from './uploadStore.ts';
 
 /** All that uploads need of the service. */
@@ -28,7 +28,7 @@ function openDesk({ settings, database, storage, runner }: Platform): UploadDesk
       ? { accessKeyId: S3_ACCESS_KEY_ID, secretAccessKey: S3_SECRET_ACCESS_KEY }
       : null;
   const store = openUploadStore(readStoragePlace({ url: settings.storageUrl, s3 }), storage);
-  const door = openTusDoor(store, new MemoryLocker(), (id, received) => {
+  const door = openTusDoor(store, new UploadLocker(settings.DATABASE_URL!), (id, received) => {
     const key = id.slice(id.lastIndexOf('uploads/'));
     // Only for people who look on; the store knows how much has arrived.
     database.manager.update(Uploads, { key }, { received, touchedAt: new Date() }).catch(() => {});
