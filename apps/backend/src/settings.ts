@@ -105,6 +105,9 @@ export const SETTINGS = z.object({
   EVENT_DAYS: count(1, 365)
     .default(14)
     .describe('For how many days events are kept for those who were not listening'),
+  WORK_DAYS: count(1, 3650)
+    .default(30)
+    .describe('For how many days after the last run of a title artifacts are kept that can be made again'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
       error: 'trace, debug, info, warn, error or silent',
