@@ -4,9 +4,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Performers } from '../../../apps/backend/src/cast/tables.ts';
 import { mayStart } from '../../../apps/backend/src/rights/mayStart.ts';
 import { as, type Client } from '../client.ts';
-import { makeLighthouse, recordRights, type Lighthouse } from '../lighthouse.ts';
+import { makeLighthouse, recordRights, RENDERED, type Lighthouse } from '../lighthouse.ts';
 import { bringUpload } from '../sampleFilm.ts';
 import { addOrganisation, startServer, tokenOf, type TestServer } from '../server.ts';
+import { doJobs } from '../toldStages.ts';
 
 let server: TestServer;
 let organisation: string;
@@ -131,6 +132,20 @@ describe('rendering', () => {
     await recordRights(producer, film.performers[1], { languages: null });
     expect(await missing()).toEqual([]);
     expect((await render(1, 2)).status).toBe(201);
+  });
+
+  it('does not ask for the rights of those who are left alone', async () => {
+    await recordRights(producer, film.performers[0]);
+    const shots = [{ shot: film.shots[2], settings: { leaveAlone: [film.performers[1]] } }];
+    const { status, body } = await artist.post<{ run: { id: string } }>(`/plans/${film.plan}/renders`, {
+      shots,
+    });
+    expect(status).toBe(201);
+    const job = { run: body.run.id, act: 'render', shot: 2, title: film.title, dub: film.dub } as const;
+    await mayStart(server.platform.database.manager, job);
+    await doJobs(server.platform, RENDERED);
+    const takes = await artist.get<{ items: object[] }>(`/dubs/${film.dub}/takes`);
+    expect(takes.body.items).toMatchObject([{ performers: [film.performers[0]] }]);
   });
 
   it('counts what was signed before performers turned out to be one', async () => {

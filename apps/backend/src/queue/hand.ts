@@ -66,7 +66,7 @@ export class Hand {
     const sink = new JobProgress(database, this.job, () => this.lose());
     const { signal } = this.#stop;
     try {
-      await listeners.mayStart?.(database.manager, this.job);
+      await untilItPasses(async () => listeners.mayStart?.(database.manager, this.job), signal);
       return { outcome: await perform(this.job, { signal, progress: new Progress(sink) }) };
     } catch (error) {
       if (!(signal.reason instanceof BrokenOff)) return { error };

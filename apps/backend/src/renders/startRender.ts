@@ -42,8 +42,8 @@ export async function startRender(
     plan,
     wanted?.map(({ shot }) => shot),
   );
-  await checkRights(tx, dub, planned);
   const settings = new Map(wanted?.map((each) => [each.shot, each.settings]));
+  await checkRights(tx, dub, planned, settings);
   const numbers = await nextTakeNumbers(tx, dub.id, new Map(planned.map(({ index, shot }) => [index, shot])));
   const order: RenderOrder = {
     ...(await orderOf(tx, plan)),
@@ -117,11 +117,17 @@ function notPlanned(wanted: readonly string[], planned: readonly Planned[]): Ref
   );
 }
 
+/** Nobody is asked about those who are left alone. */
 async function checkRights(
   tx: EntityManager,
   { title, language }: DubRow,
   planned: readonly Planned[],
+  settings: ReadonlyMap<string, TakeSettings | undefined>,
 ): Promise<void> {
-  const performers = [...new Set(planned.flatMap((shot) => shot.performers))];
+  const rendered = planned.flatMap(({ shot, performers }) => {
+    const leftAlone = settings.get(shot)?.leaveAlone ?? [];
+    return performers.filter((performer) => !leftAlone.includes(performer));
+  });
+  const performers = [...new Set(rendered)];
   await requireRights(tx, { title, language, performers, extent: 'mouth' });
 }

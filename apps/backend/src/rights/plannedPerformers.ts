@@ -22,8 +22,13 @@ export async function performersInPlan(
   return new Map(rows.map(({ shot, performers }) => [shot, performers]));
 }
 
+interface Asked {
+  readonly shot: number;
+  readonly leaveAlone: readonly string[];
+}
+
 /**
- * Whose mouths a render run touches in some of its shots. Its order is that of the plan that it renders, and the shots,
+ * Whose mouths a render run touches in some of its shots: not those that its settings leave alone. Its order is that of the plan that it renders, and the shots,
  * so that plan is found; of a shot that no plan names everybody who is seen in it counts.
  */
 export async function performersInRun(
@@ -31,19 +36,28 @@ export async function performersInRun(
   run: string,
   shots: readonly number[] | null,
 ): Promise<PerformersOfShots> {
-  const [asked]: { shots: number[]; plan: string | null; source: string }[] = await tx.query(
-    `SELECT ARRAY(SELECT (each->>'shot')::integer FROM jsonb_array_elements(r."order"->'shots') AS each) AS shots,
+  const [order]: { asked: Asked[]; plan: string | null; source: string }[] = await tx.query(
+    `SELECT ARRAY(SELECT jsonb_build_object('shot', each->'shot', 'leaveAlone', each->'settings'->'leaveAlone')
+         FROM jsonb_array_elements(r."order"->'shots') AS each
+         WHERE $2::integer[] IS NULL OR (each->>'shot')::integer = ANY($2)) AS asked,
        d.source,
        (SELECT p.id FROM plans p JOIN runs planned ON planned.id = p.run
         WHERE p.dub = r.dub AND planned."order" = r."order" - 'shots' ORDER BY p.id DESC LIMIT 1) AS plan
      FROM runs r JOIN dubs d ON d.id = r.dub WHERE r.id = $1 AND r.act = 'render'`,
-    [run],
+    [run, shots],
   );
-  if (!asked) return new Map();
-  const wanted = shots ?? asked.shots;
-  const planned = asked.plan === null ? new Map() : await performersInPlan(tx, asked.plan, wanted);
+  if (!order) return new Map();
+  const { asked, plan, source } = order;
+  const wanted = asked.map(({ shot }) => shot);
+  const planned: PerformersOfShots = plan === null ? new Map() : await performersInPlan(tx, plan, wanted);
   const unknown = wanted.filter((shot) => !planned.has(shot));
-  return new Map([...planned, ...(await everybodySeenIn(tx, asked.source, unknown))]);
+  const seen = await everybodySeenIn(tx, source, unknown);
+  return new Map(
+    asked.map(({ shot, leaveAlone }) => {
+      const inShot = planned.get(shot) ?? seen.get(shot) ?? [];
+      return [shot, inShot.filter((performer) => !leaveAlone.includes(performer))];
+    }),
+  );
 }
 
 async function everybodySeenIn(
