@@ -79,7 +79,7 @@ export async function addOrganisation<R extends Role>(
 export async function tokenOf(
   { platform }: Pick<TestServer, 'platform'>,
   { person, organisation }: Somebody,
-  scopes: readonly Permission[] | null = null,
+  scopes: Permission[] | null = null,
 ): Promise<string> {
   const secret = newSecret('mw');
   await platform.database.manager.insert(Tokens, {

@@ -29,7 +29,7 @@ describe('the migrations', () => {
   });
 
   it('are undone one by one, and done again', async () => {
-    for (const _ of database.migrations) await database.undoLastMigration();
+    for (let left = database.migrations.length; left > 0; left--) await database.undoLastMigration();
     expect(await tablesThere()).toEqual([]);
     const functions: unknown[] = await database.query(
       `SELECT proname FROM pg_proc JOIN pg_namespace n ON n.oid = pronamespace WHERE n.nspname = 'public'`,

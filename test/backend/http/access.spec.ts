@@ -56,10 +56,25 @@ async function sessionOf({ platform }: TestServer, { person, organisation }: Som
 describe('every route of /openapi.json', () => {
   it('answers every role, in its own and in other organisations, as the rules say', async () => {
     expect(await walkApi(cast)).toEqual([]);
-  });
+  }, 300_000);
 
   it('finds nothing by the ids of another organisation, wherever a request names them', async () => {
     expect(await walkReferences(cast, routes)).toEqual([]);
+  });
+
+  it('begins no upload for a title of another organisation, which only a header names', async () => {
+    const begin = async (title: string): Promise<number> => {
+      const metadata = Object.entries({ purpose: 'source', title, filename: 'film.mp4' });
+      const said = metadata.map(([name, value]) => `${name} ${Buffer.from(value).toString('base64')}`).join();
+      const headers = { 'tus-resumable': '1.0.0', 'upload-length': '5', 'upload-metadata': said };
+      const answer = await fetch(`${cast.url}/uploads`, {
+        method: 'POST',
+        headers: { ...headers, ...cast.tokens.producer },
+      });
+      return answer.status;
+    };
+    expect(await begin(cast.others.titles)).toBe(404);
+    expect(await begin((await cast.own()).titles)).toBe(201);
   });
 });
 

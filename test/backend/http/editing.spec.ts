@@ -44,13 +44,27 @@ describe('an edit', () => {
     const won = both.find(({ status }) => status === 200)!;
     const now = await client.get<Title>(`/titles/${id}`);
     expect(now.body).toEqual(won.body);
-    expect(now.headers.get('etag')).toBe(`"${version + 1}"`);
+    expect(now.body.version).toBe(version + 1);
+  });
+
+  it('takes the ETag of what was seen, or just its version', async () => {
+    const { id, version } = await create('Tagged');
+    const etag = (await client.get(`/titles/${id}`)).headers.get('etag')!;
+    expect(etag).toMatch(new RegExp(`^"${version}\\.[\\w-]+"$`));
+    const edit = (ifMatch: string): Promise<{ status: number }> =>
+      client.ask('PATCH', `/titles/${id}`, { name: 'Changed' }, { 'if-match': ifMatch });
+    expect((await edit(etag)).status).toBe(200);
+    expect((await edit(etag)).status).toBe(412);
+    expect((await edit(String(version + 1))).status).toBe(200);
   });
 
   it('is not sent again to those who have it', async () => {
-    const { id, version } = await create('Known');
-    const same = await client.get(`/titles/${id}`, { 'if-none-match': `"${version}"` });
-    expect(same).toMatchObject({ status: 304, body: '' });
+    const { id } = await create('Known');
+    const etag = (await client.get(`/titles/${id}`)).headers.get('etag')!;
+    expect(await client.get(`/titles/${id}`, { 'if-none-match': etag })).toMatchObject({
+      status: 304,
+      body: '',
+    });
   });
 });
 
@@ -81,7 +95,11 @@ describe('an Idempotency-Key', () => {
 
   it('of somebody else is another one', async () => {
     const mine = await createWith('shared', { name: 'Mine' });
-    const theirs = await administrator.post<Title>('/titles', { name: 'Mine' }, { 'idempotency-key': 'shared' });
+    const theirs = await administrator.post<Title>(
+      '/titles',
+      { name: 'Mine' },
+      { 'idempotency-key': 'shared' },
+    );
     expect(theirs.body.id).not.toBe(mine.body.id);
   });
 });

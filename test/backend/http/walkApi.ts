@@ -94,22 +94,22 @@ async function walkRefusals(cast: Cast, operation: Operation, own: SomeOfEach): 
     const { status } = await send(cast.url, operation, who, ids);
     return status === wanted ? [] : [`${name} as ${as}: ${status} instead of ${wanted}`];
   };
-  const mistakes = await ask({}, own, 401, 'nobody');
-  if (may === 'in-person') mistakes.push(...(await ask(cast.tokens.administrator, own, 403, 'a token')));
+  const asked = [ask({}, own, 401, 'nobody')];
+  if (may === 'in-person') asked.push(ask(cast.tokens.administrator, own, 403, 'a token'));
   if (isPermission(may)) {
-    mistakes.push(...(await ask(await cast.tokenWithout(may), own, 403, 'a token without the scope')));
+    asked.push(ask(await cast.tokenWithout(may), own, 403, 'a token without the scope'));
   }
   const rows = params.filter((param) => param in ROW_PARAMS).map((param) => ROW_PARAMS[param]);
   for (const role of ROLES) {
     const who = may === 'in-person' ? await cast.session(role) : cast.tokens[role];
-    if (!mayUse(role, may)) mistakes.push(...(await ask(who, own, 403, role)));
+    if (!mayUse(role, may)) asked.push(ask(who, own, 403, role));
     for (const table of rows) {
       const mixed = { ...own, [table]: cast.others[table] };
       const wanted = mayUse(role, may) ? 404 : 403;
-      mistakes.push(...(await ask(who, mixed, wanted, `${role} with another organisation’s ${table}`)));
+      asked.push(ask(who, mixed, wanted, `${role} with another organisation’s ${table}`));
     }
   }
-  return mistakes;
+  return (await Promise.all(asked)).flat();
 }
 
 /** Whoever may use a route comes to its handler, which may stumble over an empty body, but not over who asks. */

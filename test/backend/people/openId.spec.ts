@@ -61,6 +61,13 @@ describe('signing in with an OpenID Connect provider', () => {
     expect((await whoIs(answer)).body).toMatchObject({ person: { id: grace.person } });
   });
 
+  it('takes away a password that was only lent', async () => {
+    const { manager } = server.platform.database;
+    await manager.update(People, { id: grace.person }, { password: 'lent', mustChangePassword: true });
+    expect((await whoIs(await comeBackAs('grace'))).body).toMatchObject({ mustChangePassword: false });
+    expect(await manager.findOneBy(People, { id: grace.person })).toMatchObject({ password: null });
+  });
+
   it('knows the person again when their e-mail here has changed', async () => {
     await server.platform.database.manager.update(
       People,

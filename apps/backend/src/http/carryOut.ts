@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { EntityManager } from 'typeorm';
 import { writeAudit } from '../audit/writeAudit.ts';
@@ -119,14 +120,17 @@ function thingOf(reply: object | null, params: Readonly<Record<string, string>>)
   return Object.values(params).at(-1) ?? null;
 }
 
-/** Something that has a version gets it as its ETag, and is not sent again to those who have it. */
+/** Something that has a version gets an ETag that begins with it, and is not sent again to those who have all of it. */
 function sendAnswer({ incoming, outgoing }: Received, { status, reply }: Answer): void {
+  if (!outgoing.hasHeader('Cache-Control')) outgoing.setHeader('Cache-Control', 'private, no-cache');
   if (reply === null) {
     outgoing.writeHead(status).end();
     return;
   }
+  const text = JSON.stringify(reply);
   if ('version' in reply) {
-    const etag = `"${String(reply.version)}"`;
+    // What is shown may change without a new version: how far a run is, say.
+    const etag = `"${String(reply.version)}.${createHash('sha256').update(text).digest('base64url').slice(0, 12)}"`;
     outgoing.setHeader('ETag', etag);
     if (incoming.method === 'GET' && incoming.headers['if-none-match'] === etag) {
       outgoing.writeHead(304).end();
@@ -134,5 +138,5 @@ function sendAnswer({ incoming, outgoing }: Received, { status, reply }: Answer)
     }
   }
   outgoing.setHeader('Content-Type', 'application/json; charset=utf-8');
-  outgoing.writeHead(status).end(JSON.stringify(reply));
+  outgoing.writeHead(status).end(text);
 }

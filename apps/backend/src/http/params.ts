@@ -75,7 +75,7 @@ export async function checkOwn(
 
 /** Which version a request means to edit. @throws Refusal `version-missing`. */
 export function versionFrom(ifMatch: string | undefined): number {
-  const version = /^(?:W\/)?"?(\d+)"?$/.exec(ifMatch ?? '')?.[1];
+  const version = /^(?:W\/)?"?(\d+)(?:\.[\w-]+)?"?$/.exec(ifMatch ?? '')?.[1];
   if (version !== undefined) return Number(version);
   throw new Refusal(
     'version-missing',

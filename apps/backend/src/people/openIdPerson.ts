@@ -16,7 +16,9 @@ export async function personClaimed(tx: EntityManager, claimed: Claimed): Promis
   if (person.disabledAt !== null) {
     throw new Refusal('sign-in-refused', `${person.email} is shut out here: ask an administrator.`);
   }
-  return person;
+  if (!person.mustChangePassword) return person;
+  // Who signs in elsewhere has no use for a password that was only lent.
+  return tx.save(People, { ...person, password: null, mustChangePassword: false });
 }
 
 async function link(
