@@ -7,6 +7,7 @@ import { v7 as uuid } from 'uuid';
 import { startPostgres } from '../apps/backend/src/database/embeddedPostgres.ts';
 import { claimJob } from '../apps/backend/src/queue/claimJob.ts';
 import { migrate } from '../apps/backend/src/queue/migrate.ts';
+import { RunOrders } from '../apps/backend/src/queue/runOrders.ts';
 import { Settler } from '../apps/backend/src/queue/settleJob.ts';
 import { openQueueBench, renderOrder, type QueueBench } from '../test/backend/queue/queueBench.ts';
 import { until, untilRunIs } from '../test/backend/queue/until.ts';
@@ -46,7 +47,7 @@ async function enqueue({ database, queue, runner, whom, ...rest }: QueueBench): 
   );
   const order = renderOrder(whom.title, ENQUEUED);
   const run = await database.transaction((tx) => runner.startRun(tx, 'render', order, whom));
-  const job = await claimJob(database, queue, { worker, capabilities: ['cpu'] });
+  const job = await claimJob(database, queue, { worker, capabilities: ['cpu'], orders: new RunOrders() });
   const started = performance.now();
   await new Settler({ database, queue, ...rest }).settle(job!, { outcome: {} as never });
   const seconds = (performance.now() - started) / 1000;

@@ -3,6 +3,7 @@ import type { OutcomeOf } from '../../apps/backend/src/pipeline/outcomes.ts';
 import type { StageName } from '../../apps/backend/src/pipeline/stages.ts';
 import type { Platform } from '../../apps/backend/src/platform.ts';
 import { claimJob, type ClaimedJob } from '../../apps/backend/src/queue/claimJob.ts';
+import { RunOrders } from '../../apps/backend/src/queue/runOrders.ts';
 import { LIMITS } from '../../apps/backend/src/queue/limits.ts';
 import { Settler } from '../../apps/backend/src/queue/settleJob.ts';
 import { Workers } from '../../apps/backend/src/queue/tables.ts';
@@ -28,7 +29,7 @@ export async function doJobs({ database, queue }: Platform, told: Told): Promise
   const settler = new Settler({ database, queue, listeners, limits: LIMITS });
   const done: ClaimedJob[] = [];
   for (;;) {
-    const job = await claimJob(database, queue, { worker, capabilities: ['cpu'] });
+    const job = await claimJob(database, queue, { worker, capabilities: ['cpu'], orders: new RunOrders() });
     if (job === undefined) return done;
     done.push(job);
     const outcome = told[job.stage]?.(job);

@@ -13,7 +13,7 @@ import { startWorker } from './stubWorker.ts';
 import { until } from './until.ts';
 
 const KILLS = 100;
-const SHOTS = 60;
+const SHOTS = 12;
 const FRAME_MS = 20;
 const WORKERS = 4;
 const JOBS_OF_A_FILM =

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { claimJob, type ClaimedJob } from '../../../apps/backend/src/queue/claimJob.ts';
+import { RunOrders } from '../../../apps/backend/src/queue/runOrders.ts';
 import { Settler } from '../../../apps/backend/src/queue/settleJob.ts';
 import { Jobs, Workers, type JobRow } from '../../../apps/backend/src/queue/tables.ts';
 import { watchWorkers } from '../../../apps/backend/src/queue/watchWorkers.ts';
@@ -33,7 +34,11 @@ describe('workers', () => {
        values ($1, 'dead', 'here', '{cpu}', 1, '0', now(), now())`,
       [worker],
     );
-    const job = await claimJob(bench.database, bench.queue, { worker, capabilities: ['cpu'] });
+    const job = await claimJob(bench.database, bench.queue, {
+      worker,
+      capabilities: ['cpu'],
+      orders: new RunOrders(),
+    });
     return job!;
   };
   const job = (id: string): Promise<JobRow> => bench.database.manager.findOneByOrFail(Jobs, { id });

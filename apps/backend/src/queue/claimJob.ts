@@ -3,6 +3,7 @@ import type { Act, Capability, StageName } from '../pipeline/stages.ts';
 import { tell } from './jobEvents.ts';
 import type { JobQueue, Place } from './jobQueue.ts';
 import { rows } from './rows.ts';
+import type { RunOrders } from './runOrders.ts';
 
 /** A job that this worker has and no other. */
 export interface ClaimedJob {
@@ -15,7 +16,7 @@ export interface ClaimedJob {
   readonly shot: number | null;
   readonly capability: Capability;
   readonly attempt: number;
-  readonly order: unknown;
+  readonly order: object;
   readonly organisation: string;
   readonly title: string;
   readonly dub: string | null;
@@ -26,6 +27,8 @@ export interface Claimant {
   readonly worker: string;
   /** What it can do, what it should rather do first. */
   readonly capabilities: readonly Capability[];
+  /** What it remembers of runs. */
+  readonly orders: RunOrders;
 }
 
 /**
@@ -35,13 +38,13 @@ export interface Claimant {
 export async function claimJob(
   database: DataSource,
   queue: JobQueue,
-  { worker, capabilities }: Claimant,
+  { capabilities, ...who }: Claimant,
 ): Promise<ClaimedJob | undefined> {
   for (const capability of capabilities) {
     let claimed: ClaimedJob | 'stale' | 'none' = 'stale';
     while (claimed === 'stale')
       claimed = await database
-        .transaction((tx) => claimOne(tx, queue, { worker, capability }))
+        .transaction((tx) => claimOne(tx, queue, { ...who, capability }))
         .catch(noneIfHeld);
     if (claimed !== 'none') return claimed;
   }
@@ -52,7 +55,7 @@ export async function claimJob(
 async function claimOne(
   tx: EntityManager,
   queue: JobQueue,
-  { worker, capability }: { readonly worker: string; readonly capability: Capability },
+  { worker, orders, capability }: Omit<Claimant, 'capabilities'> & { readonly capability: Capability },
 ): Promise<ClaimedJob | 'stale' | 'none'> {
   const place = await queue.take(tx, capability);
   if (!place) return 'none';
@@ -65,7 +68,7 @@ async function claimOne(
   const { organisation, title, dub, run, id: job, stage, shot } = claimed;
   const about = { organisation, title, dub, run, job, stage, shot };
   await tell(tx, { kind: 'job', ...about, state: 'running', done: 0, total: null, unit: null });
-  return claimed;
+  return { ...claimed, order: await orders.of(tx, run) };
 }
 
 /** Whoever changes jobs holds them before their tickets; here it is the other way round, so nobody is waited for. */
@@ -73,8 +76,8 @@ async function begin(
   tx: EntityManager,
   { job, ticket }: Place,
   worker: string,
-): Promise<ClaimedJob | undefined> {
-  const [claimed] = await rows<ClaimedJob>(
+): Promise<Omit<ClaimedJob, 'order'> | undefined> {
+  const [claimed] = await rows<Omit<ClaimedJob, 'order'>>(
     tx,
     `update jobs set state = 'running', worker = $3, attempt = attempt + 1, started_at = clock_timestamp(),
        done = 0, total = null, unit = null
@@ -82,7 +85,7 @@ async function begin(
      where runs.id = jobs.run and exists (select from workers where id = $3 and ended_at is null)
        and jobs.id = (select id from jobs where ${WANTED} for update skip locked)
      returning jobs.id, jobs.ticket, jobs.worker, jobs.run, runs.act, jobs.stage, jobs.shot, jobs.capability,
-       jobs.attempt, runs."order", jobs.organisation, runs.title, runs.dub`,
+       jobs.attempt, jobs.organisation, runs.title, runs.dub`,
     [job, ticket, worker],
   );
   return claimed;

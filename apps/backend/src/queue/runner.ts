@@ -19,6 +19,8 @@ export interface RunFor {
   readonly title: string;
   readonly dub?: string;
   readonly delivery?: string;
+  /** The plan that it renders. */
+  readonly plan?: string;
   /** The person who asked for it; nobody when the service did. */
   readonly askedBy?: string;
   /** Why, in their words. */
@@ -45,8 +47,9 @@ export class Runner {
     { priority = PRIORITIES.person, ...of }: RunFor,
   ): Promise<RunRow> {
     const id = uuid();
-    const { organisation, title, dub = null, delivery = null, askedBy = null, reason = null } = of;
-    const about = { organisation, title, dub, delivery, askedBy, reason, priority };
+    const { organisation, title, dub = null, delivery = null, plan = null } = of;
+    const { askedBy = null, reason = null } = of;
+    const about = { organisation, title, dub, delivery, plan, askedBy, reason, priority };
     await tx.insert(Runs, { id, act, order: orders[act].parse(order), state: 'running', ...about });
     const run = await lockRun(tx, id);
     const whole = stagesOf(run).filter(([, { each }]) => each === 'run');

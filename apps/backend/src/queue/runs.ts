@@ -8,17 +8,21 @@ import { Runs, type RunRow } from './tables.ts';
 /** The states in which a run waits for nothing any more, unless a person retries it. */
 const ENDED: readonly RunState[] = ['done', 'failed', 'failed-in-part', 'cancelled'];
 
-/** Reads a run and keeps others from changing it until the transaction ends. @throws Refusal `not-found`. */
-export async function lockRun(tx: EntityManager, id: string): Promise<RunRow> {
-  const run = await tx
-    .getRepository(Runs)
-    .createQueryBuilder('run')
-    .setLock('pessimistic_write')
-    .where('run.id = :id', { id })
-    .getOne();
+/**
+ * Reads a run and keeps others from changing it until the transaction ends. Its order, which may be long, is not read
+ * again when it is known. @throws Refusal `not-found`.
+ */
+export async function lockRun(tx: EntityManager, id: string, order?: object): Promise<RunRow> {
+  const query = tx.getRepository(Runs).createQueryBuilder('run').setLock('pessimistic_write');
+  if (order) query.select(ALL_BUT_ORDER);
+  const run = await query.where('run.id = :id', { id }).getOne();
   if (run === null) throw notFound('runs', id);
-  return run;
+  return order ? { ...run, order } : run;
 }
+
+const ALL_BUT_ORDER = Object.keys(Runs.options.columns)
+  .filter((name) => name !== 'order')
+  .map((name) => `run.${name}`);
 
 /** Moves a locked run on, and tells whoever follows it. @throws Refusal `run-state` when that is not possible. */
 export async function moveRun(

@@ -41,7 +41,7 @@ export class Settler {
   /** Returns whether the attempt still was its worker's. */
   settle(job: ClaimedJob, ending: Ending): Promise<boolean> {
     return this.#tools.database.transaction(async (tx) => {
-      const run = await lockRun(tx, job.run).catch(noneIfGone);
+      const run = await lockRun(tx, job.run, job.order).catch(noneIfGone);
       if (!run) return false;
       if ('outcome' in ending) return this.#finish(tx, run, job, ending.outcome);
       if ('error' in ending) return this.#fail(tx, run, job, ending.error);

@@ -13,6 +13,8 @@ export interface RunRow {
   readonly title: string;
   readonly dub: string | null;
   readonly delivery: string | null;
+  /** The plan that it renders. */
+  readonly plan: string | null;
   readonly state: RunState;
   /** Higher goes first. */
   readonly priority: number;
@@ -85,6 +87,7 @@ export const Runs = table<RunRow>(
     title: column.of('titles'),
     dub: maybe(column.of('dubs')),
     delivery: maybe(column.of('deliveries')),
+    plan: column.toward('plans'),
     state: column.text,
     priority: column.integer,
     reason: maybe(column.text),
@@ -93,11 +96,7 @@ export const Runs = table<RunRow>(
     endedAt: maybe(column.moment),
   },
   {
-    index: [
-      ['title', 'id'],
-      ['dub', 'id'],
-      ['organisation', 'state', 'id'],
-    ],
+    index: [['title', 'id'], ['dub', 'id'], ['plan'], ['organisation', 'state', 'id']],
   },
 );
 

@@ -3,6 +3,7 @@ import { claimJob } from './claimJob.ts';
 import { Hand } from './hand.ts';
 import { isPassing } from './passing.ts';
 import { rows } from './rows.ts';
+import { RunOrders } from './runOrders.ts';
 import { watchWorkers } from './watchWorkers.ts';
 import { WorkerLease, type WorkerCard } from './workerLease.ts';
 import type { WorkTools } from './workTools.ts';
@@ -31,6 +32,7 @@ class WorkerLoop {
   readonly #card: WorkerCard;
   readonly #tools: WorkTools;
   readonly #hands = new Set<Hand>();
+  readonly #orders = new RunOrders();
   #woken = Promise.withResolvers<void>();
 
   constructor(card: WorkerCard, tools: WorkTools) {
@@ -77,7 +79,10 @@ class WorkerLoop {
   async #claim(lease: WorkerLease): ReturnType<typeof claimJob> {
     const { database, queue, log } = this.#tools;
     try {
-      return await claimJob(database, queue, { worker: lease.id, capabilities: this.#card.capabilities });
+      return await claimJob(database, queue, {
+        ...{ worker: lease.id, orders: this.#orders },
+        capabilities: this.#card.capabilities,
+      });
     } catch (error) {
       if (!isPassing(error)) log.error({ error }, 'no job could be taken');
       return undefined;
