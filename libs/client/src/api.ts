@@ -1,0 +1,7638 @@
+// Written by `npm run client` from the routes of apps/backend: change those, not this.
+
+export interface paths {
+  '/audit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List what was done in the organisation, the newest first */
+    get: operations['audit.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/characters/{character}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Delete a character; its lines are nobody’s then */
+    delete: operations['characters.delete'];
+    options?: never;
+    head?: never;
+    /** Rename a character, say who plays it, or that it is never seen speaking */
+    patch: operations['characters.edit'];
+    trace?: never;
+  };
+  '/deliveries/{delivery}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Show a delivery, with the SHA-256 sums of its files */
+    get: operations['deliveries.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/deliveries/{delivery}/files/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Download a file of a delivery, whole or in part */
+    get: operations['deliveries.download'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/dubs/{dub}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Show a dub */
+    get: operations['dubs.read'];
+    put?: never;
+    post?: never;
+    /** Delete a dub with everything that belongs to it */
+    delete: operations['dubs.delete'];
+    options?: never;
+    head?: never;
+    /** Change how a dub is aligned, or which source it is made from while it has no takes */
+    patch: operations['dubs.edit'];
+    trace?: never;
+  };
+  '/dubs/{dub}/costs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Show what a dub has cost, by stage and by shot */
+    get: operations['dubs.costs'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/dubs/{dub}/deliveries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the deliveries of a dub, the newest first */
+    get: operations['deliveries.list'];
+    put?: never;
+    /** Make a package from the approved takes of a dub: film, edit decision list, report and sums */
+    post: operations['deliveries.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/dubs/{dub}/notes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the notes on a dub and its takes, or those on some frames */
+    get: operations['notes.list'];
+    put?: never;
+    /** Write a note on frames of a dub or of one take, and draw on them */
+    post: operations['notes.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/dubs/{dub}/plans': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the plans of a dub, the newest first */
+    get: operations['plans.list'];
+    put?: never;
+    /** Plan a dub from its voice, its lines and its cast as they are now */
+    post: operations['plans.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/dubs/{dub}/rights/missing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Tell what rights are missing before all planned shots of a dub can be rendered */
+    get: operations['rights.missing'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/dubs/{dub}/scripts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the scripts of a dub, the newest, which is the one in use, first */
+    get: operations['scripts.list'];
+    put?: never;
+    /** Use an upload as the script of a dub: its lines, and the characters that it names */
+    post: operations['scripts.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/dubs/{dub}/shots': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the shots of a dub with what is planned, rendered and reviewed of each */
+    get: operations['dubs.shots'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/dubs/{dub}/stems': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the audio files of a dub */
+    get: operations['stems.list'];
+    put?: never;
+    /** Use an upload as an audio file of a dub; it replaces one of the same kind and character */
+    post: operations['stems.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/dubs/{dub}/takes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the takes of a dub, the newest first */
+    get: operations['takes.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Stream what happens as server-sent events: with Last-Event-ID first what was missed; job events, which tell progress, have no id and are not kept */
+    get: operations['events.stream'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Tell that the process lives */
+    get: operations['health.live'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health/ready': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Tell whether database, migrations, queue and storage are in order (200), or what is not (503) */
+    get: operations['health.ready'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/invitations/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Choose a password with an invitation */
+    post: operations['invitations.accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/lines/{line}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Change what a line says, when, and who says it */
+    patch: operations['lines.edit'];
+    trace?: never;
+  };
+  '/metrics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Show the figures for Prometheus: with METRICS_TOKEN as bearer, or from this machine when none is set */
+    get: operations['metrics.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/models': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the models that are used, with their licences and sums */
+    get: operations['models.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/notes/{note}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Show a note */
+    get: operations['notes.read'];
+    put?: never;
+    post?: never;
+    /** Delete a note of one’s own; producers may delete those of others */
+    delete: operations['notes.delete'];
+    options?: never;
+    head?: never;
+    /** Change a note of one’s own; producers may change those of others */
+    patch: operations['notes.edit'];
+    trace?: never;
+  };
+  '/notes/{note}/resolve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say that a note has been dealt with, or that it has not */
+    post: operations['notes.resolve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/organisations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Make an organisation with its first administrator, who gets a link to choose a password */
+    post: operations['organisations.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/organisations/{organisation}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Show your organisation */
+    get: operations['organisations.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Rename your organisation; operators also change how much it may store */
+    patch: operations['organisations.edit'];
+    trace?: never;
+  };
+  '/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Change your password; you are signed out everywhere else */
+    put: operations['password.change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the people of the organisation */
+    get: operations['people.list'];
+    put?: never;
+    /** Add somebody; the answer holds, this once, what they sign in with */
+    post: operations['people.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/people/{person}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Show somebody */
+    get: operations['people.read'];
+    put?: never;
+    post?: never;
+    /** Remove somebody */
+    delete: operations['people.delete'];
+    options?: never;
+    head?: never;
+    /** Change somebody’s name, e-mail or role, shut them out or let them in again */
+    patch: operations['people.edit'];
+    trace?: never;
+  };
+  '/people/{person}/invitation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Make a link with which somebody chooses a new password; it is shown this once */
+    post: operations['people.invite'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/people/{person}/second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Take away the authenticator app of somebody who has lost it */
+    delete: operations['people.dropSecondFactor'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/performers/{performer}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Show a performer */
+    get: operations['performers.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Rename a performer, or have them ignored */
+    patch: operations['performers.edit'];
+    trace?: never;
+  };
+  '/performers/{performer}/merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say that a performer is the same person as another one, who gets all tracks and parts */
+    post: operations['performers.merge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/performers/{performer}/portrait': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Show a picture of a performer's face */
+    get: operations['performers.portrait'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/performers/{performer}/rights': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record on what a performer’s face may be rendered; it cannot be changed afterwards, only revoked */
+    post: operations['rights.record'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/performers/{performer}/split': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say that some tracks of a performer are somebody else's, new or known; this undoes a merge */
+    post: operations['performers.split'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/performers/{performer}/tracks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the face tracks of a performer */
+    get: operations['performers.tracks'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/plans/{plan}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Show a plan */
+    get: operations['plans.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/plans/{plan}/renders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Render shots of a plan, if the rights of everyone in them are recorded */
+    post: operations['renders.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/plans/{plan}/shots': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the shots of a plan in their order */
+    get: operations['plans.shots'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rights/{basis}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Show a rights basis */
+    get: operations['rights.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rights/{basis}/evidence': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Download the signed paper of a rights basis */
+    get: operations['rights.evidence'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rights/{basis}/revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Revoke a rights basis: from now on nothing is rendered or delivered on it */
+    post: operations['rights.revoke'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/runs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the runs of the organisation, the newest first */
+    get: operations['runs.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/runs/{run}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Show a run */
+    get: operations['runs.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/runs/{run}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Stop a run for good, unless it is retried */
+    post: operations['runs.cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/runs/{run}/jobs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the jobs of a run: how far each is, why it failed, what it cost */
+    get: operations['runs.jobs'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/runs/{run}/pause': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Stop a run until it is resumed */
+    post: operations['runs.pause'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/runs/{run}/priority': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Make a run more or less urgent than others; what has begun is not interrupted */
+    post: operations['runs.prioritise'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/runs/{run}/resume': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Let a paused run go on */
+    post: operations['runs.resume'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/runs/{run}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Try again what failed or was cancelled in a run; what is done stays done */
+    post: operations['runs.retry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/scripts/{script}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Delete a script with its lines; the one before it counts again */
+    delete: operations['scripts.delete'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/scripts/{script}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Download a script as it was uploaded */
+    get: operations['scripts.file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/scripts/{script}/lines': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the lines of a script in their order */
+    get: operations['lines.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Say of many lines at once who says them, or that nobody is seen saying them */
+    patch: operations['lines.editMany'];
+    trace?: never;
+  };
+  '/second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Tell whether your authenticator app is asked for, and how many recovery codes are left */
+    get: operations['secondFactor.read'];
+    put?: never;
+    /** Begin with an authenticator app; it is asked for once a code of it was confirmed */
+    post: operations['secondFactor.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/second-factor/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Confirm the authenticator app with its first code; the answer holds recovery codes, this once */
+    post: operations['secondFactor.confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/second-factor/disable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sign in without an authenticator app again; a code proves that it is you */
+    post: operations['secondFactor.disable'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Tell who is signed in, what they may do and the CSRF token of their session */
+    get: operations['session.read'];
+    put?: never;
+    /** Sign in with e-mail and password; the session is in a cookie */
+    post: operations['session.create'];
+    /** Sign out */
+    delete: operations['session.delete'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/session/oidc': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Send the browser to the OpenID Connect provider to sign in */
+    get: operations['session.oidc'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/session/oidc/callback': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Begin the session of somebody who comes back from the OpenID Connect provider */
+    get: operations['session.oidcCallback'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sources/{source}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Show a source and how far its analysis is */
+    get: operations['sources.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sources/{source}/analyses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Analyse a source again: one that failed goes on where it stopped */
+    post: operations['sources.analyse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sources/{source}/frames': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Read when each frame is shown and where the proxy can be entered */
+    get: operations['sources.frames'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sources/{source}/peaks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Read the lowest and highest samples of the original sound over time, pairs of signed bytes */
+    get: operations['sources.peaks'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sources/{source}/proxy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Play the proxy of a source: exactly its frames, small enough for a browser */
+    get: operations['sources.proxy'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sources/{source}/shots': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the shots of a source in their order */
+    get: operations['shots.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sources/{source}/thumbnails': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Read which frames the thumbnails show and how they lie on their sheets */
+    get: operations['sources.thumbnails'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sources/{source}/thumbnails/{sheet}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Read a sheet of thumbnails; the first is number 0 */
+    get: operations['sources.sheet'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/stems/{stem}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Take an audio file away from its dub */
+    delete: operations['stems.delete'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/takes/{take}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Show a take, with what was rendered and what it cost */
+    get: operations['takes.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/takes/{take}/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Play a take in the browser: exactly its frames */
+    get: operations['takes.preview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/takes/{take}/verdicts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List what was decided about a take, the newest first */
+    get: operations['verdicts.list'];
+    put?: never;
+    /** Approve a take, or send it back with what the next one shall be like, and render that at once if wished */
+    post: operations['verdicts.give'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/titles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the titles of the organisation, the newest first; `name` finds those whose name has it in it */
+    get: operations['titles.list'];
+    put?: never;
+    /** Create a title */
+    post: operations['titles.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/titles/{title}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Show a title */
+    get: operations['titles.read'];
+    put?: never;
+    post?: never;
+    /** Delete a title with everything that belongs to it */
+    delete: operations['titles.delete'];
+    options?: never;
+    head?: never;
+    /** Rename a title, say its language, archive it or bring it back */
+    patch: operations['titles.edit'];
+    trace?: never;
+  };
+  '/titles/{title}/characters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the characters of a title */
+    get: operations['characters.list'];
+    put?: never;
+    /** Create a character; those that a script names are there already */
+    post: operations['characters.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/titles/{title}/costs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Show what a title has cost, by act and by dub */
+    get: operations['titles.costs'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/titles/{title}/dubs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the dubs of a title */
+    get: operations['dubs.list'];
+    put?: never;
+    /** Create a dub of a title in a language */
+    post: operations['dubs.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/titles/{title}/imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Import a file from a folder or bucket where the studio keeps it; it is copied, then checked like an upload */
+    post: operations['uploads.import'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/titles/{title}/performers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the performers of a title, those who are seen most first */
+    get: operations['performers.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/titles/{title}/rights': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List what is recorded of the rights in a title’s performers, the newest first */
+    get: operations['rights.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/titles/{title}/runs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the runs of a title, the newest first */
+    get: operations['runs.listOfTitle'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/titles/{title}/scripts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the scripts of the original dialogue, the newest, which is the one in use, first */
+    get: operations['scripts.listOriginal'];
+    put?: never;
+    /** Use an upload as the script of the original dialogue, from which it is learnt how performers articulate */
+    post: operations['scripts.createOriginal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/titles/{title}/sources': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the sources of a title, the newest, which is the one in use, first */
+    get: operations['sources.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/titles/{title}/summary': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Show how far a title and its dubs are, and what waits for whom */
+    get: operations['titles.summary'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/tokens': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List your API tokens */
+    get: operations['tokens.list'];
+    put?: never;
+    /** Make an API token; it is shown this once */
+    post: operations['tokens.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/tokens/{token}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Revoke an API token of yours; administrators revoke anyone’s */
+    delete: operations['tokens.delete'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/tracks/{track}/portrait': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Show a picture of the face that a track follows */
+    get: operations['performers.trackPortrait'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/uploads': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List uploads, the newest first */
+    get: operations['uploads.list'];
+    put?: never;
+    /** Begin an upload as tus 1.0 says; Upload-Metadata has purpose, title, filename and, if known, sha256 */
+    post: operations['uploads.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/uploads/{upload}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Look at an upload; HEAD tells, as tus 1.0 says, how much of it has arrived */
+    get: operations['uploads.read'];
+    put?: never;
+    post?: never;
+    /** Stop an upload, or remove the file of one of which nothing was made */
+    delete: operations['uploads.delete'];
+    options?: never;
+    head?: never;
+    /** Add bytes to an upload as tus 1.0 says; the last ones have it checked */
+    patch: operations['uploads.append'];
+    trace?: never;
+  };
+  '/uploads/{upload}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Download the file of an upload that is ready */
+    get: operations['uploads.download'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/webhooks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the webhooks of the organisation */
+    get: operations['webhooks.list'];
+    put?: never;
+    /** Have an address told what happens; the secret that signs the messages is shown this once */
+    post: operations['webhooks.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/webhooks/{webhook}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Show a webhook */
+    get: operations['webhooks.read'];
+    put?: never;
+    post?: never;
+    /** Delete a webhook and its messages */
+    delete: operations['webhooks.delete'];
+    options?: never;
+    head?: never;
+    /** Change where a webhook is and what it hears of, turn it off, or on again after it failed too often */
+    patch: operations['webhooks.edit'];
+    trace?: never;
+  };
+  '/webhooks/{webhook}/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List what a webhook was told and what came of it, the newest first */
+    get: operations['webhooks.messages'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/webhooks/{webhook}/messages/{message}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send a message to a webhook again, now */
+    post: operations['webhooks.retry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/webhooks/{webhook}/test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send a webhook a message of the kind `test`, also one that is turned off */
+    post: operations['webhooks.test'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/workers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the workers that are there, with what they are doing */
+    get: operations['workers.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    AuditEntry: {
+      act: string;
+      /** Format: date-time */
+      at: string;
+      detail: {
+        [key: string]: unknown;
+      };
+      /** Format: uuid */
+      id: string;
+      /** @description Who did it; they may have been removed since */
+      person: string | null;
+      /** @description Names the request in the logs */
+      request: string | null;
+      /** @description What it was done to */
+      thing: string | null;
+      /** @description The API token that was used, if one was */
+      token: string | null;
+    };
+    Character: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      madeAt: string;
+      name: string;
+      /** @description Never seen speaking: a narrator, a voice on the telephone */
+      offScreen: boolean;
+      /** @description Who plays the part; null while nobody has said */
+      performer: string | null;
+      /** Format: uuid */
+      title: string;
+      version: number;
+    };
+    Delivery: {
+      /** Format: uuid */
+      dub: string;
+      /** @description What is in it, once it is ready */
+      files: {
+        bytes: number;
+        name: string;
+        sha256: string;
+      }[];
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      madeAt: string;
+      number: number;
+      /** @description Numbers of shots that were planned but keep the original picture */
+      readonly originalShots: number[];
+      /** @description Why it could not be made */
+      problem: string | null;
+      /** @enum {string} */
+      profile: 'h264' | 'prores';
+      run: string | null;
+      /** @enum {string} */
+      state: 'making' | 'ready' | 'failed' | 'cancelled';
+      /** @description The approved takes that it is made from */
+      readonly takes: string[];
+      territories: string[] | null;
+      /** Format: uuid */
+      title: string;
+      version: number;
+    };
+    Drawing: {
+      strokes: {
+        colour: string;
+        /** @description x, y from the top left corner */
+        points: [number, number][];
+        /** @description A share of the picture’s width */
+        width: number;
+      }[];
+    };
+    Dub: {
+      /** Format: uuid */
+      id: string;
+      language: string;
+      /** Format: date-time */
+      madeAt: string;
+      settings: components['schemas']['DubSettings'];
+      /** Format: uuid */
+      source: string;
+      /** Format: uuid */
+      title: string;
+      version: number;
+    };
+    DubCosts: {
+      /** @description The shots that were rendered, in their order, over all their takes */
+      shots: {
+        index: number;
+        /** @description Seconds that workers were at it */
+        workerSeconds: number;
+      }[];
+      stages: {
+        jobs: number;
+        /** @enum {string} */
+        stage:
+          | 'probe'
+          | 'makeProxy'
+          | 'cutShots'
+          | 'trackFaces'
+          | 'findPerformers'
+          | 'alignSpeech'
+          | 'castPerformers'
+          | 'buildAtlas'
+          | 'cueMouths'
+          | 'planLines'
+          | 'gatherSources'
+          | 'renderMouths'
+          | 'inspect'
+          | 'conformVoice'
+          | 'conformFilm'
+          | 'seal';
+        /** @description Seconds that workers were at it */
+        workerSeconds: number;
+      }[];
+      /** @description Seconds that workers were at it */
+      workerSeconds: number;
+    };
+    DubSettings: {
+      /**
+       * @description Pad a voice with silence, or cut it, where it is not as long as the film
+       * @default false
+       */
+      fitVoice: boolean;
+      /**
+       * @description Keep the pauses of a voice that drifts from the times of its script
+       * @default false
+       */
+      voiceAsIs: boolean;
+    };
+    DubShot: {
+      end: number;
+      index: number;
+      /** @description What the newest plan says; null where nobody speaks */
+      planned: {
+        frames: number;
+        leftAlone: number;
+        mouths: number;
+        seconds: number;
+      } | null;
+      /** @description What the newest render run does with it, until that has ended well */
+      rendering: {
+        /** Format: uuid */
+        job: string;
+        /** Format: uuid */
+        run: string;
+        /** @enum {string} */
+        state: 'waiting' | 'queued' | 'running' | 'paused' | 'failed' | 'cancelled' | 'done';
+      } | null;
+      /** Format: uuid */
+      shot: string;
+      start: number;
+      /** @description The newest take */
+      take: {
+        /** Format: uuid */
+        id: string;
+        number: number;
+        openNotes: number;
+        /** @enum {string} */
+        state: 'to-review' | 'approved' | 'sent-back' | 'superseded';
+      } | null;
+    };
+    FaceTrack: {
+      end: number;
+      frontal: number | null;
+      hasPortrait: boolean;
+      /** @description Of the face, as a share of the picture's height */
+      height: number;
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      performer: string;
+      /** @description The number of its shot */
+      shot: number;
+      start: number;
+    };
+    Invitation: {
+      /** Format: date-time */
+      expiresAt: string;
+      token: string;
+      url: string;
+    };
+    Job: {
+      attempt: number;
+      endedAt: string | null;
+      /** @description What to do about it */
+      hint: string | null;
+      /** Format: uuid */
+      id: string;
+      /** @description How far it is; total is null while nobody knows */
+      progress: {
+        done: number;
+        total: number | null;
+        unit: string | null;
+      };
+      /** @description Why it failed */
+      reason: string | null;
+      /** Format: uuid */
+      run: string;
+      /** @description The number of its shot; null where the stage works on the film as a whole */
+      shot: number | null;
+      /** @enum {string} */
+      stage:
+        | 'probe'
+        | 'makeProxy'
+        | 'cutShots'
+        | 'trackFaces'
+        | 'findPerformers'
+        | 'alignSpeech'
+        | 'castPerformers'
+        | 'buildAtlas'
+        | 'cueMouths'
+        | 'planLines'
+        | 'gatherSources'
+        | 'renderMouths'
+        | 'inspect'
+        | 'conformVoice'
+        | 'conformFilm'
+        | 'seal';
+      startedAt: string | null;
+      /** @enum {string} */
+      state: 'waiting' | 'queued' | 'running' | 'paused' | 'failed' | 'cancelled' | 'done';
+      /** @description The name of the worker that has it */
+      worker: string | null;
+      /** @description What it has cost */
+      workerSeconds: number;
+    };
+    Line: {
+      character: string | null;
+      end: number | null;
+      /** Format: uuid */
+      id: string;
+      /** @description Its number in the script, from 0 */
+      index: number;
+      /** @description Said by nobody who is seen: no mouth is touched */
+      offScreen: boolean;
+      /** Format: uuid */
+      script: string;
+      /** @description Seconds from the first frame; null in a script without times */
+      start: number | null;
+      text: string;
+      version: number;
+    };
+    MadeOrganisation: {
+      administrator: components['schemas']['MadePerson'];
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      madeAt: string;
+      name: string;
+      /** @description How many bytes it may store; null without a limit */
+      quota: number | null;
+      version: number;
+    };
+    MadePerson: {
+      /** @description When they were shut out */
+      disabledAt: string | null;
+      email: string;
+      /** Format: uuid */
+      id: string;
+      invitation: components['schemas']['Invitation'] | null;
+      /** Format: date-time */
+      madeAt: string;
+      name: string;
+      /** @description Whether they look after the installation */
+      operator: boolean;
+      /** @description Lent: to be changed at the first sign-in */
+      password: string | null;
+      /** @enum {string} */
+      role: 'administrator' | 'producer' | 'artist' | 'reviewer' | 'client';
+      version: number;
+    };
+    MadeToken: {
+      expiresAt: string | null;
+      /** Format: uuid */
+      id: string;
+      lastUsedAt: string | null;
+      /** Format: date-time */
+      madeAt: string;
+      name: string;
+      /** @description What it is good for; null for everything that its person may do */
+      scopes:
+        | (
+            | 'organisations:read'
+            | 'organisations:edit'
+            | 'organisations:create'
+            | 'people:read'
+            | 'people:create'
+            | 'people:edit'
+            | 'people:delete'
+            | 'tokens:read'
+            | 'tokens:create'
+            | 'tokens:delete'
+            | 'webhooks:read'
+            | 'webhooks:create'
+            | 'webhooks:edit'
+            | 'webhooks:delete'
+            | 'audit:read'
+            | 'titles:read'
+            | 'titles:create'
+            | 'titles:edit'
+            | 'titles:delete'
+            | 'uploads:read'
+            | 'uploads:create'
+            | 'uploads:delete'
+            | 'sources:read'
+            | 'sources:create'
+            | 'sources:edit'
+            | 'shots:read'
+            | 'performers:read'
+            | 'performers:edit'
+            | 'characters:read'
+            | 'characters:create'
+            | 'characters:edit'
+            | 'characters:delete'
+            | 'dubs:read'
+            | 'dubs:create'
+            | 'dubs:edit'
+            | 'dubs:delete'
+            | 'stems:read'
+            | 'stems:create'
+            | 'stems:delete'
+            | 'scripts:read'
+            | 'scripts:create'
+            | 'scripts:delete'
+            | 'lines:read'
+            | 'lines:edit'
+            | 'plans:read'
+            | 'plans:create'
+            | 'runs:read'
+            | 'runs:create'
+            | 'runs:edit'
+            | 'takes:read'
+            | 'notes:read'
+            | 'notes:create'
+            | 'notes:edit'
+            | 'notes:delete'
+            | 'verdicts:read'
+            | 'verdicts:create'
+            | 'rights:read'
+            | 'rights:create'
+            | 'rights:edit'
+            | 'deliveries:read'
+            | 'deliveries:create'
+            | 'models:read'
+            | 'workers:read'
+            | 'events:read'
+          )[]
+        | null;
+      /** @description Shown this once */
+      token: string;
+    };
+    MissingRight: {
+      /** @enum {string} */
+      clause: 'basis' | 'revoked' | 'term' | 'language' | 'extent' | 'territory';
+      /** Format: uuid */
+      performer: string;
+      sentence: string;
+    };
+    Model: {
+      name: string;
+      /** @description What is known of the licence of the weights themselves */
+      originalLicence: string;
+      /** @description The npm package that the weights are taken from */
+      package: string;
+      packageLicence: string;
+      purpose: string;
+      sha256: {
+        graph: string;
+        weights: string;
+      };
+      vendor: string;
+      version: string;
+    };
+    Note: {
+      author: string | null;
+      drawing: components['schemas']['Drawing'] | null;
+      /** Format: uuid */
+      dub: string;
+      end: number;
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      madeAt: string;
+      resolvedAt: string | null;
+      start: number;
+      take: string | null;
+      text: string;
+      version: number;
+    };
+    Organisation: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      madeAt: string;
+      name: string;
+      /** @description How many bytes it may store; null without a limit */
+      quota: number | null;
+      version: number;
+    };
+    Performer: {
+      /** @description 1 where they look into the camera, 0 where they are turned away by 90°; over all frames */
+      frontal: number | null;
+      hasPortrait: boolean;
+      /** @description Of the face, as a share of the picture's height */
+      height: {
+        largest: number;
+        median: number;
+      } | null;
+      /** Format: uuid */
+      id: string;
+      /** @description An extra, or nobody at all: never dubbed */
+      ignored: boolean;
+      /** Format: date-time */
+      madeAt: string;
+      /** @description The performer that this one turned out to be */
+      mergedInto: string | null;
+      name: string;
+      /** @description How much they are seen */
+      screen: {
+        frames: number;
+        seconds: number | null;
+        shots: number;
+        tracks: number;
+      };
+      /** Format: uuid */
+      source: string;
+      /** Format: uuid */
+      title: string;
+      version: number;
+    };
+    Person: {
+      /** @description When they were shut out */
+      disabledAt: string | null;
+      email: string;
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      madeAt: string;
+      name: string;
+      /** @description Whether they look after the installation */
+      operator: boolean;
+      /** @enum {string} */
+      role: 'administrator' | 'producer' | 'artist' | 'reviewer' | 'client';
+      version: number;
+    };
+    Plan: {
+      /** Format: uuid */
+      dub: string;
+      frames: number;
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      madeAt: string;
+      /** Format: uuid */
+      run: string;
+      /** @description What rendering is expected to take of one processor core */
+      seconds: number;
+      /** @description How many shots would be rendered */
+      shots: number;
+      /** @enum {string} */
+      state: 'making' | 'ready' | 'failed';
+    };
+    PlanInFull: {
+      /** Format: uuid */
+      dub: string;
+      frames: number;
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      madeAt: string;
+      /** @description Why it failed */
+      problem: string | null;
+      /** Format: uuid */
+      run: string;
+      /** @description What rendering is expected to take of one processor core */
+      seconds: number;
+      /** @description How many shots would be rendered */
+      shots: number;
+      /** @enum {string} */
+      state: 'making' | 'ready' | 'failed';
+    };
+    PlannedShot: {
+      end: number;
+      /** @description How many would be rendered */
+      frames: number;
+      index: number;
+      /** @description Mouths that stay as they were because they cannot be trusted */
+      leftAlone: number;
+      /** @description The numbers of the lines that are said in it */
+      lines: number[];
+      /** @description Mouths that get new pictures; none: the shot is not rendered */
+      mouths: number;
+      performers: string[];
+      /** @description What that is expected to take of one processor core */
+      seconds: number;
+      /** Format: uuid */
+      shot: string;
+      /** @description Frames of the shot, from start up to, not including, end */
+      start: number;
+    };
+    Problem: {
+      /** @description What happened and the way out, in a sentence */
+      detail: string;
+      errors?: {
+        at: string;
+        message: string;
+      }[];
+      /** @description Names the request in the logs */
+      instance: string;
+      status: number;
+      title: string;
+      /** @description `/problems/` and the code */
+      type: string;
+    };
+    RightsBasis: {
+      /** @description Of the signed paper, null when none was given */
+      evidenceSha256: string | null;
+      /** @enum {string} */
+      extent: 'mouth' | 'whole-face';
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'consent' | 'dubbing-agreement' | 'contract-exemption';
+      /** @description BCP 47 tags; null for all languages */
+      languages: string[] | null;
+      /** Format: date-time */
+      madeAt: string;
+      /** Format: uuid */
+      performer: string;
+      recordedBy: string | null;
+      revokedAt: string | null;
+      revokedBecause: string | null;
+      signedOn: string;
+      signer: string;
+      /** @description ISO 3166 codes; null for everywhere */
+      territories: string[] | null;
+      /** Format: uuid */
+      title: string;
+      /** @description The first day on which it holds (UTC) */
+      validFrom: string;
+      /** @description The last day, null without an end */
+      validTo: string | null;
+      version: number;
+    };
+    Run: {
+      /** @enum {string} */
+      act: 'analyse' | 'plan' | 'render' | 'deliver';
+      askedBy: string | null;
+      delivery: string | null;
+      dub: string | null;
+      endedAt: string | null;
+      /** Format: uuid */
+      id: string;
+      /** @description How many there are so far; stages that work shot by shot add theirs when it is their turn */
+      jobs: {
+        all: number;
+        done: number;
+        failed: number;
+        running: number;
+      };
+      /** Format: date-time */
+      madeAt: string;
+      /** @description Higher goes first */
+      priority: number;
+      /** @description Why it stands as it does */
+      reason: string | null;
+      /** @enum {string} */
+      state: 'running' | 'paused' | 'failed' | 'failed-in-part' | 'cancelled' | 'done';
+      /** Format: uuid */
+      title: string;
+      /** @description What it has cost */
+      workerSeconds: number;
+    };
+    Script: {
+      /** @description null for the original dialogue */
+      dub: string | null;
+      /** Format: uuid */
+      id: string;
+      language: string;
+      /** Format: date-time */
+      madeAt: string;
+      name: string;
+      sha256: string;
+      /** Format: uuid */
+      title: string;
+    };
+    Session: {
+      /** @description To be sent as X-CSRF-Token with each change; null for API tokens, which need none */
+      csrfToken: string | null;
+      /** @description When the session ends whatever happens */
+      expiresAt: string | null;
+      /** @description Whether the password was only lent: nothing else works before */
+      mustChangePassword: boolean;
+      organisation: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      /** @description What they may do */
+      permissions: (
+        | 'organisations:read'
+        | 'organisations:edit'
+        | 'organisations:create'
+        | 'people:read'
+        | 'people:create'
+        | 'people:edit'
+        | 'people:delete'
+        | 'tokens:read'
+        | 'tokens:create'
+        | 'tokens:delete'
+        | 'webhooks:read'
+        | 'webhooks:create'
+        | 'webhooks:edit'
+        | 'webhooks:delete'
+        | 'audit:read'
+        | 'titles:read'
+        | 'titles:create'
+        | 'titles:edit'
+        | 'titles:delete'
+        | 'uploads:read'
+        | 'uploads:create'
+        | 'uploads:delete'
+        | 'sources:read'
+        | 'sources:create'
+        | 'sources:edit'
+        | 'shots:read'
+        | 'performers:read'
+        | 'performers:edit'
+        | 'characters:read'
+        | 'characters:create'
+        | 'characters:edit'
+        | 'characters:delete'
+        | 'dubs:read'
+        | 'dubs:create'
+        | 'dubs:edit'
+        | 'dubs:delete'
+        | 'stems:read'
+        | 'stems:create'
+        | 'stems:delete'
+        | 'scripts:read'
+        | 'scripts:create'
+        | 'scripts:delete'
+        | 'lines:read'
+        | 'lines:edit'
+        | 'plans:read'
+        | 'plans:create'
+        | 'runs:read'
+        | 'runs:create'
+        | 'runs:edit'
+        | 'takes:read'
+        | 'notes:read'
+        | 'notes:create'
+        | 'notes:edit'
+        | 'notes:delete'
+        | 'verdicts:read'
+        | 'verdicts:create'
+        | 'rights:read'
+        | 'rights:create'
+        | 'rights:edit'
+        | 'deliveries:read'
+        | 'deliveries:create'
+        | 'models:read'
+        | 'workers:read'
+        | 'events:read'
+      )[];
+      person: {
+        email: string;
+        /** Format: uuid */
+        id: string;
+        name: string;
+        operator: boolean;
+        /** @enum {string} */
+        role: 'administrator' | 'producer' | 'artist' | 'reviewer' | 'client';
+      };
+    };
+    /** @description The frames from start up to, not including, end, between two cuts */
+    Shot: {
+      end: number;
+      /** Format: uuid */
+      id: string;
+      index: number;
+      start: number;
+    };
+    Source: {
+      bytes: number;
+      /** @description What was found in it; null until it has been looked into */
+      facts: {
+        audio: {
+          channels: number;
+          codec: string;
+          language: string | null;
+          sampleRate: number;
+          title: string | null;
+        }[];
+        codec: string;
+        colour: {
+          chromaLocation: string;
+          matrix: string;
+          primaries: string;
+          range: string;
+          transfer: string;
+        };
+        container: string;
+        format: string;
+        frames: number;
+        height: number;
+        rate: {
+          den: number;
+          num: number;
+        };
+        seconds: number;
+        variable: boolean;
+        width: number;
+      } | null;
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      madeAt: string;
+      name: string;
+      /** @description Why it cannot be used */
+      problem: string | null;
+      sha256: string;
+      /** @enum {string} */
+      state: 'waiting' | 'analysing' | 'ready' | 'failed';
+      /** Format: uuid */
+      title: string;
+      version: number;
+      /** @description The size of its proxy, how many sheets of thumbnails and whether sound peaks there are */
+      viewing: {
+        bytes: number;
+        sheets: number;
+        sound: boolean;
+      } | null;
+    };
+    Stem: {
+      /** @description Whose voice it is, when it is one character’s */
+      character: string | null;
+      /** Format: uuid */
+      dub: string;
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'dialogue' | 'mix' | 'music-and-effects';
+      /** Format: date-time */
+      madeAt: string;
+      name: string;
+      seconds: number;
+      sha256: string;
+    };
+    Take: {
+      /** @description Of its lossless pictures in storage */
+      bytes: number;
+      /** Format: uuid */
+      dub: string;
+      frames: {
+        /** @description The frame after the last */
+        end: number;
+        start: number;
+      };
+      /** Format: uuid */
+      id: string;
+      /** @description The number of its shot in the film */
+      index: number;
+      /** Format: date-time */
+      madeAt: string;
+      /** @description New mouths, and those left as they were because they could not be trusted */
+      mouths: {
+        passed: number;
+        rendered: number;
+      };
+      number: number;
+      readonly performers: string[];
+      preview: {
+        bytes: number;
+        sha256: string;
+      };
+      /** Format: uuid */
+      run: string;
+      settings: {
+        /**
+         * @description Seconds by which the mouths shall move later than the plan says; negative: earlier.
+         * @default 0
+         */
+        delay: number;
+        /**
+         * @description Performers whose mouths stay as they were.
+         * @default []
+         */
+        leaveAlone: string[];
+        /**
+         * @description How far the mouths move, 1 as the plan says.
+         * @default 1
+         */
+        opening: number;
+        /**
+         * @description Frames of the film in which every mouth stays as it was.
+         * @default []
+         */
+        untouched: {
+          end: number;
+          start: number;
+        }[];
+      };
+      /** Format: uuid */
+      shot: string;
+      /** @enum {string} */
+      state: 'to-review' | 'approved' | 'sent-back' | 'superseded';
+      /** @description Whether every sample outside the new mouths is the film’s own, by its hash */
+      untouchedEqual: boolean;
+      version: number;
+    };
+    Title: {
+      archivedAt: string | null;
+      /** Format: uuid */
+      id: string;
+      language: string | null;
+      /** Format: date-time */
+      madeAt: string;
+      name: string;
+      version: number;
+    };
+    TitleCosts: {
+      acts: {
+        /** @enum {string} */
+        act: 'analyse' | 'plan' | 'render' | 'deliver';
+        runs: number;
+        /** @description Seconds that workers were at it */
+        workerSeconds: number;
+      }[];
+      dubs: {
+        /** Format: uuid */
+        dub: string;
+        language: string;
+        /** @description Seconds that workers were at it */
+        workerSeconds: number;
+      }[];
+      /** @description Seconds that workers were at it */
+      workerSeconds: number;
+    };
+    TitleSummary: {
+      dubs: {
+        /** Format: uuid */
+        dub: string;
+        language: string;
+        plan: ('making' | 'ready' | 'failed') | null;
+        /** @description Where the shots stand: those with a job by it, the others by their newest take */
+        shots: {
+          approved: number;
+          failed: number;
+          planned: number;
+          rendering: number;
+          sentBack: number;
+          toReview: number;
+        };
+        waits: components['schemas']['Waiting'][];
+        /** @description What it has cost; null for those who may not see runs */
+        workerSeconds: number | null;
+      }[];
+      /** @description Those who may be dubbed */
+      performers: number;
+      /** @description The one in use */
+      source: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        /** @enum {string} */
+        state: 'waiting' | 'analysing' | 'ready' | 'failed';
+      } | null;
+      waits: components['schemas']['Waiting'][];
+      /** @description What it has cost; null for those who may not see runs */
+      workerSeconds: number | null;
+    };
+    Token: {
+      expiresAt: string | null;
+      /** Format: uuid */
+      id: string;
+      lastUsedAt: string | null;
+      /** Format: date-time */
+      madeAt: string;
+      name: string;
+      /** @description What it is good for; null for everything that its person may do */
+      scopes:
+        | (
+            | 'organisations:read'
+            | 'organisations:edit'
+            | 'organisations:create'
+            | 'people:read'
+            | 'people:create'
+            | 'people:edit'
+            | 'people:delete'
+            | 'tokens:read'
+            | 'tokens:create'
+            | 'tokens:delete'
+            | 'webhooks:read'
+            | 'webhooks:create'
+            | 'webhooks:edit'
+            | 'webhooks:delete'
+            | 'audit:read'
+            | 'titles:read'
+            | 'titles:create'
+            | 'titles:edit'
+            | 'titles:delete'
+            | 'uploads:read'
+            | 'uploads:create'
+            | 'uploads:delete'
+            | 'sources:read'
+            | 'sources:create'
+            | 'sources:edit'
+            | 'shots:read'
+            | 'performers:read'
+            | 'performers:edit'
+            | 'characters:read'
+            | 'characters:create'
+            | 'characters:edit'
+            | 'characters:delete'
+            | 'dubs:read'
+            | 'dubs:create'
+            | 'dubs:edit'
+            | 'dubs:delete'
+            | 'stems:read'
+            | 'stems:create'
+            | 'stems:delete'
+            | 'scripts:read'
+            | 'scripts:create'
+            | 'scripts:delete'
+            | 'lines:read'
+            | 'lines:edit'
+            | 'plans:read'
+            | 'plans:create'
+            | 'runs:read'
+            | 'runs:create'
+            | 'runs:edit'
+            | 'takes:read'
+            | 'notes:read'
+            | 'notes:create'
+            | 'notes:edit'
+            | 'notes:delete'
+            | 'verdicts:read'
+            | 'verdicts:create'
+            | 'rights:read'
+            | 'rights:create'
+            | 'rights:edit'
+            | 'deliveries:read'
+            | 'deliveries:create'
+            | 'models:read'
+            | 'workers:read'
+            | 'events:read'
+          )[]
+        | null;
+    };
+    Upload: {
+      bytes: number;
+      /** @description Bytes whose sum has been taken */
+      checked: number;
+      /** @description What was found in it */
+      facts: {
+        [key: string]: unknown;
+      } | null;
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      madeAt: string;
+      name: string;
+      /** @description Where it was imported from */
+      origin: string | null;
+      /** @description Why it was refused */
+      problem: string | null;
+      /** @enum {string} */
+      purpose: 'source' | 'stem' | 'script' | 'evidence';
+      /** @description Bytes that have arrived */
+      received: number;
+      /** @description As it was said to be; once the upload is ready, as it is */
+      sha256: string | null;
+      /** @enum {string} */
+      state: 'receiving' | 'checking' | 'ready' | 'refused' | 'expired' | 'removed';
+      /** Format: uuid */
+      title: string;
+      /** @description Whether something was made of it */
+      used: boolean;
+    };
+    Verdict: {
+      author: string | null;
+      /** Format: uuid */
+      dub: string;
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      madeAt: string;
+      reason: string | null;
+      /** @description The run that renders the next take */
+      run: string | null;
+      /** @description Of the next take, where this one was sent back */
+      settings: {
+        /**
+         * @description Seconds by which the mouths shall move later than the plan says; negative: earlier.
+         * @default 0
+         */
+        delay: number;
+        /**
+         * @description Performers whose mouths stay as they were.
+         * @default []
+         */
+        leaveAlone: string[];
+        /**
+         * @description How far the mouths move, 1 as the plan says.
+         * @default 1
+         */
+        opening: number;
+        /**
+         * @description Frames of the film in which every mouth stays as it was.
+         * @default []
+         */
+        untouched: {
+          end: number;
+          start: number;
+        }[];
+      } | null;
+      /** Format: uuid */
+      take: string;
+      /** @enum {string} */
+      verdict: 'approved' | 'sent-back';
+    };
+    /** @description Who has to do what next, and for how many shots */
+    Waiting: {
+      count: number | null;
+      /** @enum {string} */
+      for: 'producer' | 'artist' | 'reviewer' | 'workers';
+      what: string;
+    };
+    Webhook: {
+      disabledAt: string | null;
+      disabledReason: string | null;
+      /** @description Tries that failed since one succeeded */
+      failures: number;
+      /** Format: uuid */
+      id: string;
+      /** @description What it hears of; everything when empty */
+      kinds: string[];
+      /** Format: date-time */
+      madeAt: string;
+      url: string;
+      version: number;
+    };
+    WebhookMessage: {
+      attempts: number;
+      body: string;
+      endedAt: string | null;
+      /** Format: uuid */
+      event: string;
+      /** Format: uuid */
+      id: string;
+      kind: string;
+      /** Format: date-time */
+      madeAt: string;
+      milliseconds: number | null;
+      nextAt: string | null;
+      problem: string | null;
+      /** @enum {string} */
+      state: 'waiting' | 'delivered' | 'failed';
+      status: number | null;
+    };
+    Worker: {
+      /** @description How many jobs it has in hand, of all organisations */
+      busy: number;
+      capabilities: string[];
+      concurrency: number;
+      /** @description Those of your organisation */
+      doing: {
+        done: number;
+        /** Format: uuid */
+        job: string;
+        /** Format: uuid */
+        run: string;
+        shot: number | null;
+        stage: string;
+        /** Format: uuid */
+        title: string;
+        total: number | null;
+        unit: string | null;
+      }[];
+      /** @description When it stopped or was found dead */
+      endedAt: string | null;
+      host: string;
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** Format: date-time */
+      seenAt: string;
+      /** Format: date-time */
+      startedAt: string;
+      version: string;
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  'audit.list': {
+    parameters: {
+      query?: {
+        act?: string;
+        after?: string;
+        limit?: number;
+        person?: string;
+        since?: string;
+        thing?: string;
+        until?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List what was done in the organisation, the newest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['AuditEntry'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'characters.delete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        character: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Delete a character; its lines are nobody’s then */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'characters.edit': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is edited */
+        'If-Match': string;
+      };
+      path: {
+        character: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name?: string;
+          offScreen?: boolean;
+          performer?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Rename a character, say who plays it, or that it is never seen speaking */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Character'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'deliveries.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        delivery: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Show a delivery, with the SHA-256 sums of its files */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Delivery'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'deliveries.download': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        delivery: string;
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Download a file of a delivery, whole or in part */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'dubs.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dub: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Show a dub */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Dub'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'dubs.delete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dub: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Delete a dub with everything that belongs to it */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'dubs.edit': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is edited */
+        'If-Match': string;
+      };
+      path: {
+        dub: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          settings?: components['schemas']['DubSettings'];
+          /** Format: uuid */
+          source?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Change how a dub is aligned, or which source it is made from while it has no takes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Dub'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'dubs.costs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dub: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Show what a dub has cost, by stage and by shot */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DubCosts'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'deliveries.list': {
+    parameters: {
+      query?: {
+        after?: string;
+        limit?: number;
+        state?: 'making' | 'ready' | 'failed' | 'cancelled';
+      };
+      header?: never;
+      path: {
+        dub: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List the deliveries of a dub, the newest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Delivery'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'deliveries.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        dub: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * @description H.264 in MP4, or ProRes 422 HQ in MOV
+           * @enum {string}
+           */
+          profile: 'h264' | 'prores';
+          /**
+           * @description Numbers of the shots to change; null for all that were planned
+           * @default null
+           */
+          shots?: number[] | null;
+          /**
+           * @description Where it will be shown, as ISO 3166 codes, if that is to be checked against the rights
+           * @default null
+           */
+          territories?: string[] | null;
+          /**
+           * @description Whether takes that were rendered to another voice than the current one are delivered
+           * @default false
+           */
+          withOlderVoice?: boolean;
+          /**
+           * @description Whether shots without an approved take are delivered with the original picture
+           * @default false
+           */
+          withoutUnapproved?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Make a package from the approved takes of a dub: film, edit decision list, report and sums */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Delivery'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'notes.list': {
+    parameters: {
+      query?: {
+        after?: string;
+        from?: number;
+        limit?: number;
+        resolved?: string;
+        take?: string;
+        to?: number;
+      };
+      header?: never;
+      path: {
+        dub: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List the notes on a dub and its takes, or those on some frames */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Note'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'notes.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        dub: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default null */
+          drawing?: components['schemas']['Drawing'] | null;
+          /** @description The frame after the last */
+          end: number;
+          /** @description The first frame of the film that it is about */
+          start: number;
+          /**
+           * @description null when it is about the dub and not one take
+           * @default null
+           */
+          take?: string | null;
+          text: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Write a note on frames of a dub or of one take, and draw on them */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Note'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'plans.list': {
+    parameters: {
+      query?: {
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        dub: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List the plans of a dub, the newest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Plan'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'plans.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        dub: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          priority?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Plan a dub from its voice, its lines and its cast as they are now */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Plan'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'rights.missing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dub: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Tell what rights are missing before all planned shots of a dub can be rendered */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            missing: components['schemas']['MissingRight'][];
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'scripts.list': {
+    parameters: {
+      query?: {
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        dub: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List the scripts of a dub, the newest, which is the one in use, first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Script'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'scripts.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        dub: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          upload: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Use an upload as the script of a dub: its lines, and the characters that it names */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Script'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'dubs.shots': {
+    parameters: {
+      query?: {
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        dub: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List the shots of a dub with what is planned, rendered and reviewed of each */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['DubShot'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'stems.list': {
+    parameters: {
+      query?: {
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        dub: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List the audio files of a dub */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Stem'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'stems.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        dub: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default null */
+          character?: string | null;
+          /**
+           * @default dialogue
+           * @enum {string}
+           */
+          kind?: 'dialogue' | 'mix' | 'music-and-effects';
+          /** Format: uuid */
+          upload: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Use an upload as an audio file of a dub; it replaces one of the same kind and character */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Stem'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'takes.list': {
+    parameters: {
+      query?: {
+        after?: string;
+        limit?: number;
+        shot?: string;
+        state?: 'to-review' | 'approved' | 'sent-back' | 'superseded';
+      };
+      header?: never;
+      path: {
+        dub: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List the takes of a dub, the newest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Take'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'events.stream': {
+    parameters: {
+      query?: {
+        after?: string;
+        dub?: string;
+        title?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Stream what happens as server-sent events: with Last-Event-ID first what was missed; job events, which tell progress, have no id and are not kept */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'health.live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Tell that the process lives */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            alive: true;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'health.ready': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Tell whether database, migrations, queue and storage are in order (200), or what is not (503) */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': string;
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'invitations.accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          password: string;
+          token: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Choose a password with an invitation */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'lines.edit': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is edited */
+        'If-Match': string;
+      };
+      path: {
+        line: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          character?: string | null;
+          offScreen?: boolean;
+          text?: string;
+          times?: {
+            end: number;
+            start: number;
+          } | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Change what a line says, when, and who says it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Line'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'metrics.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Show the figures for Prometheus: with METRICS_TOKEN as bearer, or from this machine when none is set */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'models.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List the models that are used, with their licences and sums */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Model'][];
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'notes.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        note: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Show a note */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Note'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'notes.delete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        note: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Delete a note of one’s own; producers may delete those of others */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'notes.edit': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is edited */
+        'If-Match': string;
+      };
+      path: {
+        note: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          drawing?: components['schemas']['Drawing'] | null;
+          end?: number;
+          start?: number;
+          text?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Change a note of one’s own; producers may change those of others */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Note'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'notes.resolve': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+        /** @description The ETag of the version that is edited */
+        'If-Match': string;
+      };
+      path: {
+        note: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default true */
+          resolved?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Say that a note has been dealt with, or that it has not */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Note'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'organisations.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          administrator: {
+            /** Format: email */
+            email: string;
+            name: string;
+          };
+          name: string;
+          /** @description What QUOTA_BYTES says when not given */
+          quota?: number | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Make an organisation with its first administrator, who gets a link to choose a password */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeOrganisation'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'organisations.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisation: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Show your organisation */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Organisation'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'organisations.edit': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is edited */
+        'If-Match': string;
+      };
+      path: {
+        organisation: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name?: string;
+          /** @description Only operators change it */
+          quota?: number | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Rename your organisation; operators also change how much it may store */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Organisation'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'password.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          newPassword: string;
+          /** @description The one so far */
+          password: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Change your password; you are signed out everywhere else */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'people.list': {
+    parameters: {
+      query?: {
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List the people of the organisation */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Person'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'people.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: email */
+          email: string;
+          name: string;
+          /** @enum {string} */
+          role: 'administrator' | 'producer' | 'artist' | 'reviewer' | 'client';
+          /**
+           * @description By a link to choose a password, by a password that is lent, or by OpenID Connect only
+           * @default invitation
+           * @enum {string}
+           */
+          signIn?: 'invitation' | 'password' | 'elsewhere';
+        };
+      };
+    };
+    responses: {
+      /** @description Add somebody; the answer holds, this once, what they sign in with */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadePerson'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'people.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Show somebody */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Person'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'people.delete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Remove somebody */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'people.edit': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is edited */
+        'If-Match': string;
+      };
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          disabled?: boolean;
+          /** Format: email */
+          email?: string;
+          name?: string;
+          /** @description Only operators make operators */
+          operator?: boolean;
+          /** @enum {string} */
+          role?: 'administrator' | 'producer' | 'artist' | 'reviewer' | 'client';
+        };
+      };
+    };
+    responses: {
+      /** @description Change somebody’s name, e-mail or role, shut them out or let them in again */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Person'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'people.invite': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Make a link with which somebody chooses a new password; it is shown this once */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Invitation'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'people.dropSecondFactor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Take away the authenticator app of somebody who has lost it */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'performers.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        performer: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Show a performer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Performer'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'performers.edit': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is edited */
+        'If-Match': string;
+      };
+      path: {
+        performer: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          ignored?: boolean;
+          name?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Rename a performer, or have them ignored */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Performer'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'performers.merge': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        performer: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          into: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Say that a performer is the same person as another one, who gets all tracks and parts */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Performer'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'performers.portrait': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        performer: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Show a picture of a performer's face */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/jpeg': string;
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'rights.record': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        performer: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * @description A ready upload for the purpose evidence
+           * @default null
+           */
+          evidence?: string | null;
+          /**
+           * @description How much of the face may be rendered
+           * @default mouth
+           * @enum {string}
+           */
+          extent?: 'mouth' | 'whole-face';
+          /**
+           * @description The performer’s own consent, a dubbing agreement, or a contract that asks for no consent
+           * @enum {string}
+           */
+          kind: 'consent' | 'dubbing-agreement' | 'contract-exemption';
+          /** @description BCP 47 tags: es covers es-419 too, but not the other way round; null for all languages */
+          languages: string[] | null;
+          /** Format: date */
+          signedOn: string;
+          /** @description Who signed it */
+          signer: string;
+          /**
+           * @description ISO 3166 codes; null for everywhere
+           * @default null
+           */
+          territories?: string[] | null;
+          /**
+           * Format: date
+           * @description The first day on which it holds (UTC)
+           */
+          validFrom: string;
+          /**
+           * @description The last day, null without an end
+           * @default null
+           */
+          validTo?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Record on what a performer’s face may be rendered; it cannot be changed afterwards, only revoked */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RightsBasis'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'performers.split': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        performer: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: uuid
+           * @description Whose they are; somebody new when not given
+           */
+          into?: string;
+          name?: string;
+          tracks: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Say that some tracks of a performer are somebody else's, new or known; this undoes a merge */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Performer'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'performers.tracks': {
+    parameters: {
+      query?: {
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        performer: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List the face tracks of a performer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['FaceTrack'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'plans.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        plan: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Show a plan */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlanInFull'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'renders.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        plan: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          priority?: number;
+          reason?: string;
+          /** @description All planned shots but those that are approved when not given */
+          shots?: {
+            settings?: {
+              /**
+               * @description Seconds by which the mouths shall move later than the plan says; negative: earlier.
+               * @default 0
+               */
+              delay?: number;
+              /**
+               * @description Performers whose mouths stay as they were.
+               * @default []
+               */
+              leaveAlone?: string[];
+              /**
+               * @description How far the mouths move, 1 as the plan says.
+               * @default 1
+               */
+              opening?: number;
+              /**
+               * @description Frames of the film in which every mouth stays as it was.
+               * @default []
+               */
+              untouched?: {
+                end: number;
+                start: number;
+              }[];
+            };
+            /** Format: uuid */
+            shot: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description Render shots of a plan, if the rights of everyone in them are recorded */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            frames: number;
+            run: components['schemas']['Run'];
+            /** @description What it is expected to take of one processor core */
+            seconds: number;
+            shots: number;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'plans.shots': {
+    parameters: {
+      query?: {
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        plan: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List the shots of a plan in their order */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['PlannedShot'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'rights.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        basis: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Show a rights basis */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RightsBasis'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'rights.evidence': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        basis: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Download the signed paper of a rights basis */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'rights.revoke': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        basis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Revoke a rights basis: from now on nothing is rendered or delivered on it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RightsBasis'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'runs.list': {
+    parameters: {
+      query?: {
+        act?: 'analyse' | 'plan' | 'render' | 'deliver';
+        after?: string;
+        limit?: number;
+        state?: 'running' | 'paused' | 'failed' | 'failed-in-part' | 'cancelled' | 'done';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List the runs of the organisation, the newest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Run'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'runs.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        run: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Show a run */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Run'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'runs.cancel': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        run: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Stop a run for good, unless it is retried */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Run'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'runs.jobs': {
+    parameters: {
+      query?: {
+        after?: string;
+        limit?: number;
+        stage?:
+          | 'probe'
+          | 'makeProxy'
+          | 'cutShots'
+          | 'trackFaces'
+          | 'findPerformers'
+          | 'alignSpeech'
+          | 'castPerformers'
+          | 'buildAtlas'
+          | 'cueMouths'
+          | 'planLines'
+          | 'gatherSources'
+          | 'renderMouths'
+          | 'inspect'
+          | 'conformVoice'
+          | 'conformFilm'
+          | 'seal';
+        state?: 'waiting' | 'queued' | 'running' | 'paused' | 'failed' | 'cancelled' | 'done';
+      };
+      header?: never;
+      path: {
+        run: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List the jobs of a run: how far each is, why it failed, what it cost */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Job'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'runs.pause': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        run: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Stop a run until it is resumed */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Run'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'runs.prioritise': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        run: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          priority: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Make a run more or less urgent than others; what has begun is not interrupted */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Run'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'runs.resume': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        run: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Let a paused run go on */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Run'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'runs.retry': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        run: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Try again what failed or was cancelled in a run; what is done stays done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Run'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'scripts.delete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        script: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Delete a script with its lines; the one before it counts again */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'scripts.file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        script: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Download a script as it was uploaded */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'lines.list': {
+    parameters: {
+      query?: {
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        script: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List the lines of a script in their order */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Line'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'lines.editMany': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        script: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          character?: string | null;
+          lines: string[];
+          offScreen?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Say of many lines at once who says them, or that nobody is seen saying them */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: number;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'secondFactor.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Tell whether your authenticator app is asked for, and how many recovery codes are left */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            enabled: boolean;
+            recoveryCodesLeft: number;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'secondFactor.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Begin with an authenticator app; it is asked for once a code of it was confirmed */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            secret: string;
+            uri: string;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'secondFactor.confirm': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          code: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Confirm the authenticator app with its first code; the answer holds recovery codes, this once */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            recoveryCodes: string[];
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'secondFactor.disable': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          code: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Sign in without an authenticator app again; a code proves that it is you */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'session.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Tell who is signed in, what they may do and the CSRF token of their session */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'session.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Six digits of the authenticator app, or a recovery code */
+          code?: string;
+          email: string;
+          password: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Sign in with e-mail and password; the session is in a cookie */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'session.delete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Sign out */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'session.oidc': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Send the browser to the OpenID Connect provider to sign in */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'session.oidcCallback': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Begin the session of somebody who comes back from the OpenID Connect provider */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'sources.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        source: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Show a source and how far its analysis is */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Source'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'sources.analyse': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        source: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * @description Write the timecode into the picture of the proxy
+           * @default false
+           */
+          burnTimecode?: boolean;
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Analyse a source again: one that failed goes on where it stopped */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /**
+             * Format: uuid
+             * @description The run
+             */
+            id: string;
+            state: string;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'sources.frames': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        source: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Read when each frame is shown and where the proxy can be entered */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': string;
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'sources.peaks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        source: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Read the lowest and highest samples of the original sound over time, pairs of signed bytes */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'sources.proxy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        source: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Play the proxy of a source: exactly its frames, small enough for a browser */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'video/mp4': string;
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'shots.list': {
+    parameters: {
+      query?: {
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        source: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List the shots of a source in their order */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Shot'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'sources.thumbnails': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        source: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Read which frames the thumbnails show and how they lie on their sheets */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': string;
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'sources.sheet': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sheet: string;
+        source: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Read a sheet of thumbnails; the first is number 0 */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/jpeg': string;
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'stems.delete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        stem: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Take an audio file away from its dub */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'takes.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        take: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Show a take, with what was rendered and what it cost */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Take'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'takes.preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        take: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Play a take in the browser: exactly its frames */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'video/mp4': string;
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'verdicts.list': {
+    parameters: {
+      query?: {
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        take: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List what was decided about a take, the newest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Verdict'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'verdicts.give': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+        /** @description The ETag of the version that is edited */
+        'If-Match': string;
+      };
+      path: {
+        take: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json':
+          | {
+              /** @default null */
+              reason?: string | null;
+              /** @constant */
+              verdict: 'approved';
+            }
+          | {
+              reason: string;
+              /**
+               * @description Whether the next take is rendered at once
+               * @default false
+               */
+              render?: boolean;
+              /** @default {} */
+              settings?: {
+                /** @description Seconds by which the mouths shall move later; negative: earlier */
+                delay?: number;
+                /** @description Performers whose mouths stay as they were */
+                leaveAlone?: string[];
+                /** @description How far the mouths move, 1 as the plan says */
+                opening?: number;
+                /** @description Frames of the film in which every mouth stays as it was */
+                untouched?: {
+                  end: number;
+                  start: number;
+                }[];
+              };
+              /** @constant */
+              verdict: 'sent-back';
+            };
+      };
+    };
+    responses: {
+      /** @description Approve a take, or send it back with what the next one shall be like, and render that at once if wished */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Verdict'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'titles.list': {
+    parameters: {
+      query?: {
+        after?: string;
+        archived?: string;
+        limit?: number;
+        name?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List the titles of the organisation, the newest first; `name` finds those whose name has it in it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Title'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'titles.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default null */
+          language?: string | null;
+          name: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Create a title */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Title'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'titles.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        title: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Show a title */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Title'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'titles.delete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        title: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Delete a title with everything that belongs to it */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'titles.edit': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is edited */
+        'If-Match': string;
+      };
+      path: {
+        title: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          archived?: boolean;
+          language?: string | null;
+          name?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Rename a title, say its language, archive it or bring it back */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Title'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'characters.list': {
+    parameters: {
+      query?: {
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        title: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List the characters of a title */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Character'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'characters.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        title: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string;
+          /** @default false */
+          offScreen?: boolean;
+          /** @default null */
+          performer?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Create a character; those that a script names are there already */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Character'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'titles.costs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        title: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Show what a title has cost, by act and by dub */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TitleCosts'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'dubs.list': {
+    parameters: {
+      query?: {
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        title: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List the dubs of a title */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Dub'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'dubs.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        title: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description A BCP 47 tag such as es or pt-BR */
+          language: string;
+          /**
+           * @default {
+           *       "fitVoice": false,
+           *       "voiceAsIs": false
+           *     }
+           */
+          settings?: components['schemas']['DubSettings'];
+          /**
+           * Format: uuid
+           * @description The newest source of the title when not given
+           */
+          source?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Create a dub of a title in a language */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Dub'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'uploads.import': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        title: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json':
+          | {
+              /** @description The name of the file when not given */
+              name?: string;
+              /** @description Absolute, below one of IMPORT_ROOTS */
+              path: string;
+              /**
+               * @default source
+               * @enum {string}
+               */
+              purpose?: 'source' | 'stem' | 'script' | 'evidence';
+              /** @description What it should be */
+              sha256?: string;
+            }
+          | {
+              /** @description In the bucket of IMPORT_S3_URL */
+              key: string;
+              /** @description The name of the file when not given */
+              name?: string;
+              /**
+               * @default source
+               * @enum {string}
+               */
+              purpose?: 'source' | 'stem' | 'script' | 'evidence';
+              /** @description What it should be */
+              sha256?: string;
+            };
+      };
+    };
+    responses: {
+      /** @description Import a file from a folder or bucket where the studio keeps it; it is copied, then checked like an upload */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Upload'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'performers.list': {
+    parameters: {
+      query?: {
+        after?: string;
+        limit?: number;
+        source?: string;
+      };
+      header?: never;
+      path: {
+        title: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List the performers of a title, those who are seen most first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Performer'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'rights.list': {
+    parameters: {
+      query?: {
+        after?: string;
+        limit?: number;
+        performer?: string;
+        revoked?: string;
+      };
+      header?: never;
+      path: {
+        title: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List what is recorded of the rights in a title’s performers, the newest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['RightsBasis'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'runs.listOfTitle': {
+    parameters: {
+      query?: {
+        act?: 'analyse' | 'plan' | 'render' | 'deliver';
+        after?: string;
+        limit?: number;
+        state?: 'running' | 'paused' | 'failed' | 'failed-in-part' | 'cancelled' | 'done';
+      };
+      header?: never;
+      path: {
+        title: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List the runs of a title, the newest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Run'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'scripts.listOriginal': {
+    parameters: {
+      query?: {
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        title: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List the scripts of the original dialogue, the newest, which is the one in use, first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Script'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'scripts.createOriginal': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        title: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The title's language when not given */
+          language?: string;
+          /** Format: uuid */
+          upload: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Use an upload as the script of the original dialogue, from which it is learnt how performers articulate */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Script'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'sources.list': {
+    parameters: {
+      query?: {
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        title: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List the sources of a title, the newest, which is the one in use, first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Source'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'titles.summary': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        title: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Show how far a title and its dubs are, and what waits for whom */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TitleSummary'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'tokens.list': {
+    parameters: {
+      query?: {
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List your API tokens */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Token'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'tokens.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default null */
+          expiresAt?: string | null;
+          name: string;
+          /** @default null */
+          scopes?:
+            | (
+                | 'organisations:read'
+                | 'organisations:edit'
+                | 'organisations:create'
+                | 'people:read'
+                | 'people:create'
+                | 'people:edit'
+                | 'people:delete'
+                | 'tokens:read'
+                | 'tokens:create'
+                | 'tokens:delete'
+                | 'webhooks:read'
+                | 'webhooks:create'
+                | 'webhooks:edit'
+                | 'webhooks:delete'
+                | 'audit:read'
+                | 'titles:read'
+                | 'titles:create'
+                | 'titles:edit'
+                | 'titles:delete'
+                | 'uploads:read'
+                | 'uploads:create'
+                | 'uploads:delete'
+                | 'sources:read'
+                | 'sources:create'
+                | 'sources:edit'
+                | 'shots:read'
+                | 'performers:read'
+                | 'performers:edit'
+                | 'characters:read'
+                | 'characters:create'
+                | 'characters:edit'
+                | 'characters:delete'
+                | 'dubs:read'
+                | 'dubs:create'
+                | 'dubs:edit'
+                | 'dubs:delete'
+                | 'stems:read'
+                | 'stems:create'
+                | 'stems:delete'
+                | 'scripts:read'
+                | 'scripts:create'
+                | 'scripts:delete'
+                | 'lines:read'
+                | 'lines:edit'
+                | 'plans:read'
+                | 'plans:create'
+                | 'runs:read'
+                | 'runs:create'
+                | 'runs:edit'
+                | 'takes:read'
+                | 'notes:read'
+                | 'notes:create'
+                | 'notes:edit'
+                | 'notes:delete'
+                | 'verdicts:read'
+                | 'verdicts:create'
+                | 'rights:read'
+                | 'rights:create'
+                | 'rights:edit'
+                | 'deliveries:read'
+                | 'deliveries:create'
+                | 'models:read'
+                | 'workers:read'
+                | 'events:read'
+              )[]
+            | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Make an API token; it is shown this once */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeToken'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'tokens.delete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Revoke an API token of yours; administrators revoke anyone’s */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'performers.trackPortrait': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        track: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Show a picture of the face that a track follows */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/jpeg': string;
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'uploads.list': {
+    parameters: {
+      query?: {
+        after?: string;
+        limit?: number;
+        title?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List uploads, the newest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Upload'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'uploads.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Begin an upload as tus 1.0 says; Upload-Metadata has purpose, title, filename and, if known, sha256 */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/offset+octet-stream': string;
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'uploads.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        upload: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Look at an upload; HEAD tells, as tus 1.0 says, how much of it has arrived */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Upload'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'uploads.delete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        upload: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Stop an upload, or remove the file of one of which nothing was made */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'uploads.append': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        upload: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Add bytes to an upload as tus 1.0 says; the last ones have it checked */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/offset+octet-stream': string;
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'uploads.download': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        upload: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Download the file of an upload that is ready */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'webhooks.list': {
+    parameters: {
+      query?: {
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List the webhooks of the organisation */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Webhook'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'webhooks.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default [] */
+          kinds?: (
+            | 'title.created'
+            | 'dub.created'
+            | 'upload.ready'
+            | 'upload.refused'
+            | 'take.ready'
+            | 'verdict.given'
+            | 'note.written'
+            | 'delivery.ready'
+            | 'delivery.failed'
+            | 'rights.changed'
+            | 'run.started'
+            | 'run.paused'
+            | 'run.done'
+            | 'run.failed'
+            | 'run.cancelled'
+            | 'test'
+          )[];
+          /** Format: uri */
+          url: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Have an address told what happens; the secret that signs the messages is shown this once */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            disabledAt: string | null;
+            disabledReason: string | null;
+            /** @description Tries that failed since one succeeded */
+            failures: number;
+            /** Format: uuid */
+            id: string;
+            /** @description What it hears of; everything when empty */
+            kinds: string[];
+            /** Format: date-time */
+            madeAt: string;
+            secret: string;
+            url: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'webhooks.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        webhook: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Show a webhook */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Webhook'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'webhooks.delete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        webhook: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Delete a webhook and its messages */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'webhooks.edit': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is edited */
+        'If-Match': string;
+      };
+      path: {
+        webhook: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          enabled?: boolean;
+          kinds?: (
+            | 'title.created'
+            | 'dub.created'
+            | 'upload.ready'
+            | 'upload.refused'
+            | 'take.ready'
+            | 'verdict.given'
+            | 'note.written'
+            | 'delivery.ready'
+            | 'delivery.failed'
+            | 'rights.changed'
+            | 'run.started'
+            | 'run.paused'
+            | 'run.done'
+            | 'run.failed'
+            | 'run.cancelled'
+            | 'test'
+          )[];
+          /** Format: uri */
+          url?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Change where a webhook is and what it hears of, turn it off, or on again after it failed too often */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Webhook'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'webhooks.messages': {
+    parameters: {
+      query?: {
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        webhook: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List what a webhook was told and what came of it, the newest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['WebhookMessage'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'webhooks.retry': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        message: string;
+        webhook: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Send a message to a webhook again, now */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookMessage'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'webhooks.test': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        webhook: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Send a webhook a message of the kind `test`, also one that is turned off */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookMessage'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'workers.list': {
+    parameters: {
+      query?: {
+        ended?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List the workers that are there, with what they are doing */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Worker'][];
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+}

@@ -1,0 +1,3 @@
+export type { components, paths } from './api.ts';
+export { openClient, type ApiClient, type ClientOptions } from './openClient.ts';
+export { ApiProblem, readProblem } from './problem.ts';
