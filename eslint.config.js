@@ -15,6 +15,6 @@ export default tseslint.config(
     },
   },
   // One statement after the other: nothing to be understood by splitting it.
-  { files: ['migrations/**'], rules: { 'max-lines': 'off' } },
+  { files: ['migrations/**', 'libs/client/src/api.ts'], rules: { 'max-lines': 'off' } },
   { files: ['apps/**/src/cli.ts', 'tools/**', 'bench/**', 'test/**'], rules: { 'no-console': 'off' } },
 );
