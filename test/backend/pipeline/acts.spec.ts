@@ -1,4 +1,6 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +10,7 @@ import { takeSettings, type OrderOf, type PlanOrder } from '../../../apps/backen
 import { reportSchema } from '../../../apps/backend/src/pipeline/report/reportSchema.ts';
 import { openDiskStorage } from '../../../apps/backend/src/storage/diskStorage.ts';
 import type { Storage } from '../../../apps/backend/src/storage/storage.ts';
+import { seeded } from '../queue/killing.ts';
 import { makeTwoShotFilm, type TwoShotFilm } from '../twoShotFilm.ts';
 import { runAct, store, type ActResult } from './actRunner.ts';
 
@@ -28,6 +31,20 @@ const renderOrder = (take: number, settings: object = {}): OrderOf['render'] => 
   ...order,
   shots: [0, 1].map((shot) => ({ shot, take, settings: takeSettings.parse(settings) })),
 });
+
+const KILLS = 8;
+
+/** Starts to render in a process of its own. */
+function startRender(root: string, asked: string) {
+  const script = join(import.meta.dirname, 'actProcess.ts');
+  const args = ['--disable-warning=ExperimentalWarning', script, root, asked];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, stdout, stderr }));
+  return { child, ended };
+}
 
 /** The luma of one frame, on the 0..255 scale. */
 async function lumaOf(film: Film, frame: number): Promise<Float32Array> {
@@ -140,16 +157,30 @@ describe('takes', () => {
     expect(lips.reached + lips.flags.length).toBeLessThanOrEqual(lips.checked);
   });
 
-  it('are the same to the last byte when they are made anew elsewhere', async () => {
-    const other = await openDiskStorage(join(folder, 'other'));
+  it(`are the same to the last byte however often their process is killed, here ${KILLS} times`, async () => {
+    const root = join(folder, 'other');
+    const other = await openDiskStorage(root);
     for (const input of [order.source, order.stems[0], order.script]) {
       await store(other, await storage.localFile(input.key), input.key);
     }
-    const again = await runAct(other, 'render', renderOrder(1));
-    expect(again.told).toEqual(rendered.told);
-    expect(again.times.filter(({ stage }) => stage === 'renderMouths').some(({ reused }) => !reused)).toBe(
-      true,
-    );
+    const asked = join(folder, 'order.json');
+    await writeFile(asked, JSON.stringify(renderOrder(1)));
+    const random = seeded(1895);
+    let kills = 0;
+    for (;;) {
+      const running = startRender(root, asked);
+      const lives = 1500 + 6500 * random();
+      const killer = kills < KILLS ? setTimeout(() => running.child.kill('SIGKILL'), lives) : undefined;
+      const { code, stdout, stderr } = await running.ended;
+      clearTimeout(killer);
+      if (code === null) kills += 1;
+      else {
+        expect(code, stderr).toBe(0);
+        expect(JSON.parse(stdout)).toEqual(rendered.told);
+        break;
+      }
+    }
+    expect(kills).toBeGreaterThan(KILLS / 2);
   });
 
   it('cost nothing when the same is asked for again', async () => {

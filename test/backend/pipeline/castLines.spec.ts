@@ -14,6 +14,7 @@ const track = (id: string, shot: number, start: number, end: number, height = 10
   boxes: [],
   height,
   frontal: 1,
+  best: { frame: 0, box: { left: 0, top: 0, right: 10, bottom: 10 } },
 });
 
 /** Anna is alone in shot 0, Ben in shot 1, both are in shot 2, nobody is in shot 3. */
