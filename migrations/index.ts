@@ -6,3 +6,5 @@ export { Events1795392000006 } from './0006-events.ts';
 export { CastEdits1795392000007 } from './0007-cast-edits.ts';
 export { Reviews1795392000008 } from './0008-reviews.ts';
 export { Removal1795392000009 } from './0009-removal.ts';
+export { RenderPlan1795392000010 } from './0010-render-plan.ts';
+export { RunTallies1795392000011 } from './0011-run-tallies.ts';

@@ -152,7 +152,8 @@ describe('a delivery', () => {
   it('is refused, and stopped at a worker, when rights are missing', async () => {
     await approve(0, 1, 2);
     const { body } = await deliver();
-    const job = { run: body.run, act: 'deliver', shot: null, title: film.title, dub: film.dub } as const;
+    const { title, dub } = film;
+    const job = { run: body.run, act: 'deliver', shot: null, title, dub, order: {} } as const;
     const { manager } = server.platform.database;
     await mayStart(manager, job);
     expect((await deliver({ territories: ['BR'] })).status).toBe(202);

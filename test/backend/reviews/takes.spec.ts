@@ -125,7 +125,7 @@ describe('a verdict', () => {
     const { status, body } = await decide(clients.client, first, { verdict: 'approved' });
     expect({ status, body }).toMatchObject({
       status: 201,
-      body: { verdict: 'approved', settings: null, run: null },
+      body: { verdict: 'approved', dub: film.dub, settings: null, run: null },
     });
     await render(0);
     const [second, before] = await takes();

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Performers } from '../../../apps/backend/src/cast/tables.ts';
-import { mayStart } from '../../../apps/backend/src/rights/mayStart.ts';
+import type { RenderOrder } from '../../../apps/backend/src/pipeline/orders.ts';
+import { Runs } from '../../../apps/backend/src/queue/tables.ts';
+import { mayStart, type TakenJob } from '../../../apps/backend/src/rights/mayStart.ts';
 import { as, type Client } from '../client.ts';
 import { makeLighthouse, recordRights, RENDERED, type Lighthouse } from '../lighthouse.ts';
 import { bringUpload } from '../sampleFilm.ts';
@@ -31,6 +33,14 @@ const render = (...shots: readonly number[]) =>
   artist.post<{ detail: string; type: string; run: { id: string } }>(`/plans/${film.plan}/renders`, {
     shots: shots.map((shot) => ({ shot: film.shots[shot] })),
   });
+
+/** A job of a run, as a worker has it. */
+const jobOf = async (run: string, shot: number | null): Promise<TakenJob> => {
+  const { act, title, dub, order } = await server.platform.database.manager.findOneByOrFail(Runs, {
+    id: run,
+  });
+  return { run, shot, act, title, dub, order };
+};
 
 const missing = async (): Promise<{ performer: string; clause: string }[]> => {
   const { body } = await artist.get<{ missing: { performer: string; clause: string }[] }>(
@@ -141,8 +151,7 @@ describe('rendering', () => {
       shots,
     });
     expect(status).toBe(201);
-    const job = { run: body.run.id, act: 'render', shot: 2, title: film.title, dub: film.dub } as const;
-    await mayStart(server.platform.database.manager, job);
+    await mayStart(server.platform.database.manager, await jobOf(body.run.id, 2));
     await doJobs(server.platform, RENDERED);
     const takes = await artist.get<{ items: object[] }>(`/dubs/${film.dub}/takes`);
     expect(takes.body.items).toMatchObject([{ performers: [film.performers[0]] }]);
@@ -166,8 +175,7 @@ describe('rendering', () => {
     ];
     const { run } = (await render(0, 1)).body;
     const { manager } = server.platform.database;
-    const start = (shot: number | null) =>
-      mayStart(manager, { run: run.id, act: 'render', shot, title: film.title, dub: film.dub });
+    const start = async (shot: number | null) => mayStart(manager, await jobOf(run.id, shot));
     await start(null);
     await producer.post(`/rights/${ben}/revoke`, { reason: 'he left' });
     await start(0);
@@ -177,20 +185,31 @@ describe('rendering', () => {
     await expect(start(0)).rejects.toThrow(/she too/);
   });
 
-  it('asks for everybody who is seen where the plan of a run cannot be told any more', async () => {
+  it('asks for everybody who is seen where the plan of a run is not there any more', async () => {
     await recordRights(producer, film.performers[0]);
     const { run } = (await render(0)).body;
     const { manager } = server.platform.database;
-    await manager.query(`UPDATE runs SET "order" = jsonb_set("order", '{shots,0,shot}', '2') WHERE id = $1`, [
-      run.id,
-    ]);
+    const job = await jobOf(run.id, null);
+    await mayStart(manager, job);
+    const { shots } = job.order as RenderOrder;
+    const order = { ...job.order, shots: [{ ...shots[0], shot: 2 }] };
+    await expect(mayStart(manager, { ...job, order })).rejects.toThrow(/Ben Okri/);
     await manager.query('DELETE FROM plans WHERE id = $1', [film.plan]);
-    const job = { run: run.id, act: 'render', shot: null, title: film.title, dub: film.dub } as const;
-    await expect(mayStart(manager, job)).rejects.toThrow(/Ben Okri has no recorded rights basis/);
+    await mayStart(manager, job);
+    await expect(mayStart(manager, { ...job, order })).rejects.toThrow(
+      /Ben Okri has no recorded rights basis/,
+    );
   });
 
   it('does not ask for rights where nobody is rendered', async () => {
-    const job = { run: newId(), act: 'plan', shot: null, title: film.title, dub: film.dub } as const;
+    const job = {
+      run: newId(),
+      act: 'plan',
+      shot: null,
+      title: film.title,
+      dub: film.dub,
+      order: {},
+    } as const;
     await expect(mayStart(server.platform.database.manager, job)).resolves.toBeUndefined();
   });
 });

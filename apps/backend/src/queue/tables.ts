@@ -132,7 +132,7 @@ export const Jobs = table<JobRow>(
   {
     unique: [['run', 'stage', 'shot']],
     index: [
-      ['run', 'state'],
+      ['run', 'state', 'workerSeconds'],
       ['worker', 'state'],
       ['state', 'id'],
     ],

@@ -54,7 +54,8 @@ export async function startRender(
     })),
   };
   const { organisation, title } = dub;
-  const run = await runner.startRun(tx, 'render', order, { organisation, title, dub: dub.id, ...asked });
+  const about = { organisation, title, dub: dub.id, plan: plan.id };
+  const run = await runner.startRun(tx, 'render', order, { ...about, ...asked });
   const sum = (of: (shot: Planned) => number): number => planned.reduce((all, shot) => all + of(shot), 0);
   return {
     run,

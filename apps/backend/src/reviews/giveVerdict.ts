@@ -25,13 +25,13 @@ export async function giveVerdict(
   tx: EntityManager,
   runner: Runner,
   { actor, take: id, expected, decided }: Decision,
-): Promise<VerdictRow> {
+): Promise<VerdictRow & { readonly dub: string }> {
   const take = await lockTakesOfShot(tx, id);
   requireVersion(take, expected);
   const state = takeStateAfter(take.state, decided.verdict === 'approved' ? 'approve' : 'send-back');
   if (state === 'approved') await supersedeApproved(tx, take);
   await tx.save(Takes, { ...take, state });
-  return tx.save(Verdicts, {
+  const verdict = await tx.save(Verdicts, {
     id: newId(),
     organisation: take.organisation,
     take: id,
@@ -40,6 +40,7 @@ export async function giveVerdict(
     author: actor.person,
     ...(await nextTake(tx, runner, { take, actor, decided })),
   });
+  return { ...verdict, dub: take.dub };
 }
 
 /** What the next take shall be like, and the run that renders it; nothing when there shall be none. */

@@ -19,7 +19,7 @@ export const recordTake: Recorder<'renderMouths'> = async (tx, run, shot, outcom
   if (asked === undefined) throw new Error(`shot ${shot} was not asked for`);
   const place = await lockShot(tx, dub, shot);
   if (await tx.existsBy(Takes, { run: id, shot: place })) return;
-  const performers = (await performersInRun(tx, id, [shot])).get(shot) ?? [];
+  const performers = (await performersInRun(tx, { ...run, dub }, [shot])).get(shot) ?? [];
   await supersedeUndecided(tx, dub, place);
   const take = newId();
   await tx.insert(Takes, {

@@ -81,6 +81,7 @@ export const Verdict = z
   .object({
     id: z.uuid(),
     take: z.uuid(),
+    dub: z.uuid(),
     verdict: z.enum(VERDICTS),
     reason: z.string().nullable(),
     settings: takeSettings.nullable().describe('Of the next take, where this one was sent back'),

@@ -62,8 +62,12 @@ export const takeRoutes = [
     may: 'verdicts:read',
     query: PageQuery,
     reply: pageOf(Verdict),
-    handle: ({ tx, params, query }) =>
-      readPage(tx, Verdicts, query, { where: { take: params.take }, newestFirst: true }),
+    handle: async ({ tx, params, query }) => {
+      const { dub } = await tx.findOneByOrFail(Takes, { id: params.take });
+      const where = { take: params.take };
+      const { items, next } = await readPage(tx, Verdicts, query, { where, newestFirst: true });
+      return { items: items.map((verdict) => ({ ...verdict, dub })), next };
+    },
   }),
   route({
     name: 'verdicts.give',

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { RenderOrder } from '../pipeline/orders.ts';
 
 /** Shots of a film, by their numbers, and whose mouths are rendered in them. */
 export type PerformersOfShots = ReadonlyMap<number, readonly string[]>;
@@ -22,55 +23,47 @@ export async function performersInPlan(
   return new Map(rows.map(({ shot, performers }) => [shot, performers]));
 }
 
-interface Asked {
-  readonly shot: number;
-  readonly leaveAlone: readonly string[];
+/** A render run, as far as it tells whose mouths are rendered. */
+export interface Rendering {
+  /** The plan that it renders; `null` when that is not there any more. */
+  readonly plan: string | null;
+  readonly dub: string;
+  readonly order: object;
 }
 
 /**
- * Whose mouths a render run touches in some of its shots: not those that its settings leave alone. Its order is that of the plan that it renders, and the shots,
- * so that plan is found; of a shot that no plan names everybody who is seen in it counts.
+ * Whose mouths a render run touches in some of its shots, or in all: not those that its settings leave alone. Of a shot
+ * that no plan names, everybody who is seen in it counts.
  */
 export async function performersInRun(
   tx: EntityManager,
-  run: string,
-  shots: readonly number[] | null,
+  { plan, dub, order }: Rendering,
+  shots: readonly number[] | null = null,
 ): Promise<PerformersOfShots> {
-  const [order]: { asked: Asked[]; plan: string | null; source: string }[] = await tx.query(
-    `SELECT ARRAY(SELECT jsonb_build_object('shot', each->'shot', 'leaveAlone', each->'settings'->'leaveAlone')
-         FROM jsonb_array_elements(r."order"->'shots') AS each
-         WHERE $2::integer[] IS NULL OR (each->>'shot')::integer = ANY($2)) AS asked,
-       d.source,
-       (SELECT p.id FROM plans p JOIN runs planned ON planned.id = p.run
-        WHERE p.dub = r.dub AND planned."order" = r."order" - 'shots' ORDER BY p.id DESC LIMIT 1) AS plan
-     FROM runs r JOIN dubs d ON d.id = r.dub WHERE r.id = $1 AND r.act = 'render'`,
-    [run, shots],
-  );
-  if (!order) return new Map();
-  const { asked, plan, source } = order;
+  const asked = (order as RenderOrder).shots.filter(({ shot }) => shots === null || shots.includes(shot));
   const wanted = asked.map(({ shot }) => shot);
   const planned: PerformersOfShots = plan === null ? new Map() : await performersInPlan(tx, plan, wanted);
   const unknown = wanted.filter((shot) => !planned.has(shot));
-  const seen = await everybodySeenIn(tx, source, unknown);
+  const seen = await everybodySeenIn(tx, dub, unknown);
   return new Map(
-    asked.map(({ shot, leaveAlone }) => {
+    asked.map(({ shot, settings }) => {
       const inShot = planned.get(shot) ?? seen.get(shot) ?? [];
-      return [shot, inShot.filter((performer) => !leaveAlone.includes(performer))];
+      return [shot, inShot.filter((performer) => !settings.leaveAlone.includes(performer))];
     }),
   );
 }
 
 async function everybodySeenIn(
   tx: EntityManager,
-  source: string,
+  dub: string,
   shots: readonly number[],
 ): Promise<PerformersOfShots> {
   if (shots.length === 0) return new Map();
   const rows: Row[] = await tx.query(
     `SELECT t.shot, array_agg(DISTINCT t.performer) AS performers
-     FROM face_tracks t JOIN performers p ON p.id = t.performer
-     WHERE t.source = $1 AND t.shot = ANY($2) AND NOT p.ignored GROUP BY t.shot`,
-    [source, shots],
+     FROM face_tracks t JOIN performers p ON p.id = t.performer JOIN dubs d ON d.source = t.source
+     WHERE d.id = $1 AND t.shot = ANY($2) AND NOT p.ignored GROUP BY t.shot`,
+    [dub, shots],
   );
   return new Map(rows.map(({ shot, performers }) => [shot, performers]));
 }
