@@ -46,7 +46,7 @@ export async function openServer(parts: Parts): Promise<NestExpressApplication> 
   app.use(parts.watch);
   app.use(helmet());
   app.enableCors({
-    origin: settings.DASHBOARD_URL,
+    origin: new URL(settings.DASHBOARD_URL).origin,
     credentials: true,
     exposedHeaders: ['ETag', 'X-Request-Id', 'Retry-After', ...UPLOAD_HEADERS],
   });
