@@ -4,15 +4,17 @@ import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Titles } from '../../../apps/backend/src/titles/tables.ts';
-import { sweepUploads } from '../../../apps/backend/src/uploads/sweepUploads.ts';
+import { sweepForgottenUploads, sweepUploads } from '../../../apps/backend/src/uploads/sweepUploads.ts';
 import { Uploads, type UploadRow } from '../../../apps/backend/src/uploads/tables.ts';
 import { deskOf } from '../../../apps/backend/src/uploads/uploadDesk.ts';
 import { addOrganisation, startServer, tokenOf, type TestServer } from '../server.ts';
+import { startS3Double, type S3Double } from '../storage/s3Double.ts';
 import { makeFiles } from './files.ts';
 import { sendFile } from './tusClient.ts';
 
 let folder: string;
 let film: string;
+let double: S3Double;
 let server: TestServer;
 let token: string;
 let title: string;
@@ -20,15 +22,10 @@ let title: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mondwerk-sweeps-'));
   film = (await makeFiles(folder)).film;
-  server = await startServer({ UPLOAD_DAYS: '2' });
-  const { organisation, producer } = await addOrganisation(server.platform, 'producer');
-  token = await tokenOf(server, producer);
-  title = newId();
-  const row = { id: title, organisation, name: 'Sweeps', language: null, archivedAt: null };
-  await server.platform.database.manager.save(Titles, row);
+  double = await startS3Double(join(folder, 's3'));
 });
 afterAll(async () => {
-  await server.close();
+  await double.close();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -56,7 +53,22 @@ async function begin(): Promise<string> {
   return address.split('/').at(-1)!;
 }
 
-describe('a sweep', () => {
+describe.each(['a folder', 'S3'])('a sweep of %s', (kind) => {
+  beforeAll(async () => {
+    const s3 = {
+      STORAGE_URL: double.url.replace('?', '/sweeps?'),
+      S3_ACCESS_KEY_ID: double.credentials.accessKeyId,
+      S3_SECRET_ACCESS_KEY: double.credentials.secretAccessKey,
+    };
+    server = await startServer({ UPLOAD_DAYS: '2', ...(kind === 'S3' ? s3 : {}) });
+    const { organisation, producer } = await addOrganisation(server.platform, 'producer');
+    token = await tokenOf(server, producer);
+    title = newId();
+    const row = { id: title, organisation, name: 'Sweeps', language: null, archivedAt: null };
+    await server.platform.database.manager.save(Titles, row);
+  });
+  afterAll(() => server.close());
+
   it('leaves alone what may still go on', async () => {
     const id = await begin();
     await sweepUploads(server.platform, days(1));
@@ -75,6 +87,16 @@ describe('a sweep', () => {
     await sweepUploads(server.platform, days(3));
     expect(await rowOf(id)).toMatchObject({ state: 'expired' });
     expect(await door.offset(key)).toBeUndefined();
+  });
+
+  it('throws away what has arrived of uploads that went with their title', async () => {
+    const [stays, goes] = [await begin(), await begin()];
+    const keys = [(await rowOf(stays)).key, (await rowOf(goes)).key];
+    await server.platform.database.manager.delete(Uploads, { id: goes });
+    await sweepForgottenUploads(server.platform);
+    const { door } = deskOf(server.platform);
+    expect(await door.offset(keys[0])).toBeGreaterThan(0);
+    expect(await door.offset(keys[1])).toBeUndefined();
   });
 
   it('has a whole upload checked that a killed server left', async () => {

@@ -3,8 +3,9 @@ import { sendDue } from '../events/sendMessages.ts';
 import { sweepEvents } from '../events/sweepEvents.ts';
 import type { Platform } from '../platform.ts';
 import { sweepWorkFolders } from '../runs/sweepWorkFolders.ts';
-import { sweepUploads } from '../uploads/sweepUploads.ts';
+import { sweepForgottenUploads, sweepUploads } from '../uploads/sweepUploads.ts';
 import { sweepAnswers } from './sweepAnswers.ts';
+import { sweepLeftFiles } from './sweepLeftFiles.ts';
 
 /** Something that is done again and again without anybody asking for it. */
 interface Chore {
@@ -33,6 +34,14 @@ const CHORES: readonly Chore[] = [
     everyMs: 24 * HOUR,
     once: ({ database, storage, settings }) =>
       sweepWorkFolders({ database, storage, days: settings.WORK_DAYS }).then(no),
+  },
+  {
+    name: 'left files',
+    everyMs: 24 * HOUR,
+    once: (platform) =>
+      sweepForgottenUploads(platform)
+        .then(() => sweepLeftFiles(platform))
+        .then(no),
   },
   { name: 'answers', everyMs: HOUR, once: ({ database }) => sweepAnswers(database).then(no) },
 ];

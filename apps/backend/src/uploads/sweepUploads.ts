@@ -48,3 +48,12 @@ async function expire({ database, store }: UploadDesk, upload: UploadRow): Promi
     await writeAudit(tx, { organisation, ...nobody, act: 'uploads.expired', thing, detail: { name } });
   });
 }
+
+/** Throws away what has arrived of uploads that are not known any more: they went with their title. */
+export async function sweepForgottenUploads(platform: Platform): Promise<void> {
+  const { store, database } = deskOf(platform);
+  for await (const key of store.unfinished()) {
+    // The row is there before the first byte.
+    if (!(await database.manager.existsBy(Uploads, { key }))) await store.drop(key);
+  }
+}

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileStore } from '@tus/file-store';
 import { S3Store } from '@tus/s3-store';
@@ -15,6 +15,8 @@ export interface UploadStore {
   settle(key: string): Promise<void>;
   /** Throws away what has arrived of an unfinished one. */
   drop(key: string): Promise<void>;
+  /** The keys of all unfinished ones. */
+  unfinished(): AsyncIterable<string>;
 }
 
 /** Larger than tus's own 8 MiB, for fewer requests; longer files get parts as large as 10,000 of them must be. */
@@ -44,6 +46,10 @@ function diskUploads(folder: string, storage: Storage): UploadStore {
       await drop(key);
     },
     drop,
+    async *unfinished() {
+      const notes = await readdir(join(directory, 'uploads')).catch(() => []);
+      for (const name of notes) if (name.endsWith('.json')) yield `uploads/${name.slice(0, -'.json'.length)}`;
+    },
   };
 }
 
@@ -68,6 +74,11 @@ function s3Uploads(place: Extract<StoragePlace, { kind: 's3' }>, storage: Storag
         if (error !== ERRORS.FILE_NOT_FOUND) throw error;
       });
       await dropNotes(key);
+    },
+    async *unfinished() {
+      for await (const { key } of storage.list('uploads/')) {
+        if (key.endsWith('.info')) yield key.slice(0, -'.info'.length);
+      }
     },
   };
 }
