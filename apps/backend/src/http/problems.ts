@@ -25,6 +25,7 @@ export const PROBLEMS = {
   'rights-missing': [409, 'Rights are missing'],
   'rights-revoked': [409, 'It is revoked already'],
   'take-state': [409, 'The take does not allow it'],
+  'run-state': [409, 'The run does not allow it'],
   'shots-unapproved': [409, 'Shots are not approved'],
   'nothing-approved': [409, 'Nothing is approved'],
   'voice-changed': [409, 'The voice has changed'],

@@ -11,7 +11,7 @@ import type { WorkTools } from './workTools.ts';
 /** How long a worker that found nothing waits before it looks again without being told to. */
 const LOOK_EVERY_MS = 2000;
 /** After SIGTERM: when jobs are broken off, and when those that go on regardless are handed back for them. */
-const FINISH_WITHIN_MS = 3000;
+const FINISH_WITHIN_MS = 2000;
 const BREAK_OFF_WITHIN_MS = 5000;
 
 /** Does jobs, as many at once as it can, until `stop` is aborted. Resolves at most 10 seconds later. */
