@@ -96,6 +96,8 @@ async function checkCharacter(
   { name, performer }: Wanted,
   own?: string,
 ): Promise<void> {
+  // Whoever names a character meanwhile waits until this transaction has ended.
+  if (name !== undefined) await tx.query('SELECT FROM titles WHERE id = $1 FOR UPDATE', [title]);
   const namesake = name === undefined ? null : await tx.findOneBy(Characters, { title, name });
   if (namesake !== null && namesake.id !== own) {
     throw new Refusal(
