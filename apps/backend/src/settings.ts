@@ -57,7 +57,7 @@ export const SETTINGS = z.object({
     .describe('Where the embedded database, stored files and keys lie'),
   DATABASE_URL: url('postgres:', 'postgresql:')
     .optional()
-    .describe('A PostgreSQL of your own (13 or later) instead of the embedded one'),
+    .describe('A PostgreSQL of your own (15 or later) instead of the embedded one'),
   STORAGE_URL: url('file:', 's3:')
     .optional()
     .describe(

@@ -32,8 +32,8 @@ export const EXAMINATIONS: Readonly<Record<string, Examination>> = {
     const [{ version }]: { version: string }[] = await database.query(
       "SELECT current_setting('server_version') AS version",
     );
-    if (parseInt(version) >= 13) return { result: 'ok', said: `PostgreSQL ${version}` };
-    return { result: 'fail', said: `PostgreSQL ${version}`, way: 'use PostgreSQL 13 or later' };
+    if (parseInt(version) >= 15) return { result: 'ok', said: `PostgreSQL ${version}` };
+    return { result: 'fail', said: `PostgreSQL ${version}`, way: 'use PostgreSQL 15 or later' };
   },
   migrations: inDatabase(async (database) =>
     (await database.showMigrations())
