@@ -14,6 +14,7 @@ export { sealFilm, type Seal } from './sealFilm.ts';
 export { probeSound, readSound, soundOfFilm, type SoundFile } from './sound.ts';
 export type { SoundPiece } from './soundPieces.ts';
 export { timecodeStart } from './timecodeStart.ts';
+export { drawPart } from './viewing/drawPart.ts';
 export { openWebPart } from './viewing/openWebPart.ts';
 export { makeWebProxy, type WebProxy, type WebProxyOptions } from './viewing/webProxy.ts';
 export type { RangeTreatment, Size } from './viewing/viewingPicture.ts';

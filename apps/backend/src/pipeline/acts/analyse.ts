@@ -6,6 +6,7 @@ import type { Handlers, TitleRun } from '../handlers.ts';
 import { openSource } from '../openDub.ts';
 import type { StoredInput } from '../orders.ts';
 import type { OutcomeOf, StoredFile } from '../outcomes.ts';
+import { drawPortraitsOnce } from '../stages/drawPortraits.ts';
 import { findPerformers } from '../stages/castPerformers.ts';
 import { cutShotsOnce } from '../stages/cutShots.ts';
 import { drawPeaksOnce, drawThumbnailsOnce, makeProxyOnce, PROXY } from '../stages/makeProxy.ts';
@@ -55,7 +56,9 @@ export const analyse: Pick<Handlers, StageOf<'analyse'>> = {
   trackFaces: async ({ order, shot }, run) => {
     const checked = await openSource(run, order.source);
     const shots = await cutShotsOnce(run, checked);
-    return { tracks: (await trackShotOnce(run, checked, shots, shots.value[shot])).map(describeTrack) };
+    const tracks = await trackShotOnce(run, checked, shots, shots.value[shot]);
+    const portraits = await drawPortraitsOnce(run, checked, tracks);
+    return { tracks: tracks.map((track) => describeTrack(track, portraits.get(track.id)!)) };
   },
 
   findPerformers: async ({ order }, run) => {
@@ -79,12 +82,12 @@ function factsOf(film: Film): OutcomeOf['probe'] {
   };
 }
 
-const describeTrack = ({ id, span, frames, height, frontal, boxes }: TrackSummary) => ({
+const describeTrack = ({ id, span, frames, height, frontal, boxes }: TrackSummary, portrait: string) => ({
   track: id,
   frames: span,
   seen: frames,
   height,
   frontal,
-  portrait: null,
+  portrait,
   boxes: [...boxes],
 });

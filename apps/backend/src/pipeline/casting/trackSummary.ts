@@ -11,6 +11,8 @@ export interface TrackSummary {
   readonly frames: number;
   /** Where the face is in its first, middle and last observation. */
   readonly boxes: readonly { readonly frame: number; readonly box: Box }[];
+  /** Where it is seen best: large, sharp and turned to the camera. */
+  readonly best: { readonly frame: number; readonly box: Box };
   /** Median height of the face, in pixels. */
   readonly height: number;
   /** 1 where the face looks into the camera, 0 where it is turned away by 90°: the median. */
@@ -27,6 +29,7 @@ export function summarise(track: FaceTrack): TrackSummary {
     identity,
     frames: observations.length,
     boxes: landmarksOf(observations).map(({ frame, points }) => ({ frame, box: wholeBoxOf(points) })),
+    best: bestOf(observations),
     height: median(observations.map(({ points }) => heightOf(points))),
     frontal: median(observations.map(({ points }) => frontality(points))),
   };
@@ -47,6 +50,15 @@ function landmarksOf(observations: readonly FaceObservation[]): FaceObservation[
   if (observations.length === 0) return [];
   const last = observations.length - 1;
   return [...new Set([0, last >> 1, last])].map((index) => observations[index]);
+}
+
+function bestOf(observations: readonly FaceObservation[]): TrackSummary['best'] {
+  const merits = observations.map(
+    ({ points, look, confidence }) =>
+      confidence * frontality(points) ** 2 * heightOf(points) * look.sharpness,
+  );
+  const { frame, points } = observations[merits.indexOf(Math.max(...merits))] ?? observations[0];
+  return { frame, box: wholeBoxOf(points) };
 }
 
 function heightOf(points: Float32Array): number {
