@@ -1,6 +1,9 @@
+import { finish } from './finish.ts';
 import { describe, expect, it } from 'vitest';
 import type { AtlasEntry } from '../../../libs/lipsync/src/atlas/buildAtlas.ts';
 import { chooseSources, follows, type WantedMouth } from '../../../libs/lipsync/src/plan/chooseSources.ts';
+
+const choose = (...asked: Parameters<typeof chooseSources>): number[] => finish(chooseSources(...asked));
 
 const entry = (
   track: string,
@@ -45,13 +48,13 @@ describe('chooseSources', () => {
     );
     const scattered = opening.map((v, i) => entry('scattered', 10 * i, v));
     const sources = [...scattered, ...fits];
-    expect(chooseSources(wanted, sources)).toEqual([6, 7, 8, 9, 10, 11]);
+    expect(choose(wanted, sources)).toEqual([6, 7, 8, 9, 10, 11]);
   });
 
   it('leaves a run that stops fitting for one that goes on', () => {
     const first = run('a', [0, 0.01, 0.03, 0.02, 0.01, 0]);
     const second = run('b', [0.2, 0.1, 0.04, 0.06, 0.09, 0.1]);
-    const chosen = chooseSources(wanted, [...first, ...second]);
+    const chosen = choose(wanted, [...first, ...second]);
     expect(chosen.slice(0, 2)).toEqual([0, 1]);
     expect(chosen.slice(3)).toEqual([9, 10, 11]);
   });
@@ -62,7 +65,7 @@ describe('chooseSources', () => {
       'run',
       opening.map((v, i) => (i === 2 ? v + 0.004 : v)),
     );
-    expect(chooseSources(wanted, [...near, ...fits])).toEqual([60, 61, 62, 63, 64, 65]);
+    expect(choose(wanted, [...near, ...fits])).toEqual([60, 61, 62, 63, 64, 65]);
   });
 
   it.each<[string, Partial<AtlasEntry>]>([
@@ -74,15 +77,15 @@ describe('chooseSources', () => {
     ['open as far', { aperture: 0.05 }],
   ])('prefers, among equal mouths, those that are %s', (_, worse) => {
     const sources = [...run('worse', opening, worse), ...run('better', opening)];
-    expect(chooseSources(wanted, sources)).toEqual([6, 7, 8, 9, 10, 11]);
+    expect(choose(wanted, sources)).toEqual([6, 7, 8, 9, 10, 11]);
   });
 
   it('would rather take a run than freeze on one frame', () => {
     const still = [0, 1, 2, 3].map(() => want(0));
-    expect(chooseSources(still, [entry('one', 0, 0), ...run('run', [0.001, 0.001, 0.001, 0.001])])).toEqual([
+    expect(choose(still, [entry('one', 0, 0), ...run('run', [0.001, 0.001, 0.001, 0.001])])).toEqual([
       1, 2, 3, 4,
     ]);
-    expect(chooseSources(still, [entry('one', 0, 0)])).toEqual([0, 0, 0, 0]);
+    expect(choose(still, [entry('one', 0, 0)])).toEqual([0, 0, 0, 0]);
   });
 
   it('knows which frame follows which', () => {

@@ -3,9 +3,10 @@ import { buildAtlas, plannerOf, type Atlas, type PlannedMouth, type WantedTrack 
 import { rowOf } from '../../../libs/lipsync/src/atlas/principalComponents.ts';
 import { mouthRow, MOVING } from '../../../libs/lipsync/src/atlas/mouthSpace.ts';
 import { drawnHead, drawnTrack, readerOf, speaking } from '../drawnHead.ts';
+import { finish } from './finish.ts';
 
 const planMouths = (atlas: Atlas, tracks: readonly WantedTrack[], rate: number): PlannedMouth[] =>
-  tracks.flatMap(plannerOf(atlas, rate));
+  tracks.flatMap((track) => finish(plannerOf(atlas, rate)(track)));
 
 const CUTS = { first: false, last: false };
 const SIZE = 123;

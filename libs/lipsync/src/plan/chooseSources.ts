@@ -41,14 +41,19 @@ const CANDIDATES = 24;
 /**
  * Chooses a source for every wanted frame by the Viterbi algorithm over its best candidates and those that go on with a run:
  * mouths that look alike in shape, pose, light and sharpness, taken in runs as long as they can be. Returns indices into
- * `sources`, which must be in the order of frames inside each track.
+ * `sources`, which must be in the order of frames inside each track. Yields after every frame, so that it can be paused.
  */
-export function chooseSources(wanted: readonly WantedMouth[], sources: readonly AtlasEntry[]): number[] {
+export function* chooseSources(
+  wanted: readonly WantedMouth[],
+  sources: readonly AtlasEntry[],
+): Generator<void, number[]> {
   const gallery = galleryOf(sources);
   let paths: Path[] = [];
   for (const want of wanted) {
     const candidates = candidatesOf(want, gallery, paths);
-    paths = candidates.map((candidate) => extend(paths, candidate, gallery)).sort((a, b) => a.cost - b.cost);
+    const before = paths;
+    paths = candidates.map((candidate) => extend(before, candidate, gallery)).sort((a, b) => a.cost - b.cost);
+    yield;
   }
   const best = paths.reduce((a, b) => (b.cost < a.cost ? b : a));
   const chosen: number[] = [];

@@ -49,8 +49,11 @@ const CALM = 0.45;
 /** The other run's share in the last and first frame of two runs that meet. */
 const DISSOLVE = 0.35;
 
-/** Plans every frame of one track. Frames in which the face was not seen come back as passed through. */
-export type Planner = (wanted: WantedTrack) => PlannedMouth[];
+/**
+ * Plans every frame of one track. Frames in which the face was not seen come back as passed through. Planning computes
+ * for long: it yields now and then, so that others come to their turn and it can be given up.
+ */
+export type Planner = (wanted: WantedTrack) => Generator<void, PlannedMouth[]>;
 
 /** Makes ready to plan the tracks of one performer: what is the same for all of them is worked out once. */
 export function plannerOf(atlas: Atlas, framesPerSecond: number): Planner {
@@ -74,7 +77,7 @@ interface Workshop {
   readonly framesPerSecond: number;
 }
 
-function planTrack(shop: Workshop, wanted: WantedTrack): PlannedMouth[] {
+function* planTrack(shop: Workshop, wanted: WantedTrack): Generator<void, PlannedMouth[]> {
   const { start, end } = wanted.span;
   const entries = new Map(shop.byTrack.get(wanted.track)?.map((entry) => [entry.frame, entry]));
   const frames = Array.from({ length: end - start }, (_, i) => start + i);
@@ -88,11 +91,11 @@ function planTrack(shop: Workshop, wanted: WantedTrack): PlannedMouth[] {
     wanted.easeEnds,
   );
   const changed = frames.filter((_, i) => strengths[i] > 0);
-  const mouths = wantedMouths(shop, wanted, changed, entries);
+  const mouths = yield* wantedMouths(shop, wanted, changed, entries);
   const chosen =
     mouths.length === 0
       ? []
-      : chooseSources(
+      : yield* chooseSources(
           mouths.map((m) => m.want),
           shop.sources,
         );
@@ -117,12 +120,12 @@ interface Mouth {
   readonly openings: readonly number[];
 }
 
-function wantedMouths(
+function* wantedMouths(
   shop: Workshop,
   wanted: WantedTrack,
   frames: readonly number[],
   entries: ReadonlyMap<number, AtlasEntry>,
-): Mouth[] {
+): Generator<void, Mouth[]> {
   const { space, rest } = shop.atlas;
   const seen = frames.map((frame) => entries.get(frame)!);
   const acting = actingBaseline(space, seen, shop.usualCorners, shop.framesPerSecond);
@@ -134,9 +137,11 @@ function wantedMouths(
       (_, k) => rest[k] + wanted.displacement[at + k] + acting[i][k],
     );
   });
-  const projected = mouths.map((mouth) =>
-    projectMouth(features(space, coordinatesOfMouth(space, mouth)), shop.known),
-  );
+  const projected: Float32Array[] = [];
+  for (const mouth of mouths) {
+    projected.push(projectMouth(features(space, coordinatesOfMouth(space, mouth)), shop.known));
+    yield;
+  }
   return smoothRows(projected, frames, CALM).map((coordinates, i) => {
     const openings = openingOf((point) => mouths[i][3 * MOUTH_POINTS.indexOf(point) + 1]);
     const { shot, angles, light, eyeDistance } = seen[i];

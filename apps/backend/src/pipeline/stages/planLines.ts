@@ -1,7 +1,7 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import { perSecond, type FrameSpan } from '@mondwerk/film';
 import { plannerOf, type Atlas, type PlannedMouth, type Planner } from '@mondwerk/lipsync';
 import type { CheckedFilm } from '../checkedFilm.ts';
+import { inTurns } from '../inTurns.ts';
 import { makePiecesOnce, type Run } from '../run.ts';
 import { byShot, shotPiece, type ByShot } from '../shotPieces.ts';
 import type { Artifact } from '../workFolder.ts';
@@ -76,10 +76,9 @@ export async function planShot(
 ): Promise<PlannedMouth[]> {
   const planned: PlannedMouth[] = [];
   for (const { performer, track } of wanted) {
-    // Planning computes without a pause; here a person's stop is heard.
-    await breathe();
-    signal.throwIfAborted();
-    for (const mouth of planners(performer)?.(track) ?? []) planned.push(mouth);
+    const planner = planners(performer);
+    if (planner === undefined) continue;
+    for (const mouth of await inTurns(planner(track), signal)) planned.push(mouth);
   }
   return planned;
 }
