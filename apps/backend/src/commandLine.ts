@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { Refusal } from '@mondwerk/film';
+import { describeRemote, namesServer } from './commands/remote/remoteProgram.ts';
 import { describeService, type Service } from './commands/serviceCommands.ts';
 import type { DubOrder } from './order/dubOrder.ts';
 
@@ -28,6 +29,9 @@ const INSPECT_HELP = `
 Example:
   npm run -s mondwerk -- inspect film.mov > film.json`;
 
+const SERVER_HELP = `
+With --server URL a server does it: mondwerk --server http://localhost:4000 --help tells what.`;
+
 type Switch = 'draft' | 'lossless' | 'fitVoice' | 'voiceAsIs';
 
 type DubOptions = Omit<DubOrder, Switch> & Partial<Pick<DubOrder, Switch>> & { readonly jsonProgress?: true };
@@ -40,11 +44,17 @@ type InspectOptions = { readonly work?: string; readonly jsonProgress?: true };
  */
 export function readCommandLine(args: readonly string[], folder: string): Request | undefined {
   let request: Request | undefined;
+  refuseEmpty(args);
+  const take = (service: Service): void => {
+    request = service;
+  };
+  if (namesServer(args)) {
+    parse(describeRemote(folder, take), args);
+    return request;
+  }
   const program = new Command('mondwerk')
     .description('Re-performs the mouths in a film so that they speak its dubbed voice.')
-    .configureOutput({ writeErr: () => {} })
-    .exitOverride();
-  refuseEmpty(args);
+    .addHelpText('after', SERVER_HELP);
   describeDub(program.command('dub')).action((options: DubOptions) => {
     request = {
       command: 'dub',
@@ -57,16 +67,25 @@ export function readCommandLine(args: readonly string[], folder: string): Reques
     const jsonProgress = options.jsonProgress ?? false;
     request = { command: 'inspect', film: resolve(folder, film), ...work, jsonProgress };
   });
-  describeService(program, folder, (service) => {
-    request = service;
-  });
+  describeService(program, folder, take);
+  parse(program, args);
+  return request;
+}
+
+function parse(program: Command, args: readonly string[]): void {
+  throwInsteadOfExit(program);
   try {
     program.parse(args.length === 0 ? ['--help'] : [...args], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode !== 0) throw notUnderstood(error.message);
   }
-  return request;
+}
+
+/** Commands hand this on only to those that are added after it was said. */
+function throwInsteadOfExit(command: Command): void {
+  command.configureOutput({ writeErr: () => {} }).exitOverride();
+  for (const child of command.commands) throwInsteadOfExit(child);
 }
 
 /** A script of the shell with an unset variable says `--work ""`, and means no folder that there is. */

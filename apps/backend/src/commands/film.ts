@@ -1,0 +1,38 @@
+import { dubFilm } from '../dubFilm.ts';
+import { inspectFilm } from '../inspectFilm.ts';
+import type { Request } from '../commandLine.ts';
+import { Progress } from '../pipeline/progress.ts';
+import { openSink } from '../pipeline/progressSinks.ts';
+import { ledgerIn } from '../rights/ledger.ts';
+import type { Workplace } from '../settings.ts';
+import { watchForStop } from '../stopped.ts';
+import type { Service } from './serviceCommands.ts';
+
+/** What is done with a film on this machine, without a server. */
+export type FilmRequest = Exclude<Request, Service>;
+
+/** Dubs a film or looks into it. */
+export async function carryOut(request: FilmRequest, { workers, dataFolder }: Workplace): Promise<void> {
+  const progress = new Progress(openSink(process.stderr, request.jsonProgress));
+  const { signal, release } = watchForStop();
+  const tools = { progress, signal, workers };
+  try {
+    if (request.command === 'inspect') {
+      process.stdout.write(`${JSON.stringify(await inspectFilm(request, tools), null, 2)}\n`);
+    } else {
+      const tell = (sentence: string): void =>
+        say(request.jsonProgress ? JSON.stringify({ notice: sentence }) : sentence);
+      const rights = { ledger: ledgerIn(dataFolder), tell };
+      const said = await dubFilm(request.order, { ...tools, rights });
+      progress.clear();
+      if (!request.jsonProgress) say(said);
+    }
+  } finally {
+    progress.clear();
+    release();
+  }
+}
+
+function say(words: string): void {
+  process.stderr.write(`${words}\n`);
+}

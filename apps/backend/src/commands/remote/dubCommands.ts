@@ -1,0 +1,127 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { allOf } from './allOf.ts';
+import { print, type RemoteCommand, type RemoteTools } from './remoteTools.ts';
+import { uploadFile } from './uploadFile.ts';
+import { lineOf, waitForRun } from './waitForRun.ts';
+
+interface NewDub {
+  readonly title: string;
+  readonly language: string;
+  readonly voice?: string;
+  readonly script?: string;
+}
+
+interface Watch {
+  readonly watch?: true;
+}
+
+/** Describes the commands for dubs. */
+export function describeDubs(program: Command, run: (command: RemoteCommand) => void): void {
+  const dub = program.command('dub').description('The language versions of a title.');
+  dub
+    .command('create')
+    .description('Create a dub, with its voice and its script if they are given, and print its id.')
+    .requiredOption('--title <title>', 'the id of its title')
+    .requiredOption('--language <tag>', 'the language of the voice, as a BCP 47 tag: es, pt-BR, zh')
+    .option('--voice <file>', 'the dubbed voice, as long as the film')
+    .option('--script <file>', 'what the voice says: SRT, WebVTT or plain lines')
+    .action((options: NewDub) => run(createDub(options)));
+  dub
+    .command('plan')
+    .description('Find out what would be rendered, and print the id of the plan.')
+    .argument('<dub>', 'its id')
+    .option('--watch', 'wait until it is ready')
+    .action((id: string, { watch = false as never }: Watch) => run(planDub(id, watch)));
+  dub
+    .command('render')
+    .description(
+      'Render the shots of the newest plan that are not approved yet, and print the id of the run.',
+    )
+    .argument('<dub>', 'its id')
+    .option('--watch', 'wait until they are rendered')
+    .action((id: string, { watch = false as never }: Watch) => run(renderDub(id, watch)));
+  dub
+    .command('status')
+    .description('Tell how far a dub is: its runs, its shots, what it has cost.')
+    .argument('<dub>', 'its id')
+    .option('--watch', 'wait until nothing is at work for it any more')
+    .action((id: string, { watch = false as never }: Watch) => run(dubStatus(id, watch)));
+}
+
+const createDub =
+  ({ title, language, voice, script }: NewDub): RemoteCommand =>
+  async (tools) => {
+    const of = { params: { path: { title } } };
+    const { data } = await tools.client.POST('/titles/{title}/dubs', { ...of, body: { language } });
+    const dub = { params: { path: { dub: data!.id } } };
+    if (voice !== undefined) {
+      const stem = await uploadFile(tools, resolve(tools.folder, voice), { title, purpose: 'stem' });
+      await tools.client.POST('/dubs/{dub}/stems', { ...dub, body: { upload: stem.id, kind: 'mix' } });
+    }
+    if (script !== undefined) {
+      const lines = await uploadFile(tools, resolve(tools.folder, script), { title, purpose: 'script' });
+      await tools.client.POST('/dubs/{dub}/scripts', { ...dub, body: { upload: lines.id } });
+    }
+    print(tools, data, [data!.id]);
+  };
+
+const planDub =
+  (dub: string, watch: boolean): RemoteCommand =>
+  async (tools) => {
+    const { data } = await tools.client.POST('/dubs/{dub}/plans', { params: { path: { dub } }, body: {} });
+    const { id, run } = data!;
+    if (watch) await waitForRun(tools, run);
+    const { data: plan } = await tools.client.GET('/plans/{plan}', { params: { path: { plan: id } } });
+    const { state, shots, frames, seconds } = plan!;
+    const costs = `${shots} shots, ${frames} frames, about ${seconds.toFixed(0)} s of one processor core`;
+    print(tools, plan, [id, ...(state === 'ready' ? [costs] : [])]);
+  };
+
+const renderDub =
+  (dub: string, watch: boolean): RemoteCommand =>
+  async (tools) => {
+    const query = { limit: 1 };
+    const { data } = await tools.client.GET('/dubs/{dub}/plans', { params: { path: { dub }, query } });
+    const plan = data!.items[0]?.id ?? (await planAtOnce(tools, dub));
+    const { data: started } = await tools.client.POST('/plans/{plan}/renders', {
+      params: { path: { plan } },
+      body: {},
+    });
+    const { run, shots, frames } = started!;
+    if (watch) await waitForRun(tools, run.id);
+    print(tools, started, [run.id, `${shots} shots, ${frames} frames`]);
+  };
+
+async function planAtOnce(tools: RemoteTools, dub: string): Promise<string> {
+  const { data } = await tools.client.POST('/dubs/{dub}/plans', { params: { path: { dub } }, body: {} });
+  await waitForRun(tools, data!.run);
+  return data!.id;
+}
+
+const dubStatus =
+  (dub: string, watch: boolean): RemoteCommand =>
+  async (tools) => {
+    const { data: found } = await tools.client.GET('/dubs/{dub}', { params: { path: { dub } } });
+    const { title } = found!;
+    const open = { path: { title }, query: { state: 'running' as const, limit: 50 } };
+    for (;;) {
+      const { data } = await tools.client.GET('/titles/{title}/runs', { params: open });
+      const mine = data!.items.filter((run) => run.dub === dub);
+      if (!watch || mine.length === 0) break;
+      await waitForRun(tools, mine[0].id);
+    }
+    const all = await allOf((query) =>
+      tools.client.GET('/titles/{title}/runs', { params: { path: { title }, query } }),
+    );
+    const { data: summary } = await tools.client.GET('/titles/{title}/summary', {
+      params: { path: { title } },
+    });
+    const runs = all.filter((run) => run.dub === dub);
+    const mine = summary!.dubs.find((each) => each.dub === dub)!;
+    const { planned, toReview, approved, failed } = mine.shots;
+    print(tools, { runs, ...mine }, [
+      ...runs.map((run) => `${run.id}  ${lineOf(run)}`),
+      `${planned} shots planned, ${toReview} to review, ${approved} approved, ${failed} failed`,
+    ]);
+  };
