@@ -163,6 +163,11 @@ describe('a delivery', () => {
     expect(refused).toMatchObject({ status: 409, body: { type: '/problems/rights-missing' } });
     expect((await deliver({ shots: [1] })).status).toBe(202);
     await recordRights(producer, film.performers[0], { territories: ['ES'] });
+    const abroad = (await deliver({ shots: [1], territories: ['ES', 'BR'] })).body;
+    await mayStart(manager, { ...job, run: abroad.run });
+    await producer.post(`/rights/${bases[1]}/revoke`, { reason: 'over' });
+    await recordRights(producer, film.performers[1], { territories: ['ES'] });
+    await expect(mayStart(manager, { ...job, run: abroad.run })).rejects.toThrow(/not cover Brazil/);
     expect((await deliver()).status).toBe(202);
     expect((await deliver({ territories: ['ES', 'BR'] })).body.detail).toMatch(
       /does not cover Brazil \(BR\)/,

@@ -1,9 +1,11 @@
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
+import { Deliveries } from '../deliveries/tables.ts';
 import { Dubs } from '../dubs/tables.ts';
 import type { Act } from '../pipeline/stages.ts';
 import { Runs } from '../queue/tables.ts';
+import { Takes } from '../reviews/tables.ts';
 import { everybodyIn, performersInRun } from './plannedPerformers.ts';
-import { requireRights } from './requireRights.ts';
+import { requireRights, type RightsNeeded } from './requireRights.ts';
 
 /** What is known of a job that a worker has taken. */
 export interface TakenJob {
@@ -21,30 +23,34 @@ export interface TakenJob {
  * been revoked since it was asked for. @throws Refusal `rights-missing`, and then the job fails with that sentence.
  */
 export async function mayStart(tx: EntityManager, job: TakenJob): Promise<void> {
-  const { dub } = job;
-  const whose = PERFORMERS[job.act];
-  if (whose === undefined || dub === null) return;
-  const performers = await whose(tx, { ...job, dub });
+  const { dub, title } = job;
+  const find = SHOWN[job.act];
+  if (find === undefined) return;
+  if (dub === null) throw new Error('faces are rendered for dubs only');
+  const shown = await find(tx, { ...job, dub });
   const { language } = await tx.findOneByOrFail(Dubs, { id: dub });
-  await requireRights(tx, { title: job.title, language, performers, extent: 'mouth' });
+  await requireRights(tx, { title, language, extent: 'mouth', ...shown });
 }
 
 type DubJob = TakenJob & { readonly dub: string };
+type Shown = Pick<RightsNeeded, 'performers' | 'territories'>;
 
-/** Whose faces the jobs of an act show; the other acts show nobody anything new. */
-const PERFORMERS: {
-  readonly [A in Act]?: (tx: EntityManager, job: DubJob) => Promise<readonly string[]>;
-} = {
+/** Whose faces the jobs of an act show, and where; the other acts show nobody anything new. */
+const SHOWN: { readonly [A in Act]?: (tx: EntityManager, job: DubJob) => Promise<Shown> } = {
   render: async (tx, { run, shot, dub, order }) => {
     const { plan } = await tx.findOneOrFail(Runs, { where: { id: run }, select: { id: true, plan: true } });
-    return everybodyIn(await performersInRun(tx, { plan, dub, order }, shot === null ? null : [shot]));
+    const shots = shot === null ? null : [shot];
+    return { performers: everybodyIn(await performersInRun(tx, { plan, dub, order }, shots)) };
   },
   deliver: async (tx, { run }) => {
-    const rows: { performer: string }[] = await tx.query(
-      `SELECT DISTINCT unnest(t.performers) AS performer
-       FROM runs r JOIN deliveries d ON d.id = r.delivery JOIN takes t ON t.id = ANY(d.takes) WHERE r.id = $1`,
-      [run],
-    );
-    return rows.map(({ performer }) => performer);
+    const { takes, territories } = await tx.findOneByOrFail(Deliveries, { run });
+    const rendered = await tx.find(Takes, {
+      where: { id: In(takes) },
+      select: { id: true, performers: true },
+    });
+    return {
+      performers: rendered.flatMap(({ performers }) => performers),
+      ...(territories === null ? {} : { territories }),
+    };
   },
 };
