@@ -17,6 +17,11 @@ const benches: Readonly<Record<string, { readonly says: string; run(): Promise<u
     says: 'reads over HTTP with 1,000 titles, 100,000 shots, 1,000,000 notes',
     run: () => import('./api.ts'),
   },
+  kills: { says: 'films whose workers are killed a hundred times', run: () => import('./kills.ts') },
+  uploads: {
+    says: 'how fast files arrive, and what memory that takes',
+    run: () => import('./uploads.ts'),
+  },
   memory: { says: 'peak memory for 20 s and 10 min', run: () => import('./memory.ts') },
 };
 
