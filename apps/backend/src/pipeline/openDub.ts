@@ -29,7 +29,8 @@ export async function openDub(
   }
   const voice = await mixStemsOnce(run, stems);
   if (!order.settings.fitVoice) {
-    checkVoiceLength({ ...voice, path: voice.name }, { path: filmName, seconds: film.clock.end });
+    const lasting = { path: filmName, seconds: film.clock.end };
+    checkVoiceLength({ ...voice, path: voice.name }, lasting, 'turn on the dub’s setting fitVoice');
   }
   const script = await openScript(run, order.script, film);
   const original = order.original ? await openOriginal(run, order.original, checked) : null;

@@ -9,13 +9,13 @@ interface Lasting {
 /** How far a voice may differ from its film before it is taken for the wrong one, in seconds. */
 export const voiceTolerance = (filmSeconds: number): number => 1 + filmSeconds / 100;
 
-/** Checks that voice and film are about equally long. @throws Refusal `voice-length` */
-export function checkVoiceLength(voice: Lasting, film: Lasting): void {
+/** Checks that voice and film are about equally long; `toFit` says how to have it fitted. @throws Refusal `voice-length` */
+export function checkVoiceLength(voice: Lasting, film: Lasting, toFit = 'add --fit-voice'): void {
   if (Math.abs(voice.seconds - film.seconds) <= voiceTolerance(film.seconds)) return;
   throw new Refusal(
     'voice-length',
     `${basename(voice.path)} lasts ${voice.seconds.toFixed(1)} s but ${basename(film.path)} lasts ` +
-      `${film.seconds.toFixed(1)} s: send the voice for the whole film, or add --fit-voice to pad it with silence ` +
+      `${film.seconds.toFixed(1)} s: send the voice for the whole film, or ${toFit} to pad it with silence ` +
       `or cut it at the film's end.`,
   );
 }
