@@ -1,3 +1,5 @@
+import { chmod, mkdir } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from './database/embeddedPostgres.ts';
 import { untilStopped } from './commands/untilStopped.ts';
@@ -17,6 +19,7 @@ export async function start(given: NodeJS.ProcessEnv, concurrency: number): Prom
   // Somebody reads the terminal: only what went wrong is logged unless they want more.
   const environment = { ...given, LOG_LEVEL: given.LOG_LEVEL || 'warn' };
   const settings = readSettings(environment);
+  await makeDataFolder(settings.DATA_FOLDER);
   say(`data is in ${settings.DATA_FOLDER}`);
   const database = await openOwnDatabase(settings);
   try {
@@ -27,6 +30,13 @@ export async function start(given: NodeJS.ProcessEnv, concurrency: number): Prom
   }
   say('stopped');
   return 0;
+}
+
+/** Unreleased films are nobody else's business; only PostgreSQL's own user must get through to its folder. */
+async function makeDataFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await chmod(folder, userInfo().uid === 0 ? 0o711 : 0o700);
+  process.umask(0o077);
 }
 
 interface OwnDatabase {
