@@ -19,10 +19,9 @@ export interface WorkerProcess {
   readonly script: string;
   readonly args: readonly string[];
   readonly env: NodeJS.ProcessEnv;
+  /** The longest pause between two kills. */
+  readonly pauseMs: number;
 }
-
-/** The longest pause between two kills. */
-const PAUSE_MS = 500;
 
 /** Worker processes of which each one that is killed is followed by another. */
 export class KilledWorkers {
@@ -31,14 +30,20 @@ export class KilledWorkers {
   /** At which stages workers were killed, and how often. */
   readonly victims: Record<string, number> = {};
 
+  readonly #count: number;
+
   constructor(how: WorkerProcess, count: number) {
     this.#how = how;
-    for (let i = 0; i < count; i++) this.#start();
+    this.#count = count;
+  }
+
+  start(): void {
+    for (let i = 0; i < this.#count; i++) this.#start();
   }
 
   /** Kills one of those that are at work after a pause; `false` when none is. */
   async killOne(database: DataSource, random: () => number): Promise<boolean> {
-    await sleep(random() * PAUSE_MS);
+    await sleep(random() * this.#how.pauseMs);
     const busy = await database.query<{ name: string; stage: string }[]>(
       `select workers.name, jobs.stage from jobs join workers on workers.id = jobs.worker
        where jobs.state = 'running' and workers.ended_at is null order by jobs.id`,

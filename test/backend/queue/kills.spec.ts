@@ -31,8 +31,10 @@ beforeAll(async () => {
     ...{ script: join(import.meta.dirname, 'stubProcess.ts'), args },
     // Half of what it takes to start is spared by what the first ones have compiled.
     env: { NODE_COMPILE_CACHE: join(folder, 'compiled') },
+    pauseMs: 500,
   };
   killed = new KilledWorkers(how, WORKERS);
+  killed.start();
 });
 afterAll(async () => {
   killed.killAll();
