@@ -36,7 +36,10 @@ const count = (least: number, most: number) =>
     .min(least, { error: `at least ${least}` })
     .max(most, { error: `at most ${most}` });
 
-const flag = z.enum(['true', 'false'], { error: 'true or false' }).transform((value) => value === 'true');
+const flag = z
+  .enum(['true', 'false'], { error: 'true or false' })
+  .default('false')
+  .transform((value) => value === 'true');
 
 /** Every setting of the service: its name in the environment, what it may be, what it is when nothing is said. */
 export const SETTINGS = z.object({
@@ -48,9 +51,9 @@ export const SETTINGS = z.object({
   DASHBOARD_URL: url('http:', 'https:')
     .default('http://localhost:3000')
     .describe('Where the dashboard is: it may call the API'),
-  TRUST_PROXY: flag
-    .default(false)
-    .describe('Whether X-Forwarded-For and -Proto are believed: only behind a proxy of your own'),
+  TRUST_PROXY: flag.describe(
+    'Whether X-Forwarded-For and -Proto are believed: only behind a proxy of your own',
+  ),
   DATA_FOLDER: z
     .string()
     .default(DATA_FOLDER)
@@ -99,9 +102,9 @@ export const SETTINGS = z.object({
   OIDC_ISSUER: url('http:', 'https:').optional().describe('OpenID Connect provider to sign in with'),
   OIDC_CLIENT_ID: z.string().optional().describe('Our name there'),
   OIDC_CLIENT_SECRET: z.string().optional().describe('Our secret there'),
-  WEBHOOKS_INSIDE: flag
-    .default(false)
-    .describe('Whether webhooks may be on this machine and in its network, as when all tools are inside'),
+  WEBHOOKS_INSIDE: flag.describe(
+    'Whether webhooks may be on this machine and in its network, as when all tools are inside',
+  ),
   EVENT_DAYS: count(1, 365)
     .default(14)
     .describe('For how many days events are kept for those who were not listening'),
