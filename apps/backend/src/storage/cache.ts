@@ -10,6 +10,9 @@ export interface Holder {
   readonly name: string;
 }
 
+/** Measuring reads every folder, so that much of the limit may come in between. */
+const UNMEASURED = 0.02;
+
 interface Entry {
   readonly name: string;
   readonly bytes: number;
@@ -25,6 +28,8 @@ export class Cache {
   readonly #root: string;
   readonly #limit: number;
   readonly #lock: CacheLock;
+  /** What has come in since it was last measured; at first nobody knows. */
+  #grown = Infinity;
 
   constructor(root: string, limit: number) {
     this.#root = root;
@@ -75,7 +80,10 @@ export class Cache {
 
   /** Drops what was used longest ago and is not held, until so many bytes more keep within the limit. */
   async makeRoom(bytes: number): Promise<void> {
+    this.#grown += bytes;
+    if (this.#grown < this.#limit * UNMEASURED) return;
     const dropped = await this.#lock.alone(() => this.#evict(bytes));
+    this.#grown = 0;
     for (const path of dropped) await rm(path, { recursive: true, force: true });
   }
 

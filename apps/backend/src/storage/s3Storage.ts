@@ -124,7 +124,9 @@ class S3Storage implements Storage {
         await this.#fetch(stored.key, place);
         return true;
       },
-      share: (name) => this.#send(join(path, name), `${prefix}/${name}`),
+      share: async (name) => {
+        await this.#bucket.cache.makeRoom(await this.#send(join(path, name), `${prefix}/${name}`));
+      },
     };
   }
 
@@ -179,7 +181,8 @@ class S3Storage implements Storage {
     }
   }
 
-  async #send(path: string, key: string): Promise<void> {
+  /** Returns how many bytes it is. */
+  async #send(path: string, key: string): Promise<number> {
     const { size } = await stat(path);
     const upload = new Upload({
       client: this.#bucket.client,
@@ -190,6 +193,7 @@ class S3Storage implements Storage {
     await upload.done().catch((error: unknown) => {
       throw whenFull(error, `The storage ${this.name}`);
     });
+    return size;
   }
 }
 
