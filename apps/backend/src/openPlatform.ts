@@ -5,6 +5,7 @@ import { openSealing } from './database/sealing.ts';
 import { openEventBus } from './events/eventBus.ts';
 import { openLog, type LogOptions } from './operate/log.ts';
 import { openMetrics } from './operate/metrics.ts';
+import { openTracing } from './operate/tracing.ts';
 import { openTries } from './people/tries.ts';
 import type { Platform } from './platform.ts';
 import { JobQueue } from './queue/jobQueue.ts';
@@ -22,6 +23,7 @@ export async function openPlatform(
   process: LogOptions['process'] = 'web',
 ): Promise<Platform> {
   const settings = readSettings(environment);
+  const endTracing = await openTracing(settings.OTEL_EXPORTER_OTLP_ENDPOINT, process);
   const log = openLog({ level: settings.LOG_LEVEL, process });
   const url = databaseUrlOf(settings);
   const storage = await openStorage({
@@ -43,6 +45,7 @@ export async function openPlatform(
       await events.close();
       await queue.close();
       await database.destroy();
+      await endTracing();
     },
   };
 }

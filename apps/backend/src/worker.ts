@@ -1,6 +1,7 @@
 import { availableParallelism, hostname } from 'node:os';
 import { databaseUrlOf } from './openPlatform.ts';
 import { within } from './operate/logContext.ts';
+import { inSpan } from './operate/tracing.ts';
 import type { Handlers } from './pipeline/handlers.ts';
 import { perform } from './pipeline/perform.ts';
 import type { Capability } from './pipeline/stages.ts';
@@ -39,7 +40,11 @@ export async function runWorker(
   const { database, queue, storage, log } = platform;
   const workers = Math.max(1, Math.floor(availableParallelism() / concurrency));
   const doJob: Perform = (job, tools) =>
-    within({ job: job.id, run: job.run }, () => perform(handlers, job, storage, { ...tools, workers }));
+    within({ job: job.id, run: job.run }, () =>
+      inSpan(job.stage, { 'mondwerk.job': job.id, 'mondwerk.run': job.run }, () =>
+        perform(handlers, job, storage, { ...tools, workers }),
+      ),
+    );
   const card = { name, host: hostname(), capabilities, concurrency, version };
   const tools = { database, queue, listeners, limits, log, perform: doJob };
   await workUntil(stop, { url: databaseUrlOf(platform.settings), card, tools });
