@@ -38,7 +38,7 @@ export async function openPlatform(
   const events = openEventBus(url, log);
   return {
     ...{ settings, log, storage, sealing, database, queue, events },
-    metrics: openMetrics(database),
+    metrics: openMetrics(database, events),
     tries: openTries(database),
     runner: new Runner(queue, listeners),
     close: async () => {

@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
+import type { EventBus } from '../events/eventBus.ts';
 import { MEASURES, type Measure } from './databaseMeasures.ts';
 import { measureRequests, type HttpMetrics } from './httpMetrics.ts';
 
@@ -15,10 +16,11 @@ export interface Metrics {
 const FRESH_MS = 10_000;
 
 /** Opens the figures of a process. */
-export function openMetrics(database: DataSource): Metrics {
+export function openMetrics(database: DataSource, events: Pick<EventBus, 'listeners'>): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   measurePool(registry, database);
+  measureStreams(registry, events);
   const http = measureRequests(registry);
   const up = new Gauge({
     name: 'mondwerk_database_up',
@@ -61,6 +63,17 @@ async function readMeasure(database: DataSource, { labels, sql }: Measure, metri
   const rows: Record<string, string>[] = await database.query(sql);
   metric.reset();
   for (const row of rows) metric.labels(...labels.map((label) => row[label])).inc(Number(row.value));
+}
+
+function measureStreams(registry: Registry, events: Pick<EventBus, 'listeners'>): void {
+  new Gauge({
+    name: 'mondwerk_event_streams',
+    help: 'Readers of the stream of events in this process',
+    registers: [registry],
+    collect() {
+      this.set(events.listeners);
+    },
+  });
 }
 
 interface Pool {
