@@ -64,7 +64,8 @@ export function analysisOf({ shots, tracks, performers, sound = true }: ToldFilm
     cutShots: () => ({ shots: shots.map(([start, end], shot) => ({ shot, frames: { start, end } })) }),
     trackFaces: ({ shot }) => ({
       tracks: tracks[shot!].map(([name, start, end, height = 100]) => ({
-        ...{ track: name, frames: { start, end }, seen: end - start, height, frontal: 0.9, portrait: null },
+        ...{ track: name, frames: { start, end }, seen: end - start, height, frontal: 0.9 },
+        portrait: `titles/x/${name}.jpg`,
         boxes: [{ frame: start, box }],
       })),
     }),

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { as, type Client } from '../client.ts';
 import { analysisOf, bringFilm, TWO_PEOPLE, type ToldFilm } from '../sampleFilm.ts';
@@ -50,11 +51,30 @@ describe('performers', () => {
         name: 'Performer 1',
         screen: { tracks: 2, shots: 2, frames: 168, seconds: 7 },
         height: { median: 0.375, largest: 0.5 },
-        hasPortrait: false,
+        hasPortrait: true,
       },
       { name: 'Performer 2', screen: { tracks: 2, shots: 2, frames: 150, seconds: 6.25 } },
     ]);
     expect((await cast(title))[0]).toHaveProperty('frontal', expect.closeTo(0.9));
+  });
+
+  it('are shown by their largest and most frontal face', async () => {
+    const { title } = await analysedTitle();
+    const [anna, ben] = await cast(title);
+    for (const name of ['a0.jpg', 'a2.jpg', 'b1.jpg']) {
+      const draft = await server.platform.storage.draftFile(`titles/x/${name}`);
+      await writeFile(draft, name);
+      await server.platform.storage.keep(draft, `titles/x/${name}`);
+    }
+    expect(await artist.get(`/performers/${anna.id}/portrait`)).toMatchObject({
+      status: 200,
+      body: 'a0.jpg',
+    });
+    const [first] = await tracksOf(ben);
+    expect(await artist.get(`/tracks/${first.id}/portrait`)).toMatchObject({ status: 200, body: 'b1.jpg' });
+    await artist.post(`/performers/${ben.id}/merge`, { into: anna.id });
+    await artist.post(`/performers/${anna.id}/split`, { tracks: [(await tracksOf(anna))[0].id] });
+    expect(await artist.get(`/performers/${anna.id}/portrait`)).toMatchObject({ body: 'a2.jpg' });
   });
 
   it('are renamed and ignored, if nobody was faster', async () => {
