@@ -164,6 +164,8 @@ describe.each(Object.keys(storages))('uploads into %s', (kind) => {
     expect(await begin('x', described)).toMatchObject({ status: 400 });
     expect(await begin('10', '')).toMatchObject({ status: 400, body: { errors: [{}, {}, {}] } });
     expect(await begin('10', 'title !!!')).toMatchObject({ status: 400 });
+    const most = await begin('999999999999999', described);
+    expect(most.status).toBe(kind === 'S3' ? 422 : 507);
     const other = coded({ title: newId(), purpose: 'source', filename: 'a.mov' });
     expect(await begin('10', other)).toMatchObject({ status: 404 });
     const path = coded({ title, purpose: 'source', filename: '../../a.mov' });

@@ -31,6 +31,7 @@ export async function importUpload(
   const { purpose, sha256 = null, name } = call.body;
   const desk = deskOf(platform);
   const { place, bytes, name: ownName } = await findOrigin(desk.origins, call.body);
+  await desk.store.checkRoom(bytes, ownName);
   const upload = await addUpload(call.tx, call.actor, {
     ...{ title: call.params.title, purpose, bytes, sha256 },
     name: name ?? ownName,

@@ -28,12 +28,18 @@ export async function appendToUpload(call: RawCall<'/uploads/{upload}'>, platfor
   const upload = await desk.database.manager.findOneByOrFail(Uploads, { id: call.params.upload });
   if (upload.state !== 'receiving') throw ended(upload);
   const response = await desk.door.ask(call.incoming, upload.key, '');
+  // What tus says of a full disk is only that it could not write.
+  if (response.status >= 500) await desk.store.checkRoom(upload.bytes - upload.received, upload.name);
   await received(desk, upload, response);
   await passOn(response, call.outgoing, call.request);
 }
 
-async function addRow({ incoming, actor, request }: RawCall, { database }: UploadDesk): Promise<UploadRow> {
+async function addRow(
+  { incoming, actor, request }: RawCall,
+  { database, store }: UploadDesk,
+): Promise<UploadRow> {
   const { bytes, purpose, title, filename, sha256 = null } = readBrought(incoming.headers);
+  await store.checkRoom(bytes, filename);
   return database.transaction(async (tx) => {
     await checkOwn(tx, actor, [{ table: 'titles', id: title }]);
     const row = await addUpload(tx, actor, {

@@ -1,14 +1,17 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileStore } from '@tus/file-store';
 import { S3Store } from '@tus/s3-store';
 import { ERRORS, type DataStore } from '@tus/server';
+import { Refusal } from '@mondwerk/film';
 import type { StoragePlace } from '../storage/openStorage.ts';
 import type { Storage } from '../storage/storage.ts';
 
 /** Where the bytes of unfinished uploads are gathered, out of sight of everybody else. */
 export interface UploadStore {
   readonly tus: DataStore;
+  /** @throws Refusal `storage-full` or `upload-too-large` when so many bytes of a file do not fit. */
+  checkRoom(bytes: number, name: string): Promise<void>;
   /** What tus calls the upload that becomes this key. */
   idOf(key: string): string;
   /** Puts a whole upload where its key says; nothing happens when it is there already. */
@@ -21,6 +24,9 @@ export interface UploadStore {
 
 /** Larger than tus's own 8 MiB, for fewer requests; longer files get parts as large as 10,000 of them must be. */
 const PART_BYTES = 16 * 2 ** 20;
+
+/** A bucket has no end, but what S3 keeps under one key has: 5 TiB. */
+const LARGEST_OBJECT = 5 * 2 ** 40;
 
 /** Opens the place for unfinished uploads of a storage. */
 export function openUploadStore(place: StoragePlace, storage: Storage): UploadStore {
@@ -40,6 +46,10 @@ function diskUploads(folder: string, storage: Storage): UploadStore {
   };
   return {
     tus: new FileStore({ directory }),
+    async checkRoom(bytes, name) {
+      const { bavail, bsize } = await statfs(folder);
+      if (bytes > bavail * bsize) throw noRoom(name, bytes, bavail * bsize);
+    },
     idOf: (key) => key,
     async settle(key) {
       if ((await storage.stat(key)) === undefined) await storage.keep(join(directory, key), key);
@@ -67,6 +77,9 @@ function s3Uploads(place: Extract<StoragePlace, { kind: 's3' }>, storage: Storag
   };
   return {
     tus,
+    async checkRoom(bytes, name) {
+      if (bytes > LARGEST_OBJECT) throw tooLarge(name, bytes);
+    },
     idOf: (key) => prefix + key,
     settle: dropNotes,
     async drop(key) {
@@ -82,3 +95,15 @@ function s3Uploads(place: Extract<StoragePlace, { kind: 's3' }>, storage: Storag
     },
   };
 }
+
+const noRoom = (name: string, bytes: number, free: number): Refusal =>
+  new Refusal(
+    'storage-full',
+    `${name} needs ${bytes} bytes more and the storage has ${free} free: whoever runs Mondwerk must make room there.`,
+  );
+
+const tooLarge = (name: string, bytes: number): Refusal =>
+  new Refusal(
+    'upload-too-large',
+    `${name} has ${bytes} bytes and S3 takes 5 TiB at most: cut it into reels.`,
+  );
