@@ -32,7 +32,7 @@ const renderOrder = (take: number, settings: object = {}): OrderOf['render'] => 
   shots: [0, 1].map((shot) => ({ shot, take, settings: takeSettings.parse(settings) })),
 });
 
-const KILLS = 8;
+const KILLS = 4;
 
 /** Starts to render in a process of its own. */
 function startRender(root: string, asked: string) {
