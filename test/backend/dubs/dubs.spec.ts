@@ -230,6 +230,22 @@ describe('a plan', () => {
     ]);
   });
 
+  it('tells when something that it was made from has changed', async () => {
+    const { dub, script, performers } = await ready();
+    const plan = await plannedDub(server.platform, producer, dub, [10, 0, 5]);
+    const outdated = async (): Promise<unknown> => (await producer.get(`/plans/${plan}`)).body.outdated;
+    expect(await outdated()).toBe(false);
+    await producer.patch(`/performers/${performers[0]}`, 1, { name: 'Anna' });
+    expect(await outdated()).toBe(false);
+    const [line] = await linesOf(script);
+    await producer.patch(`/lines/${line.id}`, line.version, { text: 'Buenas.' });
+    expect(await outdated()).toBe(true);
+    await producer.patch(`/lines/${line.id}`, line.version + 1, { text: line.text });
+    expect(await outdated()).toBe(false);
+    await producer.delete(`/scripts/${script}`);
+    expect(await outdated()).toBe(true);
+  });
+
   it('is refused with what is missing', async () => {
     const { body } = await producer.post<{ id: string }>('/titles', { name: 'Incomplete' });
     await bringFilm(server.platform, organisation, body.id);

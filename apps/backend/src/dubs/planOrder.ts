@@ -2,8 +2,8 @@ import { Refusal } from '@mondwerk/film';
 import { IsNull, type EntityManager } from 'typeorm';
 import { Characters, FaceTracks, Performers, type PerformerRow } from '../cast/tables.ts';
 import type { Casting, PlanOrder } from '../pipeline/orders.ts';
-import type { Storage } from '../storage/storage.ts';
 import type { SourceRow } from '../titles/tables.ts';
+import type { KeepText } from './keepText.ts';
 import { gatherOriginal, gatherSpoken } from './spokenOrder.ts';
 import type { DubRow, LineRow } from './tables.ts';
 
@@ -11,15 +11,15 @@ import type { DubRow, LineRow } from './tables.ts';
  * Writes down what a dub is planned from, as things stand now: voice, lines, who is in the film, who says what.
  * @throws Refusal `dub-incomplete`, `voice-length`, `no-face`.
  */
-export async function planOrder(tx: EntityManager, storage: Storage, dub: DubRow): Promise<PlanOrder> {
-  const { source, order, lines } = await gatherSpoken(tx, storage, dub);
+export async function planOrder(tx: EntityManager, keep: KeepText, dub: DubRow): Promise<PlanOrder> {
+  const { source, order, lines } = await gatherSpoken(tx, keep, dub);
   const dubbed = await tx.find(Performers, {
     where: { source: source.id, ignored: false, mergedInto: IsNull() },
     order: { id: 'ASC' },
   });
   return {
     ...order,
-    original: await gatherOriginal(tx, storage, source),
+    original: await gatherOriginal(tx, keep, source),
     performers: await withTracks(tx, source, dubbed),
     casting: await castingOf(tx, dub, lines, dubbed),
   };

@@ -5,6 +5,7 @@ import { route } from '../http/route.ts';
 import { Moment, PageQuery, pageOf } from '../http/schemas.ts';
 import { Runs } from '../queue/tables.ts';
 import { Shots } from '../titles/tables.ts';
+import { isOutdated } from './isOutdated.ts';
 import { startPlan } from './plans.ts';
 import { PlannedShots, Plans, type PlanRow } from './tables.ts';
 
@@ -21,7 +22,10 @@ const Plan = z
   })
   .meta({ id: 'Plan' });
 
-const PlanInFull = Plan.extend({ problem: z.string().nullable().describe('Why it failed') }).meta({
+const PlanInFull = Plan.extend({
+  problem: z.string().nullable().describe('Why it failed'),
+  outdated: z.boolean().describe('Whether voice, lines, cast or settings have changed since it was made'),
+}).meta({
   id: 'PlanInFull',
 });
 
@@ -77,7 +81,8 @@ export const planRoutes = [
     handle: async ({ tx, params }) => {
       const plan = await tx.findOneByOrFail(Plans, { id: params.plan });
       const run = await tx.findOne(Runs, { select: { id: true, reason: true }, where: { id: plan.run } });
-      return { ...plan, problem: plan.state === 'failed' ? (run?.reason ?? null) : null };
+      const problem = plan.state === 'failed' ? (run?.reason ?? null) : null;
+      return { ...plan, problem, outdated: await isOutdated(tx, plan) };
     },
   }),
   route({

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { Runner } from '../queue/runner.ts';
 import type { Storage } from '../storage/storage.ts';
+import { keepIn } from './keepText.ts';
 import { planOrder } from './planOrder.ts';
 import { Dubs, Plans, type PlanRow } from './tables.ts';
 
@@ -33,7 +34,7 @@ export async function startPlan(
   if (await tx.existsBy(Plans, { dub: id, state: 'making' })) {
     throw new Refusal('conflict', 'This dub is being planned: wait for that plan, or cancel its run first.');
   }
-  const order = await planOrder(tx, storage, dub);
+  const order = await planOrder(tx, keepIn(storage), dub);
   const { organisation, title } = dub;
   const run = await runner.startRun(tx, 'plan', order, { organisation, title, dub: id, ...wish });
   const nothing = { shots: 0, frames: 0, seconds: 0 };

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import { Refusal, type Line } from '@mondwerk/film';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { Characters } from '../cast/tables.ts';
 import type { PlanOrder, SpokenOrder } from '../pipeline/orders.ts';
 import { writeScriptLines } from '../pipeline/scriptLines.ts';
-import type { Storage } from '../storage/storage.ts';
 import { Sources, type SourceRow } from '../titles/tables.ts';
 import { checkStemLength } from './filmLength.ts';
+import type { KeepText } from './keepText.ts';
 import { Lines, Scripts, Stems, type DubRow, type LineRow, type ScriptRow, type StemRow } from './tables.ts';
 
 /** What a dub's voice says, as things stand now. */
@@ -18,10 +17,10 @@ export interface Spoken {
 }
 
 /**
- * Gathers what a dub is made from: film, voice, and the script as people have edited it, which is stored under its own
+ * Gathers what a dub is made from: film, voice, and the script as people have edited it, which is kept under its own
  * sum. @throws Refusal `dub-incomplete` that says what is missing, `voice-length`.
  */
-export async function gatherSpoken(tx: EntityManager, storage: Storage, dub: DubRow): Promise<Spoken> {
+export async function gatherSpoken(tx: EntityManager, keep: KeepText, dub: DubRow): Promise<Spoken> {
   const source = await tx.findOneByOrFail(Sources, { id: dub.source });
   if (source.state !== 'ready') {
     throw incomplete(
@@ -37,7 +36,7 @@ export async function gatherSpoken(tx: EntityManager, storage: Storage, dub: Dub
     title: dub.title,
     source: { key, sha256, name },
     stems,
-    script: await storeLines(tx, storage, script, lines),
+    script: await keepLines(tx, keep, script, lines),
     settings: dub.settings,
   };
   return { source, order, lines };
@@ -46,14 +45,14 @@ export async function gatherSpoken(tx: EntityManager, storage: Storage, dub: Dub
 /** The original dialogue of a title, where there is one and the film has a sound to hear it in. */
 export async function gatherOriginal(
   tx: EntityManager,
-  storage: Storage,
+  keep: KeepText,
   { title, facts }: SourceRow,
 ): Promise<PlanOrder['original']> {
   if (facts === null || facts.audio.length === 0) return null;
   const script = await newestScript(tx, { title, dub: null });
   if (script === null) return null;
   const lines = await tx.find(Lines, { where: { script: script.id }, order: { index: 'ASC' } });
-  return storeLines(tx, storage, script, lines);
+  return keepLines(tx, keep, script, lines);
 }
 
 /** The script that counts. */
@@ -77,20 +76,16 @@ async function voiceOf(tx: EntityManager, dub: DubRow, source: SourceRow): Promi
   }));
 }
 
-async function storeLines(
+async function keepLines(
   tx: EntityManager,
-  storage: Storage,
+  keep: KeepText,
   { title, language, name }: ScriptRow,
   rows: readonly LineRow[],
 ): Promise<PlanOrder['script']> {
   const text = writeScriptLines(asLines(rows, await characterNames(tx, rows)));
   const sha256 = createHash('sha256').update(text).digest('hex');
   const key = `titles/${title}/scripts/${sha256}.json`;
-  if ((await storage.stat(key)) === undefined) {
-    const draft = await storage.draftFile(key);
-    await writeFile(draft, text);
-    await storage.keep(draft, key);
-  }
+  await keep(key, text);
   return { key, sha256, name, language };
 }
 
