@@ -2123,6 +2123,8 @@ export interface components {
       id: string;
       /** Format: date-time */
       madeAt: string;
+      /** @description Whether voice, lines, cast or settings have changed since it was made */
+      outdated: boolean;
       /** @description Why it failed */
       problem: string | null;
       /** Format: uuid */
