@@ -1,3 +1,4 @@
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Runs } from '../../../apps/backend/src/queue/tables.ts';
@@ -30,16 +31,19 @@ export async function killFilms(
   const bench = await openQueueBench(url, recordTakes);
   await openTakeRecord(bench.database);
   const made = await makeTwoShotFilm(join(folder, 'made'));
-  const killed = workersIn([url, join(folder, 'killed')], folder, pauseMs);
-  const peaceful = workersIn([url, join(folder, 'peaceful')], folder, pauseMs);
+  // Both in the same place, which an artifact may name.
+  const [place, aside] = [join(folder, 'storage'), join(folder, 'aside')];
+  const killed = workersIn([url, place], folder, pauseMs);
+  const peaceful = workersIn([url, place], folder, pauseMs);
   try {
-    const films = await filmsWhileKilling(bench, made, { folder, killed, kills });
+    const films = await filmsWhileKilling(bench, made, { place, killed, kills });
     await killed.stop();
+    await rename(place, aside);
     peaceful.start();
-    await makeFilm(bench, join(folder, 'peaceful'), films[0], made);
+    await makeFilm(bench, place, films[0], made);
     await peaceful.stop();
-    const truth = await hashesOf(join(folder, 'peaceful'), films[0]);
-    const all = await Promise.all(films.map((title) => hashesOf(join(folder, 'killed'), title)));
+    const truth = await hashesOf(place, films[0]);
+    const all = await Promise.all(films.map((title) => hashesOf(aside, title)));
     const names = new Set([truth, ...all].flatMap((hashes) => [...hashes.keys()]));
     return {
       ...{ victims: killed.victims, films: films.length, files: truth.size },
@@ -65,7 +69,7 @@ const workersIn = (args: readonly string[], folder: string, pauseMs: number): Ki
   );
 
 interface Killing {
-  readonly folder: string;
+  readonly place: string;
   readonly killed: KilledWorkers;
   readonly kills: number;
 }
@@ -74,13 +78,13 @@ interface Killing {
 async function filmsWhileKilling(
   bench: QueueBench,
   made: TwoShotFilm,
-  { folder, killed, kills }: Killing,
+  { place, killed, kills }: Killing,
 ): Promise<string[]> {
   const [films, random] = [[] as string[], seeded(1895)];
   let done = 0;
   const making = (async () => {
     while (films.length === 0 || done < kills)
-      await makeFilm(bench, join(folder, 'killed'), films[films.push(await bench.addTitle()) - 1], made);
+      await makeFilm(bench, place, films[films.push(await bench.addTitle()) - 1], made);
   })();
   killed.start();
   while (done < kills) {

@@ -58,7 +58,7 @@ export class JobProgress implements ProgressSink {
       `with mine as (
          update jobs set done = $4, total = $5, unit = $6
          where id = $1 and ticket = $2 and worker = $3 and state = 'running' returning id
-       ) select pg_notify($7, $8) from mine`,
+       ) select pg_notify($7, $8), set_config('synchronous_commit', 'off', true) from mine`,
       [job, ticket, worker, event.done, total, unit, EVENTS, JSON.stringify(event)],
     );
     if (told.length === 0) this.#lost();
