@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { startPostgres } from '../apps/backend/src/database/embeddedPostgres.ts';
 import { claimJob } from '../apps/backend/src/queue/claimJob.ts';
-import { migrate } from '../apps/backend/src/queue/migrate.ts';
+import { migrate } from '../apps/backend/src/schema/migrate.ts';
 import { RunOrders } from '../apps/backend/src/queue/runOrders.ts';
 import { Settler } from '../apps/backend/src/queue/settleJob.ts';
 import { openQueueBench, renderOrder, type QueueBench } from '../test/backend/queue/queueBench.ts';
@@ -26,7 +26,7 @@ try {
   console.log(`enqueued ${ENQUEUED} shots: ${Math.round(perSecond)} a second (asked: 1000)`);
   const one = await throughput(bench, 1);
   const four = await throughput(bench, 4);
-  console.log(`sleeping renders of ${RENDER_MS} ms, every commit on disk:`);
+  console.log(`sleeping renders of ${RENDER_MS} ms, every end on disk:`);
   console.log(`  1 worker   ${one.toFixed(1)} shots a second`);
   console.log(
     `  4 workers  ${four.toFixed(1)} shots a second, ${(four / one / 4).toFixed(3)} of 4 × one (asked: 0.9)`,
