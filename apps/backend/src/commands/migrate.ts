@@ -1,5 +1,5 @@
 import { databaseUrlOf, reachDatabase } from '../openPlatform.ts';
-import { migrate } from '../queue/migrate.ts';
+import { migrate } from '../schema/migrate.ts';
 import { readSettings } from '../settings.ts';
 
 /** Brings the database up to date, or undoes its last migration. */

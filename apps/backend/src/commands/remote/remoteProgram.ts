@@ -4,11 +4,13 @@ import { describeDeliveries } from './deliveryCommands.ts';
 import { describeDubs } from './dubCommands.ts';
 import { openTools, type RemoteCommand } from './remoteTools.ts';
 import { describeReviews } from './reviewCommands.ts';
+import { describeRights } from './rightsCommands.ts';
+import { describeSignIn } from './signInCommands.ts';
 import { describeTitles } from './titleCommands.ts';
 
 const HELP = `
 Example:
-  export MONDWERK_TOKEN=…
+  export MONDWERK_TOKEN=$(mondwerk --server http://localhost:4000 sign-in me@example.org)
   title=$(mondwerk --server http://localhost:4000 title create "Nosferatu" --language de)
   mondwerk --server http://localhost:4000 upload nosferatu.mov --title $title
   dub=$(mondwerk --server http://localhost:4000 dub create --title $title --language es \\
@@ -44,7 +46,9 @@ export function describeRemote(folder: string, take: (service: Service) => void)
         return 0;
       },
     });
+  describeSignIn(program, run);
   describeTitles(program, run);
+  describeRights(program, run);
   describeDubs(program, run);
   describeReviews(program, run);
   describeDeliveries(program, run);
