@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '../apps/backend/src/database/embeddedPostgres.ts';
-import { migrate } from '../apps/backend/src/queue/migrate.ts';
+import { migrate } from '../apps/backend/src/schema/migrate.ts';
 import { startServer } from './apiServer.ts';
 import { explain, seeQueries, type SeenQuery } from './seenQueries.ts';
 import { READS, type Read, type Sample } from './apiReads.ts';

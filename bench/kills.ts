@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '../apps/backend/src/database/embeddedPostgres.ts';
-import { migrate } from '../apps/backend/src/queue/migrate.ts';
+import { migrate } from '../apps/backend/src/schema/migrate.ts';
 import { killFilms } from '../test/backend/queue/killedFilm.ts';
 
 /** Kills real workers a hundred times while they make films, and compares those with one that was left in peace. */

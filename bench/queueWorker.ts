@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openDatabase } from '../apps/backend/src/database/dataSource.ts';
+import { openDatabase } from '../apps/backend/src/schema/openDatabase.ts';
 import { JobQueue } from '../apps/backend/src/queue/jobQueue.ts';
 import { LIMITS } from '../apps/backend/src/queue/limits.ts';
 import { workUntil } from '../apps/backend/src/queue/workerLoop.ts';

@@ -11,7 +11,7 @@ import { openPlatform } from '../apps/backend/src/openPlatform.ts';
 import { hashOf, newSecret } from '../apps/backend/src/people/secrets.ts';
 import { Tokens } from '../apps/backend/src/people/signInTables.ts';
 import { Organisations, People } from '../apps/backend/src/people/tables.ts';
-import { migrate } from '../apps/backend/src/queue/migrate.ts';
+import { migrate } from '../apps/backend/src/schema/migrate.ts';
 import { Titles } from '../apps/backend/src/titles/tables.ts';
 import { Uploads } from '../apps/backend/src/uploads/tables.ts';
 import { residentOf } from './residentMemory.ts';

@@ -51,6 +51,10 @@ function roomOf(specifier: string): string | undefined {
   return /^@mondwerk\/([^/]+)/.exec(specifier)?.[1];
 }
 
+/** The folder of the backend that a file is in; `undefined` for the doors and what puts the rooms together. */
+const backendRoom = (file: string): string | undefined =>
+  /^apps\/backend\/src\/([^/]+)\//.exec(relative(root, file))?.[1];
+
 const say = ({ file, specifier }: Import): string => `${relative(root, file)} imports ${specifier}`;
 
 describe('the map', () => {
@@ -83,6 +87,18 @@ describe('the map', () => {
   it('has no two rooms that import each other', () => {
     const both = [...edges.values()].filter(({ from, to }) => edges.has(`${to} → ${from}`));
     expect(both).toEqual([]);
+  });
+
+  it('has no two rooms of the backend that import each other', () => {
+    const within = new Set(
+      imports
+        .filter(({ from, specifier }) => from === 'backend' && specifier.startsWith('.'))
+        .map(({ file, specifier }) => [backendRoom(file), backendRoom(join(file, '..', specifier))])
+        .filter(([from, to]) => from !== to && from !== undefined && to !== undefined)
+        .map(([from, to]) => `${from} → ${to}`),
+    );
+    expect(within.size).toBeGreaterThan(50);
+    expect([...within].filter((edge) => within.has(edge.split(' → ').reverse().join(' → ')))).toEqual([]);
   });
 
   it('can be drawn', () => {

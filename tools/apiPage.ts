@@ -16,7 +16,7 @@ ${routes.map(routeRow).join('\n')}
   return `# The API
 
 Written by \`npm run docs\` from the tables of routes; \`/openapi.json\` of a running server has every detail, and
-\`libs/client\` its types. Who may is a permission of \`people/access.ts\`, where the roles that have it are written.
+\`libs/client\` its types. Who may is a permission of \`access/access.ts\`, where the roles that have it are written.
 
 - **Signing in**: a browser's session cookie with \`X-CSRF-Token\`, or an API token as \`Authorization: Bearer …\`.
 - **Refusals** are problems (RFC 9457): \`type\` names the kind, \`detail\` says what happened and the way out.

@@ -5,7 +5,7 @@
 import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDatabase } from '../apps/backend/src/database/dataSource.ts';
+import { openDatabase } from '../apps/backend/src/schema/openDatabase.ts';
 import { startPostgres } from '../apps/backend/src/database/embeddedPostgres.ts';
 
 /** TypeORM orders migrations by 13 digits at the end of their names: here the number of the file. */

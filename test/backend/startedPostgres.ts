@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startPostgres, type EmbeddedPostgres } from '../../apps/backend/src/database/embeddedPostgres.ts';
-import { migrate } from '../../apps/backend/src/queue/migrate.ts';
+import { migrate } from '../../apps/backend/src/schema/migrate.ts';
 import { TEMPLATE, asDatabase, withClient } from './databaseNames.ts';
 
 declare module 'vitest' {

@@ -1,6 +1,6 @@
 import { Refusal } from '@mondwerk/film';
 import type { DataSource } from 'typeorm';
-import { openDatabase } from './database/dataSource.ts';
+import { openDatabase } from './schema/openDatabase.ts';
 import { openSealing } from './database/sealing.ts';
 import { openEventBus } from './events/eventBus.ts';
 import { openLog, type LogOptions } from './operate/log.ts';

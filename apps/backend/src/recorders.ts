@@ -4,7 +4,7 @@ import { followPlan, recordPlan } from './dubs/recordPlan.ts';
 import { tellingRuns } from './events/runEvents.ts';
 import type { Listeners } from './queue/recorders.ts';
 import { recordTake } from './reviews/recordTake.ts';
-import { mayStart } from './rights/mayStart.ts';
+import { mayStart } from './runs/mayStart.ts';
 import { followAnalysis, recordFacts, recordProxy, recordShots } from './titles/recordSource.ts';
 
 /** What the nouns keep of what the pipeline finds and makes, each in its own room. */

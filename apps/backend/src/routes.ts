@@ -1,6 +1,6 @@
-import { auditRoutes } from './audit/auditRoutes.ts';
-import { streamRoute } from './events/streamRoute.ts';
-import { webhookRoutes } from './events/webhookRoutes.ts';
+import { auditRoutes } from './people/auditRoutes.ts';
+import { streamRoute } from './webhooks/streamRoute.ts';
+import { webhookRoutes } from './webhooks/webhookRoutes.ts';
 import { characterRoutes } from './cast/characterRoutes.ts';
 import { performerRoutes } from './cast/performerRoutes.ts';
 import { dubRoutes } from './dubs/dubRoutes.ts';

@@ -7,7 +7,7 @@ import { runWeb } from './main.ts';
 import { keepWorker } from './operate/keepWorker.ts';
 import { openPlatform } from './openPlatform.ts';
 import { createFirstAdministrator, type FirstAdministrator } from './people/firstAdministrator.ts';
-import { migrate } from './queue/migrate.ts';
+import { migrate } from './schema/migrate.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 /** A worker may take nearly ten seconds to hand back what it does, and the database must outlive it. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
-import { databaseAt, openDatabase } from '../../../apps/backend/src/database/dataSource.ts';
+import { databaseAt, openDatabase } from '../../../apps/backend/src/schema/openDatabase.ts';
 import { emptyDatabase } from '../database.ts';
 
 let database: DataSource;

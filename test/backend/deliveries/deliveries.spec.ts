@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Refusal } from '@mondwerk/film';
 import type { DeliverOrder } from '../../../apps/backend/src/pipeline/orders.ts';
 import { Runs } from '../../../apps/backend/src/queue/tables.ts';
-import { mayStart } from '../../../apps/backend/src/rights/mayStart.ts';
+import { mayStart } from '../../../apps/backend/src/runs/mayStart.ts';
 import { as, type Client } from '../client.ts';
 import {
   deliveredWith,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource, EntitySchemaColumnOptions } from 'typeorm';
-import { tables } from '../../../apps/backend/src/database/tables.ts';
+import { tables } from '../../../apps/backend/src/schema/tables.ts';
 
 /** The id of a row of an organisation in each table. */
 export type SomeOfEach = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
-import { permissions, roleMay, type Permission } from '../../../apps/backend/src/people/access.ts';
+import { permissions, roleMay, type Permission } from '../../../apps/backend/src/access/access.ts';
 import { HARMLESS_PARAMS, ROW_PARAMS } from '../../../apps/backend/src/http/params.ts';
-import { ROLES, type Role } from '../../../apps/backend/src/people/roles.ts';
+import { ROLES, type Role } from '../../../apps/backend/src/access/roles.ts';
 import type { SomeOfEach } from './someOfEach.ts';
 
 /** Whatever shows who asks: a token or a session. */

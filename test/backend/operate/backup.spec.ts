@@ -3,7 +3,7 @@ import { appendFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { databaseAt } from '../../../apps/backend/src/database/dataSource.ts';
+import { databaseAt } from '../../../apps/backend/src/schema/openDatabase.ts';
 import { makeBackup } from '../../../apps/backend/src/operate/backup/backup.ts';
 import { restoreBackup } from '../../../apps/backend/src/operate/backup/restore.ts';
 import { readSettings, type Settings } from '../../../apps/backend/src/settings.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AuditLog } from '../../../apps/backend/src/audit/tables.ts';
-import type { Actor } from '../../../apps/backend/src/people/actor.ts';
+import type { Actor } from '../../../apps/backend/src/access/actor.ts';
 import { removePerson } from '../../../apps/backend/src/people/changePeople.ts';
 import { createFirstAdministrator } from '../../../apps/backend/src/people/firstAdministrator.ts';
 import { People } from '../../../apps/backend/src/people/tables.ts';

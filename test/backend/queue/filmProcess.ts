@@ -1,4 +1,4 @@
-import { openDatabase } from '../../../apps/backend/src/database/dataSource.ts';
+import { openDatabase } from '../../../apps/backend/src/schema/openDatabase.ts';
 import { handlers } from '../../../apps/backend/src/pipeline/allHandlers.ts';
 import { perform } from '../../../apps/backend/src/pipeline/perform.ts';
 import { JobQueue } from '../../../apps/backend/src/queue/jobQueue.ts';

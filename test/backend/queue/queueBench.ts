@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { DataSource } from 'typeorm';
-import { openDatabase } from '../../../apps/backend/src/database/dataSource.ts';
+import { openDatabase } from '../../../apps/backend/src/schema/openDatabase.ts';
 import { JobQueue } from '../../../apps/backend/src/queue/jobQueue.ts';
 import { LIMITS, type Limits } from '../../../apps/backend/src/queue/limits.ts';
 import type { Listeners } from '../../../apps/backend/src/queue/recorders.ts';

@@ -1,4 +1,4 @@
-import { openDatabase } from '../../../apps/backend/src/database/dataSource.ts';
+import { openDatabase } from '../../../apps/backend/src/schema/openDatabase.ts';
 import { JobQueue } from '../../../apps/backend/src/queue/jobQueue.ts';
 import { workUntil } from '../../../apps/backend/src/queue/workerLoop.ts';
 import { recordTakes } from './recordTakes.ts';

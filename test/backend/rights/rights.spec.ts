@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Performers } from '../../../apps/backend/src/cast/tables.ts';
 import type { RenderOrder } from '../../../apps/backend/src/pipeline/orders.ts';
 import { Runs } from '../../../apps/backend/src/queue/tables.ts';
-import { mayStart, type TakenJob } from '../../../apps/backend/src/rights/mayStart.ts';
+import { mayStart, type TakenJob } from '../../../apps/backend/src/runs/mayStart.ts';
 import { as, type Client } from '../client.ts';
 import { makeLighthouse, recordRights, RENDERED, type Lighthouse } from '../lighthouse.ts';
 import { bringUpload } from '../sampleFilm.ts';

@@ -4,7 +4,7 @@ import { Refusal } from '@mondwerk/film';
 import { Performers } from '../cast/tables.ts';
 import { currentPlan } from '../dubs/plans.ts';
 import { Dubs, type DubRow } from '../dubs/tables.ts';
-import type { Actor } from '../people/actor.ts';
+import type { Actor } from '../access/actor.ts';
 import { deliveryName } from '../pipeline/delivery/deliveryName.ts';
 import type { DeliverOrder, PlanOrder } from '../pipeline/orders.ts';
 import type { Platform } from '../platform.ts';

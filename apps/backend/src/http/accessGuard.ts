@@ -1,8 +1,8 @@
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Refusal } from '@mondwerk/film';
-import { may } from '../people/access.ts';
-import type { Actor } from '../people/actor.ts';
-import { checkForgery } from '../people/sessionCookie.ts';
+import { may } from '../access/access.ts';
+import type { Actor } from '../access/actor.ts';
+import { checkForgery } from '../access/sessionCookie.ts';
 import { ROUTE, type AdmittedRequest } from './controller.ts';
 import type { Pace } from './pace.ts';
 import type { Route } from './route.ts';

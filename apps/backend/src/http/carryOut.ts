@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { EntityManager } from 'typeorm';
 import { writeAudit } from '../audit/writeAudit.ts';
 import { tellDone } from '../events/routeEvents.ts';
-import type { Actor } from '../people/actor.ts';
+import type { Actor } from '../access/actor.ts';
 import type { Platform } from '../platform.ts';
 import { atMostOnce, type Answer } from './idempotency.ts';
 import { readWith } from './invalidRequest.ts';

@@ -9,7 +9,7 @@ import {
   type Type,
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import type { Actor } from '../people/actor.ts';
+import type { Actor } from '../access/actor.ts';
 import type { Platform } from '../platform.ts';
 import { carryOut } from './carryOut.ts';
 import type { Route } from './route.ts';

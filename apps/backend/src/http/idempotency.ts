@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { Refusal } from '@mondwerk/film';
-import type { Actor } from '../people/actor.ts';
+import type { Actor } from '../access/actor.ts';
 import { IdempotencyKeys } from './tables.ts';
 
 /** What a request was answered. */

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { Refusal } from '@mondwerk/film';
 import { notFound } from '../database/edit.ts';
-import type { Actor } from '../people/actor.ts';
+import type { Actor } from '../access/actor.ts';
 import type { Reference } from './references.ts';
 
 /** Which table a name in a path is an id of. */

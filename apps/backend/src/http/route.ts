@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
-import type { Permission } from '../people/access.ts';
-import type { Actor } from '../people/actor.ts';
+import type { Permission } from '../access/access.ts';
+import type { Actor } from '../access/actor.ts';
 import type { Platform } from '../platform.ts';
 
 /** The names between braces in a path: `'/titles/{title}'` has `title`. */

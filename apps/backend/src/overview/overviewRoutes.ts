@@ -1,6 +1,6 @@
 import { route } from '../http/route.ts';
 import { PageQuery, pageOf } from '../http/schemas.ts';
-import { may } from '../people/access.ts';
+import { may } from '../access/access.ts';
 import { DubCosts, dubCosts, TitleCosts, titleCosts } from './costs.ts';
 import { DubShot, listDubShots } from './dubShots.ts';
 import { TitleSummary, titleSummary } from './titleSummary.ts';

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { Refusal } from '@mondwerk/film';
 import { edit } from '../database/edit.ts';
 import type { Settings } from '../settings.ts';
-import type { Actor } from './actor.ts';
+import type { Actor } from '../access/actor.ts';
 import { invite, type Invitation } from './invitations.ts';
 import { hashPassword, oneTimePassword } from './password.ts';
 import type { NewPerson, PersonChanges } from './personView.ts';

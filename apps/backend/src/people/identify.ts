@@ -2,11 +2,11 @@ import { Refusal } from '@mondwerk/film';
 import type { DataSource } from 'typeorm';
 import type { Identify } from '../http/accessGuard.ts';
 import type { Platform } from '../platform.ts';
-import type { Permission } from './access.ts';
-import type { Actor } from './actor.ts';
-import type { Role } from './roles.ts';
+import type { Permission } from '../access/access.ts';
+import type { Actor } from '../access/actor.ts';
+import type { Role } from '../access/roles.ts';
 import { hashOf } from './secrets.ts';
-import { sessionSecretIn } from './sessionCookie.ts';
+import { sessionSecretIn } from '../access/sessionCookie.ts';
 
 /** How long a session lasts that nobody uses. */
 const IDLE_HOURS = 4;

@@ -6,7 +6,7 @@ import { rawRoute } from '../http/route.ts';
 import type { Settings } from '../settings.ts';
 import { personClaimed } from './openIdPerson.ts';
 import { beginAtProvider, endAtProvider, type Begun } from './openIdProvider.ts';
-import { sessionCookie, sessionSecretIn } from './sessionCookie.ts';
+import { sessionCookie, sessionSecretIn } from '../access/sessionCookie.ts';
 import { beginSession } from './signIn.ts';
 
 const CALLBACK = '/session/oidc/callback';

@@ -3,7 +3,7 @@ import { Refusal } from '@mondwerk/film';
 import { route } from '../http/route.ts';
 import { checkPassword, hashPassword, isPassword, MOST_LENGTH } from './password.ts';
 import { endSessions, startSession } from './sessions.ts';
-import { sessionCookie } from './sessionCookie.ts';
+import { sessionCookie } from '../access/sessionCookie.ts';
 import { actorIn, Session, showSession } from './sessionView.ts';
 import { beginTry, note } from './signIn.ts';
 import { People } from './tables.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Moment } from '../http/schemas.ts';
-import { ROLES } from './roles.ts';
+import { ROLES } from '../access/roles.ts';
 
 /** Somebody, as the API shows them. */
 export const Person = z

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { route } from '../http/route.ts';
 import { MOST_LENGTH } from './password.ts';
 import { endSession } from './sessions.ts';
-import { sessionCookie, sessionSecretIn } from './sessionCookie.ts';
+import { sessionCookie, sessionSecretIn } from '../access/sessionCookie.ts';
 import { actorIn, Session, showSession } from './sessionView.ts';
 import { beginSession, checkCredentials } from './signIn.ts';
 

@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { Moment } from '../http/schemas.ts';
-import { may, permissions } from './access.ts';
-import type { Actor } from './actor.ts';
-import { ROLES } from './roles.ts';
-import { forgeryToken } from './sessionCookie.ts';
+import { may, permissions } from '../access/access.ts';
+import type { Actor } from '../access/actor.ts';
+import { ROLES } from '../access/roles.ts';
+import { forgeryToken } from '../access/sessionCookie.ts';
 import { Sessions } from './signInTables.ts';
 import { Organisations, People } from './tables.ts';
 import { hashOf } from './secrets.ts';

@@ -1,6 +1,6 @@
 import { column, maybe } from '../database/columns.ts';
 import { table } from '../database/table.ts';
-import type { Permission } from './access.ts';
+import type { Permission } from '../access/access.ts';
 
 /** Somebody signed in in a browser. */
 export interface SessionRow {

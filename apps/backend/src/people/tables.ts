@@ -1,6 +1,6 @@
 import { column, maybe } from '../database/columns.ts';
 import { table } from '../database/table.ts';
-import type { Role } from './roles.ts';
+import type { Role } from '../access/roles.ts';
 
 /** Those who share titles: a studio, a localization house. */
 export interface OrganisationRow {

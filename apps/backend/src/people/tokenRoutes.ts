@@ -5,8 +5,8 @@ import { notFound } from '../database/edit.ts';
 import { readPage } from '../database/page.ts';
 import { route } from '../http/route.ts';
 import { Moment, PageQuery, pageOf } from '../http/schemas.ts';
-import { permissions, roleMay } from './access.ts';
-import type { Actor } from './actor.ts';
+import { permissions, roleMay } from '../access/access.ts';
+import type { Actor } from '../access/actor.ts';
 import { hashOf, newSecret } from './secrets.ts';
 import { Tokens } from './signInTables.ts';
 

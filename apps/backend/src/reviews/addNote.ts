@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import type { Actor } from '../people/actor.ts';
+import type { Actor } from '../access/actor.ts';
 import { requireFrames } from './requireFrames.ts';
 import { Notes, type NoteRow } from './tables.ts';
 

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { Refusal } from '@mondwerk/film';
 import { requireVersion } from '../database/edit.ts';
-import type { Actor } from '../people/actor.ts';
+import type { Actor } from '../access/actor.ts';
 import type { Runner } from '../queue/runner.ts';
 import { renderAgain } from './renderAgain.ts';
 import type { NewVerdict } from './schemas.ts';

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { Refusal } from '@mondwerk/film';
-import type { Actor } from '../people/actor.ts';
-import type { Role } from '../people/roles.ts';
+import type { Actor } from '../access/actor.ts';
+import type { Role } from '../access/roles.ts';
 import { Notes } from './tables.ts';
 
 /** Who may change and delete the notes of others. */

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { Refusal } from '@mondwerk/film';
 import { Performers } from '../cast/tables.ts';
-import type { Actor } from '../people/actor.ts';
+import type { Actor } from '../access/actor.ts';
 import { Uploads } from '../uploads/tables.ts';
 import { useUpload } from '../uploads/useUpload.ts';
 import type { NewBasis } from './schemas.ts';

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { Refusal } from '@mondwerk/film';
-import type { Actor } from '../people/actor.ts';
+import type { Actor } from '../access/actor.ts';
 import { Organisations } from '../people/tables.ts';
 import { Uploads, type UploadRow } from './tables.ts';
 import { STORED_STATES } from './uploadStates.ts';

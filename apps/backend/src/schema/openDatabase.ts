@@ -1,6 +1,6 @@
 import { DataSource, type EntitySchema } from 'typeorm';
 import * as migrations from '../../../../migrations/index.ts';
-import { Naming } from './naming.ts';
+import { Naming } from '../database/naming.ts';
 import { tables } from './tables.ts';
 
 /** How many connections one process holds at most. */

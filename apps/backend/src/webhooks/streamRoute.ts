@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { rawRoute } from '../http/route.ts';
 import { idOf } from '../http/schemas.ts';
-import { openEventStream } from './eventStream.ts';
-import type { StreamFilter } from './readMissed.ts';
+import { openEventStream } from '../events/eventStream.ts';
+import type { StreamFilter } from '../events/readMissed.ts';
 
 const StreamQuery = z.object({
   title: idOf('titles').optional().describe('Only what is about this title'),

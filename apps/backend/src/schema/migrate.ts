@@ -1,5 +1,5 @@
-import { openDatabase } from '../database/dataSource.ts';
-import { migrateQueue } from './jobQueue.ts';
+import { openDatabase } from './openDatabase.ts';
+import { migrateQueue } from '../queue/jobQueue.ts';
 
 /** Brings a database up to date: first our own tables, then the queue engine's. Nothing happens when it is. */
 export async function migrate(url: string): Promise<void> {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { readPage } from '../database/page.ts';
 import { route } from '../http/route.ts';
 import { Moment, PageQuery, pageOf } from '../http/schemas.ts';
-import { AuditLog, type AuditRow } from './tables.ts';
+import { AuditLog, type AuditRow } from '../audit/tables.ts';
 
 /** Something that was done, as the API shows it. */
 export const AuditEntry = z

@@ -5,10 +5,10 @@ import { edit } from '../database/edit.ts';
 import { readPage } from '../database/page.ts';
 import { route } from '../http/route.ts';
 import { Moment, PageQuery, pageOf } from '../http/schemas.ts';
-import { eventKinds } from './eventKinds.ts';
-import { queueMessage, retryMessage } from './queueMessage.ts';
-import { WebhookDeliveries, Webhooks } from './tables.ts';
-import { newWebhookSecret } from './webhookSignature.ts';
+import { eventKinds } from '../events/eventKinds.ts';
+import { queueMessage, retryMessage } from '../events/queueMessage.ts';
+import { WebhookDeliveries, Webhooks } from '../events/tables.ts';
+import { newWebhookSecret } from '../events/webhookSignature.ts';
 
 const Address = z
   .url({ protocol: /^https?$/ })

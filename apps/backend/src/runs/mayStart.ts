@@ -4,8 +4,8 @@ import { Dubs } from '../dubs/tables.ts';
 import type { Act } from '../pipeline/stages.ts';
 import { Runs } from '../queue/tables.ts';
 import { Takes } from '../reviews/tables.ts';
-import { everybodyIn, performersInRun } from './plannedPerformers.ts';
-import { requireRights, type RightsNeeded } from './requireRights.ts';
+import { everybodyIn, performersInRun } from '../rights/plannedPerformers.ts';
+import { requireRights, type RightsNeeded } from '../rights/requireRights.ts';
 
 /** What is known of a job that a worker has taken. */
 export interface TakenJob {
