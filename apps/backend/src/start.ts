@@ -1,9 +1,8 @@
-import { chmod, mkdir } from 'node:fs/promises';
-import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from './database/embeddedPostgres.ts';
 import { untilStopped } from './commands/untilStopped.ts';
 import { runWeb } from './main.ts';
+import { makeDataFolder } from './operate/dataFolder.ts';
 import { keepWorker } from './operate/keepWorker.ts';
 import { openPlatform } from './openPlatform.ts';
 import { createFirstAdministrator, type FirstAdministrator } from './people/firstAdministrator.ts';
@@ -30,13 +29,6 @@ export async function start(given: NodeJS.ProcessEnv, concurrency: number): Prom
   }
   say('stopped');
   return 0;
-}
-
-/** Unreleased films are nobody else's business; only PostgreSQL's own user must get through to its folder. */
-async function makeDataFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await chmod(folder, userInfo().uid === 0 ? 0o711 : 0o700);
-  process.umask(0o077);
 }
 
 interface OwnDatabase {

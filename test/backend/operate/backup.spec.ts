@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
-import { appendFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databaseAt } from '../../../apps/backend/src/schema/openDatabase.ts';
+import { startPostgres } from '../../../apps/backend/src/database/embeddedPostgres.ts';
 import { makeBackup } from '../../../apps/backend/src/operate/backup/backup.ts';
 import { restoreBackup } from '../../../apps/backend/src/operate/backup/restore.ts';
 import { readSettings, type Settings } from '../../../apps/backend/src/settings.ts';
 import { as, type Client } from '../client.ts';
 import { emptyDatabase, freshDatabase } from '../database.ts';
+import { startMondwerk } from '../mondwerk.ts';
 import { addOrganisation, startServer, tokenOf, type TestServer } from '../server.ts';
 
 const FILM = Buffer.from('not really a film\n'.repeat(50_000));
@@ -72,6 +74,20 @@ describe('a backup', () => {
     await again.close();
   });
 
+  it('comes back into a database of its own, where nothing is yet', async () => {
+    const to = join(folder, 'whole');
+    await makeBackup(server.platform.settings, to, true);
+    await chmod(folder, 0o755);
+    const environment = { DATA_FOLDER: join(folder, 'own'), INIT_CWD: folder };
+    const restored = await startMondwerk(['restore', 'whole'], folder, environment).ended;
+    expect([restored.code, restored.stderr]).toEqual([0, expect.stringContaining('start the service now')]);
+    const own = await startPostgres(join(environment.DATA_FOLDER, 'database'));
+    const database = await databaseAt(own.url).initialize();
+    expect(await database.query('SELECT id FROM titles')).toContainEqual({ id: title });
+    await database.destroy();
+    await own.stop();
+  });
+
   it('is taken while others write, as all was at one moment', async () => {
     const writing = (async () => {
       for (let number = 0; number < 30; number++) await client.post('/titles', { name: `${number}` });
@@ -117,9 +133,9 @@ describe('a backup', () => {
     await makeBackup(server.platform.settings, to, false);
     await appendFile(join(to, 'database', 'titles.jsonl.gz'), 'x');
     const url = await freshDatabase();
-    const settings = settingsOf('whole', url);
+    const settings = settingsOf('broken', url);
     await expect(restoreBackup(settings, url, to)).rejects.toThrow('not what was backed up');
-    expect(await readdir(folder)).not.toContain('whole');
+    expect(await readdir(folder)).not.toContain('broken');
   });
 
   it('is not any folder', async () => {

@@ -9,6 +9,7 @@ import { JobQueue } from '../../queue/jobQueue.ts';
 import { enqueueJobs } from '../../queue/makeJobs.ts';
 import { migrate } from '../../schema/migrate.ts';
 import { readSettings, type Settings } from '../../settings.ts';
+import { makeDataFolder } from '../dataFolder.ts';
 import { storageOf } from './backup.ts';
 import { loadTables } from './loadTables.ts';
 import { placesIn, readManifest, type Manifest } from './manifest.ts';
@@ -18,6 +19,8 @@ import { storeCopied } from './storedFiles.ts';
 export async function restore(environment: NodeJS.ProcessEnv, folder: string): Promise<number> {
   const settings = readSettings(environment);
   const { DATABASE_URL, DATA_FOLDER } = settings;
+  await readManifest(folder);
+  await makeDataFolder(DATA_FOLDER);
   const own = DATABASE_URL === undefined ? await startPostgres(join(DATA_FOLDER, 'database')) : undefined;
   try {
     const { madeAt } = await restoreBackup(settings, own?.url ?? DATABASE_URL!, folder);
