@@ -37,11 +37,11 @@ export async function killFilms(
   const peaceful = workersIn([url, place], folder, pauseMs);
   try {
     const films = await filmsWhileKilling(bench, made, { place, killed, kills });
-    await killed.stop();
+    await killed.stop(bench.database);
     await rename(place, aside);
     peaceful.start();
     await makeFilm(bench, place, films[0], made);
-    await peaceful.stop();
+    await peaceful.stop(bench.database);
     const truth = await hashesOf(place, films[0]);
     const all = await Promise.all(films.map((title) => hashesOf(aside, title)));
     const names = new Set([truth, ...all].flatMap((hashes) => [...hashes.keys()]));

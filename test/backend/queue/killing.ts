@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
+import { until } from './until.ts';
 
 /** Equally distributed numbers from 0 to 1 that are the same for the same seed (mulberry32). */
 export function seeded(seed: number): () => number {
@@ -61,8 +62,14 @@ export class KilledWorkers {
     return true;
   }
 
-  /** Ends them all as SIGTERM does. Returns their exit codes. */
-  async stop(): Promise<(number | null)[]> {
+  /** Ends them all as SIGTERM does, once the last one has started. Returns their exit codes. */
+  async stop(database: DataSource): Promise<(number | null)[]> {
+    await until(async () => {
+      const ready = await database.query<{ name: string }[]>(
+        'select name from workers where ended_at is null',
+      );
+      return [...this.#children].every(({ pid }) => ready.some(({ name }) => name.endsWith(` ${pid}`)));
+    });
     return Promise.all(
       [...this.#children].map(async (child) => {
         const ended = once(child, 'exit');

@@ -62,7 +62,7 @@ it(`films whose workers are killed ${KILLS} times are the same as if they had be
     else await order(films[films.push(await bench.addTitle()) - 1]);
   }
   await until(allDone);
-  expect(await killed.stop()).toEqual(Array(WORKERS).fill(0));
+  expect(await killed.stop(bench.database)).toEqual(Array(WORKERS).fill(0));
 
   const peaceful = startWorker(bench, stubFilm(join(folder, 'peaceful'), 0, SHOTS), WORKERS);
   for (const title of films) await order(title);
