@@ -158,6 +158,27 @@ describe('the stream of events', () => {
   });
 });
 
+it('tells a note to those who listen to its dub', async () => {
+  const { database } = server.platform;
+  const [{ id: title }] = (await producer.get<{ items: { id: string }[] }>('/titles')).body.items;
+  const [dub, source] = [newId(), newId()];
+  await database.query(
+    `INSERT INTO sources (id, organisation, title, name, key, sha256, bytes, state, version)
+     VALUES ($1, $2, $3, 'film.mov', 'film.mov', repeat('a', 64), 1, 'ready', 1)`,
+    [source, organisation, title],
+  );
+  await database.query(
+    `INSERT INTO dubs (id, organisation, title, source, language, settings, version)
+     VALUES ($1, $2, $3, $4, 'es', '{}', 1)`,
+    [dub, organisation, title, source],
+  );
+  const reader = await readEvents(`${server.url}/events?dub=${dub}`, token);
+  const written = await producer.post(`/dubs/${dub}/notes`, { start: 0, end: 1, text: 'Too wide' });
+  const told = await reader.until(named('note.written'));
+  expect(told.data).toMatchObject({ thing: written.body.id, title, dub });
+  await reader.stop();
+});
+
 it('tells only of routes that there are', () => {
   const names = new Set(routes.map(({ name }) => name));
   expect(Object.keys(TOLD).filter((name) => !names.has(name))).toEqual([]);
