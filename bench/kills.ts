@@ -9,7 +9,8 @@ import { killFilms } from '../test/backend/queue/killedFilm.ts';
 const KILLS = 100;
 
 const folder = await mkdtemp(join(tmpdir(), 'mondwerk-bench-'));
-const postgres = await startPostgres(join(folder, 'postgres'));
+const data = await mkdtemp(join(tmpdir(), 'mondwerk-bench-'));
+const postgres = await startPostgres(data);
 try {
   await migrate(postgres.url);
   const { victims, films, files, different, takesNotOnce } = await killFilms(postgres.url, folder, {
@@ -21,5 +22,5 @@ try {
   console.log(`${takesNotOnce} takes not recorded exactly once (asked: 0)`);
 } finally {
   await postgres.stop();
-  await rm(folder, { recursive: true, force: true });
+  for (const made of [folder, data]) await rm(made, { recursive: true, force: true });
 }

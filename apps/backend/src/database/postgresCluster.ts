@@ -29,8 +29,9 @@ export async function makeCluster(cluster: string, options: ClusterOptions): Pro
   if (await readAccess(cluster)) return checkVersion(cluster);
   const draft = `${cluster}.${randomUUID().slice(0, 8)}${DRAFT}`;
   const access: PostgresAccess = { port: await freePort(), password: newPassword() };
-  await mkdir(draft, { recursive: true, mode: 0o700 });
+  await mkdir(dirname(cluster), { recursive: true });
   await chmod(dirname(cluster), 0o755);
+  await mkdir(draft, { mode: 0o700 });
   await own(draft, options.runAs);
   await initialise(draft, access.password, options);
   await keepAccess(draft, access, options.runAs);
