@@ -33,8 +33,8 @@ export async function orderFilm(folder: string, title: string, made: TwoShotFilm
 /** The hashes of all files of a title, by name. Drafts of those who died and the title's own id do not count. */
 export async function hashesOf(folder: string, title: string): Promise<ReadonlyMap<string, string>> {
   const root = join(folder, 'titles', title);
-  const files = (await readdir(root, { recursive: true, withFileTypes: true })).filter((file) =>
-    file.isFile(),
+  const files = (await readdir(root, { recursive: true, withFileTypes: true })).filter(
+    (file) => file.isFile() && !join(file.parentPath, file.name).includes('.partial'),
   );
   const hashed = files.map(async ({ parentPath, name }) => {
     const path = join(parentPath, name);
