@@ -4,7 +4,7 @@ import type { CheckedFilm } from '../checkedFilm.ts';
 import { fingerprintValue } from '../fingerprint.ts';
 import type { Handlers, TitleRun } from '../handlers.ts';
 import { openSource } from '../openDub.ts';
-import type { RenderOrder } from '../orders.ts';
+import type { PlanOrder, RenderOrder } from '../orders.ts';
 import type { OutcomeOf } from '../outcomes.ts';
 import { inspectTakes } from '../report/inspectTakes.ts';
 import { makePiecesOnce, type Pieced } from '../run.ts';
@@ -48,7 +48,7 @@ function drawSheetsOnce(
 ): Promise<Pieced<readonly number[]>> {
   // A take that is asked for again, with another number, is the same.
   const asked = shots.map(({ shot, settings }) => ({ shot, settings }));
-  const inputs = { order, asked };
+  const inputs = { order: contentOf(order), asked };
   const rooms = ['film', 'media', 'models', 'phonetics', 'face', 'speech', 'lipsync'] as const;
   return makePiecesOnce(
     run,
@@ -65,6 +65,17 @@ function drawSheetsOnce(
     },
   );
 }
+
+/** What an order says, without where its files lie and what they are called. */
+const contentOf = ({ source, stems, script, original, performers, casting, settings }: PlanOrder) => ({
+  source: source.sha256,
+  stems: stems.map(({ sha256, character }) => ({ sha256, character })),
+  script: { sha256: script.sha256, language: script.language },
+  original: original && { sha256: original.sha256, language: original.language },
+  performers,
+  casting,
+  settings,
+});
 
 async function openPlan(
   run: TitleRun,
