@@ -52,7 +52,7 @@ export const SETTINGS = z.object({
     .default('http://localhost:3000')
     .describe('Where the dashboard is: it may call the API'),
   TRUST_PROXY: flag.describe(
-    'Whether X-Forwarded-For and -Proto are believed: only behind a proxy of your own',
+    'Whether X-Forwarded-For and -Proto are believed, of the one proxy of your own in front',
   ),
   DATA_FOLDER: z
     .string()

@@ -722,7 +722,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Revoke a rights basis: from now on nothing is rendered or delivered on it */
+    /** Revoke a rights basis: from now on nothing is rendered or delivered on it; packages that were finished stay */
     post: operations['rights.revoke'];
     delete?: never;
     options?: never;
@@ -4924,7 +4924,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Revoke a rights basis: from now on nothing is rendered or delivered on it */
+      /** @description Revoke a rights basis: from now on nothing is rendered or delivered on it; packages that were finished stay */
       200: {
         headers: {
           [name: string]: unknown;

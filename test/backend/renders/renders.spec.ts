@@ -36,6 +36,19 @@ describe('a render', () => {
     await doJobs(server.platform, renderingOf());
   });
 
+  it('asks for whoever was told apart from a planned performer since', async () => {
+    const { plan, performers } = await planned([10, 5, 0]);
+    await recordConsent(producer, performers);
+    const { body } = await producer.get<{ items: { id: string; shot: number }[] }>(
+      `/performers/${performers[0]}/tracks`,
+    );
+    const first = body.items.find(({ shot }) => shot === 0)!;
+    await producer.post(`/performers/${performers[0]}/split`, { tracks: [first.id], name: 'Luz' });
+    const refused = await producer.post(`/plans/${plan}/renders`);
+    expect(refused).toMatchObject({ status: 409, body: { type: '/problems/rights-missing' } });
+    expect(refused.body.detail).toContain('Luz');
+  });
+
   it('makes the next take of every planned shot but those approved, from what was planned', async () => {
     const { title, plan, dub, performers, script, shots } = await planned([10, 5, 0]);
     await recordConsent(producer, performers);

@@ -183,6 +183,21 @@ describe('storage in S3', () => {
     expect(await there(await touch('c', 30))).toBe(true);
   });
 
+  it('sends what was made whole and not sent, when it is asked for again', async () => {
+    const settings = { ...kinds.S3(), cacheBytes: 1e9 };
+    const [one, two] = await Promise.all(
+      ['one', 'two'].map(async (name) => {
+        const storage = await openStorage({ ...settings, cacheFolder: join(folder, randomUUID(), name) });
+        return storage.folder('titles/b/work');
+      }),
+    );
+    await mkdir(one.path, { recursive: true });
+    await writeFile(join(one.path, 'made.json'), '[2]');
+    expect(await two.bring('made.json')).toBe(false);
+    expect(await one.bring('made.json')).toBe(true);
+    expect(await two.bring('made.json')).toBe(true);
+  });
+
   it('lets go of what a process held that has died', async () => {
     const cacheFolder = join(folder, `cache-${randomUUID()}`);
     const settings = { ...kinds.S3(), cacheFolder, cacheBytes: 1e9 };

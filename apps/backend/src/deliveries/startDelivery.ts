@@ -10,6 +10,7 @@ import type { DeliverOrder, PlanOrder } from '../pipeline/orders.ts';
 import type { Platform } from '../platform.ts';
 import { Runs } from '../queue/tables.ts';
 import type { TakeRow } from '../reviews/tables.ts';
+import { performersInTakes } from '../rights/plannedPerformers.ts';
 import { requireRights } from '../rights/requireRights.ts';
 import { Titles } from '../titles/tables.ts';
 import { findApproved, listShots, requireApproved } from './approvedTakes.ts';
@@ -66,7 +67,7 @@ export async function startDelivery(
   return tx.findOneByOrFail(Deliveries, { id: delivery });
 }
 
-const requireRightsIn = (
+const requireRightsIn = async (
   tx: EntityManager,
   { title, language }: DubRow,
   takes: readonly TakeRow[],
@@ -74,7 +75,7 @@ const requireRightsIn = (
 ): Promise<void> =>
   requireRights(tx, {
     ...{ title, language, extent: 'mouth' },
-    performers: takes.flatMap(({ performers }) => performers),
+    performers: await performersInTakes(tx, takes),
     ...(territories === null ? {} : { territories }),
   });
 

@@ -13,6 +13,9 @@ export interface StreamStart {
 }
 
 /** Proxies close connections on which nothing is said. */
+/** How long a stream may outlive the right to it. */
+const AT_MOST_MS = 5 * 60_000;
+
 const HEARTBEAT_MS = 15_000;
 
 /** Who does not read for so long is gone, or will come back and ask for what was missed. */
@@ -40,6 +43,8 @@ export async function openEventStream(
     missed: () => outgoing.end(),
   });
   const heartbeat = setInterval(() => outgoing.write(': still here\n\n'), HEARTBEAT_MS);
+  // Who may hear is asked when a stream begins: readers come back, miss nothing, and are asked again.
+  const ending = setTimeout(() => outgoing.end(), AT_MOST_MS);
   try {
     outgoing.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
@@ -61,6 +66,7 @@ export async function openEventStream(
     await gone;
   } finally {
     clearInterval(heartbeat);
+    clearTimeout(ending);
     stop();
   }
 }

@@ -34,7 +34,8 @@ export async function openServer(parts: Parts): Promise<NestExpressApplication> 
     logger: nestLogger(log),
     abortOnError: false,
   });
-  app.set('trust proxy', settings.TRUST_PROXY);
+  // One proxy, ours: what stands further left in X-Forwarded-For was said by whoever asks.
+  app.set('trust proxy', settings.TRUST_PROXY ? 1 : false);
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
   app.use((request: AdmittedRequest, response: Response, next: () => void) => {

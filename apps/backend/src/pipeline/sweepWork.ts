@@ -28,10 +28,19 @@ export async function sweepWork(storage: Storage, title: string, { referred, bef
     if (!referred.has(groupOf(stored.key.slice(prefix.length)))) unused.push(stored);
   }
   if (unused.some(({ modified }) => modified >= before)) return { files: 0, bytes: 0 };
-  for (const { key } of unused) await storage.remove(key);
+  for (const { key } of unused.toSorted(artifactsFirst)) {
+    // A run may have begun meanwhile and made it anew.
+    const now = await storage.stat(key);
+    if (now !== undefined && now.modified < before) await storage.remove(key);
+  }
   await dropDrafts((await storage.folder(workPrefix(title))).path, before);
   return { files: unused.length, bytes: unused.reduce((sum, { bytes }) => sum + bytes, 0) };
 }
+
+/** An artifact goes before its pieces: without it they are made again, with it they would be missed. */
+const artifactsFirst = (a: Stored, b: Stored): number => depthOf(a) - depthOf(b);
+
+const depthOf = ({ key }: Stored): number => key.split('/').length;
 
 /** An artifact `stage-key.json` and the folder `stage-key` of its pieces belong together. */
 const groupOf = (name: string): string => name.split('/')[0].replace(/\.json$/, '');

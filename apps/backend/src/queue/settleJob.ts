@@ -129,7 +129,8 @@ async function othersOfStageGoOn(tx: EntityManager, { run, stage }: ClaimedJob):
 
 function reasonOf(error: unknown): { readonly reason: string; readonly hint: string | null } {
   if (error instanceof Refusal) return { reason: error.message, hint: null };
-  const reason = error instanceof Error ? error.message : String(error);
+  // PostgreSQL takes no text with a zero in it, and programs do say such things.
+  const reason = (error instanceof Error ? error.message : String(error)).replaceAll('\0', '');
   return {
     reason: reason || 'It failed without a word.',
     hint: 'This was not foreseen: retry it, and look into the worker’s log if it fails again.',

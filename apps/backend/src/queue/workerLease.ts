@@ -59,9 +59,10 @@ export class WorkerLease {
   /** Signs off. */
   async close(): Promise<void> {
     this.#stop.abort();
+    // It may be connecting anew: only then is it known on which connection it signs off.
+    await this.#kept;
     await this.#client?.query('update workers set ended_at = now() where id = $1', [this.#id]).catch(ignore);
     await this.#client?.end().catch(ignore);
-    await this.#kept;
   }
 
   async #keep(first: pg.Client): Promise<void> {

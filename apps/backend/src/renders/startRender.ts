@@ -5,7 +5,9 @@ import { takeSettings, type PlanOrder, type RenderOrder, type TakeSettings } fro
 import { rows } from '../queue/rows.ts';
 import type { Runner } from '../queue/runner.ts';
 import { Runs, type RunRow } from '../queue/tables.ts';
+import { everybodyIn, withOwnersNow } from '../rights/plannedPerformers.ts';
 import { requireRights } from '../rights/requireRights.ts';
+import { Sources } from '../titles/tables.ts';
 import { nextTakeNumbers } from './takeNumbers.ts';
 
 /** Shots of a plan that somebody wants rendered. */
@@ -43,10 +45,12 @@ export async function startRender(
     wanted?.map(({ shot }) => shot),
   );
   const settings = new Map(wanted?.map((each) => [each.shot, each.settings]));
-  await checkRights(tx, dub, planned, settings);
+  const plannedFrom = await orderOf(tx, plan);
+  await requireSameSource(tx, dub, plannedFrom);
+  await checkRights(tx, dub, plannedFrom, planned, settings);
   const numbers = await nextTakeNumbers(tx, dub.id, new Map(planned.map(({ index, shot }) => [index, shot])));
   const order: RenderOrder = {
-    ...(await orderOf(tx, plan)),
+    ...plannedFrom,
     shots: planned.map(({ shot, index }) => ({
       shot: index,
       take: numbers.get(index)!,
@@ -70,6 +74,13 @@ async function readyPlan(tx: EntityManager, id: string): Promise<PlanRow> {
   if (plan.state === 'ready') return plan;
   const way = plan.state === 'making' ? 'wait until it is ready' : 'make another one';
   throw new Refusal('plan-not-ready', `The plan is ${plan.state}: ${way}.`);
+}
+
+/** A dub may have been moved to another cut since. @throws Refusal `plan-not-ready`. */
+async function requireSameSource(tx: EntityManager, dub: DubRow, { source }: PlanOrder): Promise<void> {
+  const { key } = await tx.findOneByOrFail(Sources, { id: dub.source });
+  if (key === source.key) return;
+  throw new Refusal('plan-not-ready', 'The plan is of another film than the dub is now: make another one.');
 }
 
 /** What the plan was made from is what its shots are rendered from, whatever people have changed since. */
@@ -121,14 +132,17 @@ function notPlanned(wanted: readonly string[], planned: readonly Planned[]): Ref
 /** Nobody is asked about those who are left alone. */
 async function checkRights(
   tx: EntityManager,
-  { title, language }: DubRow,
+  { id, title, language }: DubRow,
+  order: PlanOrder,
   planned: readonly Planned[],
   settings: ReadonlyMap<string, TakeSettings | undefined>,
 ): Promise<void> {
-  const rendered = planned.flatMap(({ shot, performers }) => {
-    const leftAlone = settings.get(shot)?.leaveAlone ?? [];
-    return performers.filter((performer) => !leftAlone.includes(performer));
-  });
-  const performers = [...new Set(rendered)];
+  const touched = new Map(
+    planned.map(({ shot, index, performers }) => {
+      const leftAlone = settings.get(shot)?.leaveAlone ?? [];
+      return [index, performers.filter((performer) => !leftAlone.includes(performer))];
+    }),
+  );
+  const performers = everybodyIn(await withOwnersNow(tx, { dub: id, order }, touched));
   await requireRights(tx, { title, language, performers, extent: 'mouth' });
 }

@@ -55,6 +55,9 @@ async function nextTake(
   if (actor.role === 'client') {
     throw new Refusal('not-allowed', 'As client you cannot start rendering: send it back without `render`.');
   }
+  if (actor.scopes !== null && !actor.scopes.includes('runs:create')) {
+    throw new Refusal('not-allowed', 'This token may not start rendering: send it back without `render`.');
+  }
   const { reason } = decided;
   return { settings, run: await renderAgain(tx, runner, { take, settings, reason, askedBy: actor.person }) };
 }

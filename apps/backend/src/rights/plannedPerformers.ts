@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { RenderOrder } from '../pipeline/orders.ts';
+import type { PlanOrder, RenderOrder } from '../pipeline/orders.ts';
 
 /** Shots of a film, by their numbers, and whose mouths are rendered in them. */
 export type PerformersOfShots = ReadonlyMap<number, readonly string[]>;
@@ -45,12 +45,67 @@ export async function performersInRun(
   const planned: PerformersOfShots = plan === null ? new Map() : await performersInPlan(tx, plan, wanted);
   const unknown = wanted.filter((shot) => !planned.has(shot));
   const seen = await everybodySeenIn(tx, dub, unknown);
-  return new Map(
+  const touched = new Map(
     asked.map(({ shot, settings }) => {
       const inShot = planned.get(shot) ?? seen.get(shot) ?? [];
       return [shot, inShot.filter((performer) => !settings.leaveAlone.includes(performer))];
     }),
   );
+  return withOwnersNow(tx, { dub, order: order as RenderOrder }, touched);
+}
+
+/**
+ * Adds those whose face tracks they are now to those whom a plan names in shots: since it was made, some of a
+ * performer's tracks may have been said to be somebody else's, who is asked for as well.
+ */
+export async function withOwnersNow(
+  tx: EntityManager,
+  { dub, order }: { readonly dub: string; readonly order: Pick<PlanOrder, 'performers'> },
+  touched: PerformersOfShots,
+): Promise<PerformersOfShots> {
+  const named = [...touched].flatMap(([shot, ids]) => ids.map((id) => [shot, id] as const));
+  const meant = (order.performers ?? []).flatMap(({ id, tracks }) =>
+    tracks.map((mark) => [id, mark] as const),
+  );
+  const rows: Row[] = await tx.query(
+    `SELECT track.shot, array_agg(DISTINCT track.performer) AS performers
+     FROM unnest($2::integer[], $3::text[]) AS named(shot, performer)
+     JOIN unnest($4::text[], $5::text[]) AS meant(performer, mark) USING (performer)
+     JOIN face_tracks track ON track.mark = meant.mark AND track.shot = named.shot
+     JOIN dubs ON dubs.source = track.source AND dubs.id = $1
+     GROUP BY track.shot`,
+    [
+      dub,
+      named.map(([shot]) => shot),
+      named.map(([, id]) => id),
+      meant.map(([id]) => id),
+      meant.map(([, m]) => m),
+    ],
+  );
+  const now = new Map(rows.map(({ shot, performers }) => [shot, performers]));
+  return new Map([...touched].map(([shot, ids]) => [shot, [...new Set([...ids, ...(now.get(shot) ?? [])])]]));
+}
+
+/** A take, as far as it tells whose mouths are in it. */
+export interface Rendered {
+  readonly dub: string;
+  readonly run: string;
+  readonly performers: readonly string[];
+  readonly result: { readonly take: { readonly shot: number } };
+}
+
+/** Whose mouths are in some takes, each once. */
+export async function performersInTakes(tx: EntityManager, takes: readonly Rendered[]): Promise<string[]> {
+  const everybody = new Set<string>();
+  for (const [run, own] of Map.groupBy(takes, (take) => take.run)) {
+    const [{ order }]: { order: RenderOrder }[] = await tx.query('SELECT "order" FROM runs WHERE id = $1', [
+      run,
+    ]);
+    const touched = new Map(own.map(({ result, performers }) => [result.take.shot, performers]));
+    const now = await withOwnersNow(tx, { dub: own[0].dub, order }, touched);
+    for (const performer of everybodyIn(now)) everybody.add(performer);
+  }
+  return [...everybody];
 }
 
 async function everybodySeenIn(

@@ -58,7 +58,7 @@ export const rightsRoutes = [
     name: 'rights.revoke',
     method: 'POST',
     path: '/rights/{basis}/revoke',
-    does: 'Revoke a rights basis: from now on nothing is rendered or delivered on it',
+    does: 'Revoke a rights basis: from now on nothing is rendered or delivered on it; packages that were finished stay',
     may: 'rights:edit',
     status: 200,
     body: Revocation,

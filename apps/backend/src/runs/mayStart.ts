@@ -4,7 +4,7 @@ import { Dubs } from '../dubs/tables.ts';
 import type { Act } from '../pipeline/stages.ts';
 import { Runs } from '../queue/tables.ts';
 import { Takes } from '../reviews/tables.ts';
-import { everybodyIn, performersInRun } from '../rights/plannedPerformers.ts';
+import { everybodyIn, performersInRun, performersInTakes } from '../rights/plannedPerformers.ts';
 import { requireRights, type RightsNeeded } from '../rights/requireRights.ts';
 
 /** What is known of a job that a worker has taken. */
@@ -46,10 +46,10 @@ const SHOWN: { readonly [A in Act]?: (tx: EntityManager, job: DubJob) => Promise
     const { takes, territories } = await tx.findOneByOrFail(Deliveries, { run });
     const rendered = await tx.find(Takes, {
       where: { id: In(takes) },
-      select: { id: true, performers: true },
+      select: { id: true, dub: true, run: true, performers: true, result: true },
     });
     return {
-      performers: rendered.flatMap(({ performers }) => performers),
+      performers: await performersInTakes(tx, rendered),
       ...(territories === null ? {} : { territories }),
     };
   },

@@ -113,19 +113,24 @@ class S3Storage implements Storage {
 
   async folder(prefix: string): Promise<SharedFolder> {
     const path = await this.#bucket.cache.hold(this.#holder, `folder ${this.#full(prefix)}`);
+    const share: SharedFolder['share'] = async (name) => {
+      await this.#bucket.cache.makeRoom(await this.#send(join(path, name), `${prefix}/${name}`));
+    };
     return {
       path,
+      share,
       bring: async (name) => {
         const place = join(path, name);
-        if (await isThere(place)) return true;
         const stored = await this.stat(`${prefix}/${name}`);
+        if (await isThere(place)) {
+          // Whoever made it was stopped before it was sent, or it was swept since: it is whole, and others need it.
+          if (stored === undefined) await share(name);
+          return true;
+        }
         if (stored === undefined) return false;
         await this.#bucket.cache.makeRoom(stored.bytes);
         await this.#fetch(stored.key, place);
         return true;
-      },
-      share: async (name) => {
-        await this.#bucket.cache.makeRoom(await this.#send(join(path, name), `${prefix}/${name}`));
       },
     };
   }

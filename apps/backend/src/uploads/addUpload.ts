@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { Refusal } from '@mondwerk/film';
+import { may } from '../access/access.ts';
 import type { Actor } from '../access/actor.ts';
 import { Organisations } from '../people/tables.ts';
 import { Uploads, type UploadRow } from './tables.ts';
@@ -13,8 +14,14 @@ export type NewUpload = Pick<
   'title' | 'purpose' | 'name' | 'bytes' | 'sha256' | 'state' | 'origin'
 >;
 
-/** Notes down a file that is about to come. @throws Refusal `quota-exceeded` when the organisation has no room for it. */
+/**
+ * Notes down a file that is about to come. @throws Refusal `not-allowed` for a film from somebody who may not bring one,
+ * `quota-exceeded` when the organisation has no room for it.
+ */
 export async function addUpload(tx: EntityManager, actor: Actor, upload: NewUpload): Promise<UploadRow> {
+  if (upload.purpose === 'source' && !may(actor, 'sources:create')) {
+    throw new Refusal('not-allowed', 'You may not bring the film of a title: that asks for sources:create.');
+  }
   await checkQuota(tx, actor.organisation, upload);
   const id = newId();
   const now = new Date();
