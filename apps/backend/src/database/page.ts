@@ -1,5 +1,6 @@
 import type { EntityManager, EntitySchema, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import { Refusal } from '@mondwerk/film';
+import { isId } from './ids.ts';
 
 /** One page of a list. */
 export interface Page<Row> {
@@ -50,11 +51,9 @@ const cursorOf = (place: string | number): string => Buffer.from(JSON.stringify(
 function placeOf(cursor: string): string | number {
   try {
     const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (typeof place === 'number' || (typeof place === 'string' && UUID.test(place))) return place;
+    if (typeof place === 'number' || (typeof place === 'string' && isId(place))) return place;
   } catch {
     // Not a cursor: told below.
   }
   throw new Refusal('request-invalid', '`after` is not the `next` of an earlier page: start without it.');
 }
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Moment } from '../http/schemas.ts';
-import { Territory } from '../rights/scope.ts';
+import { Territories } from '../rights/scope.ts';
 import { DELIVERY_STATES, PROFILES, type DeliveryRow } from './tables.ts';
 
 /** A delivery, as the API shows it. */
@@ -52,13 +52,9 @@ export const NewDelivery = z.object({
     .boolean()
     .default(false)
     .describe('Whether takes that were rendered to another voice than the current one are delivered'),
-  territories: z
-    .array(Territory)
-    .min(1)
-    .max(300)
-    .nullable()
-    .default(null)
-    .describe('Where it will be shown, as ISO 3166 codes, if that is to be checked against the rights'),
+  territories: Territories.describe(
+    'Where it will be shown, as ISO 3166 codes, if that is to be checked against the rights',
+  ),
 });
 
 /** What is to be delivered. */

@@ -1,10 +1,10 @@
 import { Refusal } from '@mondwerk/film';
 import { IsNull, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import { Characters } from '../cast/tables.ts';
 import { Sources } from '../titles/tables.ts';
 import { useUpload } from '../uploads/useUpload.ts';
 import { checkStemLength } from './filmLength.ts';
+import { requireOfTitle } from './requireOfTitle.ts';
 import { Dubs, Stems, type DubRow, type StemRow } from './tables.ts';
 
 /** An audio file that has been uploaded for a dub. */
@@ -54,7 +54,5 @@ async function checkCharacter(
   if (kind !== 'dialogue') {
     throw new Refusal('request-invalid', `Only a dialogue stem is one character's: leave the character out.`);
   }
-  const { title: theirs, name } = await tx.findOneByOrFail(Characters, { id: character });
-  if (theirs === title) return;
-  throw new Refusal('request-invalid', `${name} is a character of another title: choose one of this one.`);
+  await requireOfTitle(tx, character, title);
 }

@@ -1,7 +1,7 @@
 import { Refusal } from '@mondwerk/film';
 import { In, type EntityManager } from 'typeorm';
-import { Characters } from '../cast/tables.ts';
 import { edit } from '../database/edit.ts';
+import { requireOfTitle } from './requireOfTitle.ts';
 import { Lines, Scripts, type LineRow } from './tables.ts';
 
 /** What people change of a line. */
@@ -47,9 +47,7 @@ async function checkCharacter(
 ): Promise<void> {
   if (character === undefined || character === null) return;
   const { title } = await tx.findOneByOrFail(Scripts, { id: script });
-  const { title: theirs, name } = await tx.findOneByOrFail(Characters, { id: character });
-  if (theirs === title) return;
-  throw new Refusal('request-invalid', `${name} is a character of another title: choose one of this one.`);
+  await requireOfTitle(tx, character, title);
 }
 
 /** The voice is heard in the order of the script. */

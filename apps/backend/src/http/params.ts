@@ -3,6 +3,7 @@ import { Refusal } from '@mondwerk/film';
 import { notFound } from '../database/edit.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Reference } from './references.ts';
+import { isId } from '../database/ids.ts';
 
 /** Which table a name in a path is an id of. */
 export const ROW_PARAMS: Readonly<Record<string, string>> = {
@@ -38,14 +39,12 @@ export const HARMLESS_PARAMS: Readonly<Record<string, string>> = {
   sheet: 'a number of the source before it',
 };
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** The rows that a path names. @throws Refusal `not-found` for an id that cannot be one. */
 export function referencesInPath(params: Readonly<Record<string, string>>): Reference[] {
   return Object.entries(params).flatMap(([name, id]) => {
     const table = ROW_PARAMS[name];
     if (table === undefined) return [];
-    if (!UUID.test(id)) throw notFound(table, id.slice(0, 60));
+    if (!isId(id)) throw notFound(table, id.slice(0, 60));
     return [{ table, id }];
   });
 }

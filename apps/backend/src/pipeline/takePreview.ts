@@ -1,7 +1,7 @@
 import type { FrameSpan } from '@mondwerk/film';
 import { openWebPart, partFilm, readFrames, type Film } from '@mondwerk/media';
 import type { Run } from './run.ts';
-import type { RenderedParts } from './stages/renderMouths.ts';
+import type { FinishedParts } from './missingParts.ts';
 
 /** The name of the piece that browsers play. */
 export const PREVIEW = 'preview.mp4';
@@ -11,7 +11,7 @@ export async function previewOnce(
   run: Run,
   film: Film,
   span: FrameSpan,
-  { pieces, places }: RenderedParts,
+  { pieces, places }: FinishedParts,
 ): Promise<void> {
   if (await pieces.has(PREVIEW)) return;
   await pieces.make(PREVIEW, async (path) => {

@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { Refusal } from '@mondwerk/film';
+import { exists } from '../storage/exists.ts';
 import type { SharedFolder, Storage } from '../storage/storage.ts';
 import { fingerprintCode, fingerprintValue, type Room } from './fingerprint.ts';
 import { localFolder } from './localFolder.ts';
@@ -86,16 +87,10 @@ export class WorkFolder {
 /** Makes a folder and those above it. Node's own recursive `mkdir` never ends where the system forbids it, as in /proc. */
 async function makeFolder(path: string): Promise<void> {
   const above = dirname(path);
-  if (await isThere(path)) return;
-  if (!(await isThere(above))) await makeFolder(above);
+  if (await exists(path)) return;
+  if (!(await exists(above))) await makeFolder(above);
   await mkdir(path);
 }
-
-const isThere = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
 
 /**
  * Opens the folder that a person named, or a temporary one. @throws Refusal `work-folder-unusable` when nothing can

@@ -5,7 +5,7 @@ import { takeSettings, type PlanOrder, type RenderOrder, type TakeSettings } fro
 import { rows } from '../queue/rows.ts';
 import type { Runner } from '../queue/runner.ts';
 import { Runs, type RunRow } from '../queue/tables.ts';
-import { everybodyIn, withOwnersNow } from '../rights/plannedPerformers.ts';
+import { everybodyIn, performersInRun } from '../rights/plannedPerformers.ts';
 import { requireRights } from '../rights/requireRights.ts';
 import { Sources } from '../titles/tables.ts';
 import { nextTakeNumbers } from './takeNumbers.ts';
@@ -47,7 +47,6 @@ export async function startRender(
   const settings = new Map(wanted?.map((each) => [each.shot, each.settings]));
   const plannedFrom = await orderOf(tx, plan);
   await requireSameSource(tx, dub, plannedFrom);
-  await checkRights(tx, dub, plannedFrom, planned, settings);
   const numbers = await nextTakeNumbers(tx, dub.id, new Map(planned.map(({ index, shot }) => [index, shot])));
   const order: RenderOrder = {
     ...plannedFrom,
@@ -57,7 +56,9 @@ export async function startRender(
       settings: settings.get(shot) ?? takeSettings.parse({}),
     })),
   };
-  const { organisation, title } = dub;
+  const { organisation, title, language } = dub;
+  const performers = everybodyIn(await performersInRun(tx, { plan: plan.id, dub: dub.id, order }));
+  await requireRights(tx, { title, language, performers, extent: 'mouth' });
   const about = { organisation, title, dub: dub.id, plan: plan.id };
   const run = await runner.startRun(tx, 'render', order, { ...about, ...asked });
   const sum = (of: (shot: Planned) => number): number => planned.reduce((all, shot) => all + of(shot), 0);
@@ -94,7 +95,6 @@ interface Planned {
   readonly index: number;
   readonly frames: number;
   readonly seconds: number;
-  readonly performers: readonly string[];
 }
 
 async function plannedShots(
@@ -104,7 +104,7 @@ async function plannedShots(
 ): Promise<Planned[]> {
   const planned = await rows<Planned>(
     tx,
-    `SELECT shot, shots."index", frames, seconds, performers
+    `SELECT shot, shots."index", frames, seconds
      FROM planned_shots JOIN shots ON shots.id = shot
      WHERE plan = $1 AND mouths > 0 AND CASE WHEN $2::uuid[] IS NULL
        THEN NOT EXISTS (SELECT FROM takes WHERE takes.dub = $3 AND takes.shot = shots.id AND state = 'approved')
@@ -127,22 +127,4 @@ function notPlanned(wanted: readonly string[], planned: readonly Planned[]): Ref
     'not-planned',
     `By this plan there is nothing to render in ${missing.length} of these shots (${missing[0]}): leave them out, or plan again.`,
   );
-}
-
-/** Nobody is asked about those who are left alone. */
-async function checkRights(
-  tx: EntityManager,
-  { id, title, language }: DubRow,
-  order: PlanOrder,
-  planned: readonly Planned[],
-  settings: ReadonlyMap<string, TakeSettings | undefined>,
-): Promise<void> {
-  const touched = new Map(
-    planned.map(({ shot, index, performers }) => {
-      const leftAlone = settings.get(shot)?.leaveAlone ?? [];
-      return [index, performers.filter((performer) => !leftAlone.includes(performer))];
-    }),
-  );
-  const performers = everybodyIn(await withOwnersNow(tx, { dub: id, order }, touched));
-  await requireRights(tx, { title, language, performers, extent: 'mouth' });
 }

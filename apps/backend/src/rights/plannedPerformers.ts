@@ -58,7 +58,7 @@ export async function performersInRun(
  * Adds those whose face tracks they are now to those whom a plan names in shots: since it was made, some of a
  * performer's tracks may have been said to be somebody else's, who is asked for as well.
  */
-export async function withOwnersNow(
+async function withOwnersNow(
   tx: EntityManager,
   { dub, order }: { readonly dub: string; readonly order: Pick<PlanOrder, 'performers'> },
   touched: PerformersOfShots,

@@ -17,6 +17,9 @@ export const Territory = z
   .toUpperCase()
   .regex(/^[A-Z]{2}$/, 'must be a code of two letters such as BR');
 
+/** Some countries, or `null` for no word about them. */
+export const Territories = z.array(Territory).min(1).max(300).nullable().default(null);
+
 /** What a basis covers, as it is written down. */
 export const scope = {
   kind: z
@@ -29,13 +32,7 @@ export const scope = {
     .max(200)
     .nullable()
     .describe('BCP 47 tags: es covers es-419 too, but not the other way round; null for all languages'),
-  territories: z
-    .array(Territory)
-    .min(1)
-    .max(300)
-    .nullable()
-    .default(null)
-    .describe('ISO 3166 codes; null for everywhere'),
+  territories: Territories.describe('ISO 3166 codes; null for everywhere'),
   validFrom: Day.describe('The first day on which it holds (UTC)'),
   validTo: Day.nullable().default(null).describe('The last day, null without an end'),
   signer: z.string().trim().min(1).max(200).describe('Who signed it'),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { access, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -14,6 +14,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import { Cache, type Holder } from './cache.ts';
+import { exists } from './exists.ts';
 import { checkKey, checkPrefix, isKey } from './keys.ts';
 import { codeOf, notStored, unusable, whenFull } from './refusals.ts';
 import { openS3Client, type S3Place } from './s3Place.ts';
@@ -70,7 +71,7 @@ class S3Storage implements Storage {
     const { cache } = this.#bucket;
     const folder = await cache.hold(this.#holder, `file ${this.#full(key)} ${head.ETag ?? ''}`);
     const path = join(folder, basename(key));
-    if (await isThere(path)) return path;
+    if (await exists(path)) return path;
     await cache.makeRoom(head.ContentLength ?? 0);
     await this.#fetch(key, path);
     return path;
@@ -122,7 +123,7 @@ class S3Storage implements Storage {
       bring: async (name) => {
         const place = join(path, name);
         const stored = await this.stat(`${prefix}/${name}`);
-        if (await isThere(place)) {
+        if (await exists(place)) {
           // Whoever made it was stopped before it was sent, or it was swept since: it is whole, and others need it.
           if (stored === undefined) await share(name);
           return true;
@@ -203,9 +204,3 @@ class S3Storage implements Storage {
 }
 
 const isMissing = (error: unknown): boolean => ['NotFound', 'NoSuchKey'].includes(String(codeOf(error)));
-
-const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );

@@ -3,6 +3,7 @@ import { rawRoute } from '../http/route.ts';
 import { idOf } from '../http/schemas.ts';
 import { openEventStream } from '../events/eventStream.ts';
 import type { StreamFilter } from '../events/readMissed.ts';
+import { isId } from '../database/ids.ts';
 
 const StreamQuery = z.object({
   title: idOf('titles').optional().describe('Only what is about this title'),
@@ -22,8 +23,6 @@ export const streamRoute = rawRoute({
   send: async ({ tx, actor, query, headers, outgoing }, { events }) => {
     const last = String(headers['last-event-id'] ?? query.after ?? '');
     const filter: StreamFilter = { organisation: actor.organisation, title: query.title, dub: query.dub };
-    await openEventStream(outgoing, events, { tx, filter, after: UUID.test(last) ? last : null });
+    await openEventStream(outgoing, events, { tx, filter, after: isId(last) ? last : null });
   },
 });
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

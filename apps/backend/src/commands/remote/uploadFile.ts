@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Refusal } from '@mondwerk/film';
 import type { components } from '@mondwerk/client';
 import { Upload as TusUpload, type DetailedError } from 'tus-js-client';
+import { fingerprintFile } from '../../pipeline/fingerprint.ts';
 import { rememberUploads } from './begunUploads.ts';
 import { tell, type RemoteTools } from './remoteTools.ts';
 
@@ -32,15 +31,9 @@ export async function uploadFile(
   const facts = await stat(path).catch(() => undefined);
   if (!facts?.isFile()) throw new Refusal('file-missing', `There is no file ${path}.`);
   tell(tools, `${basename(path)}: taking its sum`);
-  const sha256 = await sumOf(path);
+  const sha256 = await fingerprintFile(path);
   const id = await send(tools, path, { bytes: facts.size, title, purpose, sha256 });
   return waitUntilChecked(tools, id);
-}
-
-async function sumOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
 }
 
 interface Sent {

@@ -4,7 +4,7 @@ import { createGunzip } from 'node:zlib';
 import type { EntityManager } from 'typeorm';
 import { Refusal } from '@mondwerk/film';
 import { placesIn, type Manifest } from './manifest.ts';
-import { sumOf } from './summed.ts';
+import { fingerprintFile } from '../../pipeline/fingerprint.ts';
 
 const ROWS_AT_ONCE = 1000;
 
@@ -34,7 +34,7 @@ async function loadTable(
   { name, rows, sha256 }: Manifest['tables'][number],
 ): Promise<void> {
   const path = placesIn(folder).table(name);
-  if ((await sumOf(path).catch(() => undefined)) !== sha256) throw damaged(path);
+  if ((await fingerprintFile(path).catch(() => undefined)) !== sha256) throw damaged(path);
   let [loaded, batch]: [number, string[]] = [0, []];
   const flush = async (): Promise<void> => {
     const table = tx.connection.driver.escape(name);

@@ -3,7 +3,8 @@ import { dirname } from 'node:path';
 import type { Storage } from '../../storage/storage.ts';
 import { damaged } from './loadTables.ts';
 import { placesIn, type Manifest } from './manifest.ts';
-import { sumOf, writeSummed } from './summed.ts';
+import { fingerprintFile } from '../../pipeline/fingerprint.ts';
+import { writeSummed } from './summed.ts';
 
 type StoredFiles = NonNullable<Manifest['storage']>;
 
@@ -28,7 +29,7 @@ export async function storeCopied(storage: Storage, folder: string, files: Store
     await copyFile(from, draft).catch(() => {
       throw damaged(from);
     });
-    if ((await sumOf(draft)) !== sha256) throw damaged(from);
+    if ((await fingerprintFile(draft)) !== sha256) throw damaged(from);
     await storage.keep(draft, key);
   }
 }

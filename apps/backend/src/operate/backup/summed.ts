@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
@@ -22,11 +22,4 @@ export async function writeSummed(from: Readable, path: string): Promise<Sum> {
   });
   await pipeline(from, summing, createWriteStream(path, { flags: 'wx' }));
   return { bytes, sha256: hash.digest('hex') };
-}
-
-/** The SHA-256 of a file. */
-export async function sumOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
 }

@@ -8,13 +8,13 @@ import type { DeliverOrder } from '../orders.ts';
 import { alignVoiceOnce } from '../stages/alignSpeech.ts';
 import { conformFilmOnce } from '../stages/conformFilm.ts';
 import { conformVoiceOnce } from '../stages/conformVoice.ts';
-import type { RenderedParts } from '../stages/renderMouths.ts';
+import type { FinishedParts } from '../missingParts.ts';
 import type { StageOf } from '../stages.ts';
 
 const encodings: Readonly<Record<DeliverOrder['profile'], Encoding>> = { h264: 'film', prores: 'prores' };
 
 /** The parts of the conformed film; whatever of it is missing is made. */
-const conformed = (run: TitleRun, checked: CheckedFilm, order: DeliverOrder): Promise<RenderedParts> =>
+const conformed = (run: TitleRun, checked: CheckedFilm, order: DeliverOrder): Promise<FinishedParts> =>
   conformFilmOnce(run, checked, {
     takes: order.takes,
     encoding: encodings[order.profile],

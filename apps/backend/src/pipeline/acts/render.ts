@@ -3,6 +3,7 @@ import { wholeSpan } from '@mondwerk/media';
 import type { CheckedFilm } from '../checkedFilm.ts';
 import { fingerprintValue } from '../fingerprint.ts';
 import type { Handlers, TitleRun } from '../handlers.ts';
+import type { FinishedParts } from '../missingParts.ts';
 import { openSource } from '../openDub.ts';
 import type { PlanOrder, RenderOrder } from '../orders.ts';
 import type { OutcomeOf } from '../outcomes.ts';
@@ -12,7 +13,7 @@ import { shotPiece } from '../shotPieces.ts';
 import type { ShotSheet } from '../shotSheet.ts';
 import { cutShotsOnce } from '../stages/cutShots.ts';
 import { gatherSourcesOnce, type OpenedPlan, type Sources } from '../stages/gatherSources.ts';
-import { readParts, renderMouthsOnce, type RenderedParts } from '../stages/renderMouths.ts';
+import { readParts, renderMouthsOnce } from '../stages/renderMouths.ts';
 import { openTracks } from '../stages/trackFaces.ts';
 import type { StageOf } from '../stages.ts';
 import { SteadyShots } from '../steadyShots.ts';
@@ -97,7 +98,7 @@ async function renderedTake(
   run: TitleRun,
   { checked, sheets, sources }: Gathered,
   shot: number,
-): Promise<RenderedParts & { readonly sheet: ShotSheet }> {
+): Promise<FinishedParts & { readonly sheet: ShotSheet }> {
   const sheet = await sheets.pieces.get<ShotSheet>(shotPiece(shot));
   const readTracks = await openTracks(run, checked, await cutShotsOnce(run, checked));
   const parts = await renderMouthsOnce(run, checked, {
@@ -144,7 +145,7 @@ type Described = OutcomeOf['renderMouths'];
 async function describeTake(
   run: TitleRun,
   about: Pick<Described['take'], 'shot' | 'take' | 'frames'>,
-  rendered: RenderedParts,
+  rendered: FinishedParts,
 ): Promise<Described> {
   const { pieces, places } = rendered;
   const records = (await readParts(rendered)).map(({ record }) => record);

@@ -4,11 +4,11 @@ import type { CheckedFilm } from '../checkedFilm.ts';
 import { fingerprintFile } from '../fingerprint.ts';
 import type { TakeFiles } from '../orders.ts';
 import { draftPart, type PartDraft } from '../partDraft.ts';
-import { FILM_PART_FRAMES, partsOf, sumOfFrames, unfinished, type PartPlace } from '../partPlaces.ts';
+import { makeMissingParts, type FinishedParts } from '../missingParts.ts';
+import { FILM_PART_FRAMES, partsOf, type PartPlace } from '../partPlaces.ts';
 import type { Pieces } from '../pieces.ts';
 import type { Run } from '../run.ts';
 import type { Recipe } from '../workFolder.ts';
-import type { RenderedParts } from './renderMouths.ts';
 
 /** What a film is put together from, and how it is written. */
 export interface Conforming {
@@ -23,11 +23,11 @@ export interface Conforming {
  * Encodes a film once, in parts: the frames of approved takes where there are some, everywhere else the source's own.
  * Parts that an earlier run finished stay. @throws Refusal `take-damaged` when a take is not what was approved.
  */
-export async function conformFilmOnce(
+export function conformFilmOnce(
   run: Run,
   checked: CheckedFilm,
   conforming: Conforming,
-): Promise<RenderedParts> {
+): Promise<FinishedParts> {
   const { film, filmHash } = checked;
   const { takes, encoding } = conforming;
   const recipe: Recipe = {
@@ -35,21 +35,13 @@ export async function conformFilmOnce(
     inputs: { film: filmHash, encoding, takes: takes.map(identityOf) },
     rooms: ['film', 'media'],
   };
-  const pieces = await run.work.pieces(recipe);
-  const places = partsOf(wholeSpan(film), FILM_PART_FRAMES);
-  const missing = await unfinished(pieces, places);
-  const total = film.pts.length;
-  const already = total - sumOfFrames(missing);
-  if (missing.length === 0) {
-    run.progress.reused(recipe.stage);
-  } else {
-    await run.progress.measure(recipe.stage, { unit: 'frames', total, already }, async (meter) => {
-      let done = already;
-      const source = new ConformedFrames(film, conforming);
-      await writeParts(run, { film, pieces, missing, encoding, source }, () => meter.reach(++done));
-    });
-  }
-  return { pieces, places };
+  const source = new ConformedFrames(film, conforming);
+  return makeMissingParts(
+    run,
+    recipe,
+    partsOf(wholeSpan(film), FILM_PART_FRAMES),
+    (pieces, missing, onFrame) => writeParts(run, { film, pieces, missing, encoding, source }, onFrame),
+  );
 }
 
 /** The same pictures may have been rendered again under another key. */
