@@ -22,6 +22,7 @@ export interface Read {
 export const READS: readonly Read[] = [
   { name: 'titles, the first page', path: () => '/titles' },
   { name: 'titles by name', path: () => '/titles?name=title%2077' },
+  { name: 'titles at a glance', path: () => '/titles/overview' },
   { name: 'a title', path: ({ title }) => `/titles/${title}` },
   { name: 'the summary of a title', path: ({ title }) => `/titles/${title}/summary`, grows: true },
   { name: 'the sources of a title', path: ({ title }) => `/titles/${title}/sources` },

@@ -46,10 +46,11 @@ export const rooms: Readonly<Record<string, readonly Route[]>> = {
     ...peopleRoutes,
     ...tokenRoutes,
   ],
+  // Before titles: /titles/overview is not the address of a title.
+  overview: overviewRoutes,
   titles: [...titleRoutes, ...sourceRoutes, ...viewingRoutes],
   cast: [...performerRoutes, ...characterRoutes],
   dubs: [...dubRoutes, ...stemRoutes, ...scriptRoutes, ...lineRoutes, ...planRoutes],
-  overview: overviewRoutes,
   renders: renderRoutes,
   runs: runRoutes,
   reviews: [...takeRoutes, ...noteRoutes],

@@ -1438,6 +1438,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/titles/overview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the titles of the organisation as GET /titles does, with the film of each and how far its dubs are */
+    get: operations['titles.overview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/tokens': {
     parameters: {
       query?: never;
@@ -2476,6 +2493,56 @@ export interface components {
       name: string;
       version: number;
     };
+    TitleAtAGlance: {
+      archivedAt: string | null;
+      dubs: {
+        /** Format: uuid */
+        id: string;
+        language: string;
+        plan: ('making' | 'ready' | 'failed') | null;
+        /** @description Where the shots stand: those with a job by it, the others by their newest take */
+        shots: {
+          approved: number;
+          failed: number;
+          planned: number;
+          rendering: number;
+          sentBack: number;
+          toReview: number;
+        };
+        waits: components['schemas']['Waiting'][];
+      }[];
+      /** Format: uuid */
+      id: string;
+      language: string | null;
+      /** Format: date-time */
+      madeAt: string;
+      name: string;
+      /** @description The one in use */
+      source: {
+        /** @description What was found in it; null until it has been looked into */
+        facts: {
+          frames: number;
+          height: number;
+          rate: {
+            den: number;
+            num: number;
+          };
+          seconds: number;
+          width: number;
+        } | null;
+        /** Format: uuid */
+        id: string;
+        name: string;
+        /** @description Why it cannot be used */
+        problem: string | null;
+        /** @enum {string} */
+        state: 'waiting' | 'analysing' | 'ready' | 'failed';
+        /** @description Whether there are any to be shown */
+        thumbnails: boolean;
+      } | null;
+      version: number;
+      waits: components['schemas']['Waiting'][];
+    };
     TitleCosts: {
       acts: {
         /** @enum {string} */
@@ -2679,6 +2746,26 @@ export interface components {
     };
     /** @description Who has to do what next, and for how many shots */
     Waiting: {
+      /**
+       * @description The same as `what`, for programs
+       * @enum {string}
+       */
+      code:
+        | 'upload-film'
+        | 'analyse-film'
+        | 'analysis-failed'
+        | 'create-dub'
+        | 'upload-voice'
+        | 'upload-script'
+        | 'plan-dub'
+        | 'planning'
+        | 'planning-failed'
+        | 'start-rendering'
+        | 'rendering'
+        | 'rendering-failed'
+        | 'render-sent-back'
+        | 'review'
+        | 'deliver';
       count: number | null;
       /** @enum {string} */
       for: 'producer' | 'artist' | 'reviewer' | 'workers';
@@ -6864,6 +6951,43 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TitleSummary'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'titles.overview': {
+    parameters: {
+      query?: {
+        after?: string;
+        archived?: string;
+        limit?: number;
+        name?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List the titles of the organisation as GET /titles does, with the film of each and how far its dubs are */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['TitleAtAGlance'][];
+            next: string | null;
+          };
         };
       };
       /** @description Why it was refused */

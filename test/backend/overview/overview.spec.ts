@@ -23,11 +23,13 @@ describe('a title', () => {
   it('tells what it waits for before there is a dub', async () => {
     const { body } = await producer.post<{ id: string }>('/titles', { name: 'Empty' });
     const waits = async (): Promise<unknown> => (await producer.get(`/titles/${body.id}/summary`)).body.waits;
-    expect(await waits()).toEqual([{ for: 'producer', what: 'Upload the film', count: null }]);
+    expect(await waits()).toEqual([
+      { code: 'upload-film', for: 'producer', what: 'Upload the film', count: null },
+    ]);
     await bringFilm(server.platform, organisation, body.id);
     expect(await waits()).toEqual([
-      { for: 'workers', what: 'Analyse the film', count: null },
-      { for: 'producer', what: 'Create a dub', count: null },
+      { code: 'analyse-film', for: 'workers', what: 'Analyse the film', count: null },
+      { code: 'create-dub', for: 'producer', what: 'Create a dub', count: null },
     ]);
   });
 
@@ -65,6 +67,51 @@ describe('a title', () => {
       ],
     });
     expect(await summary(client)).toMatchObject({ workerSeconds: null, dubs: [{ workerSeconds: null }] });
+  });
+
+  it('is shown at a glance with its film, its dubs and all that waits', async () => {
+    const people = await addOrganisation(server.platform, 'producer');
+    const own = as(server, await tokenOf(server, people.producer));
+    const { title, source, dub } = await readyDub(server.platform, own, people.organisation);
+    await plannedDub(server.platform, own, dub, [10, 0, 10]);
+    const empty = (await own.post<{ id: string }>('/titles', { name: 'Nothing yet' })).body.id;
+    const { body } = await own.get('/titles/overview');
+    expect(body).toMatchObject({
+      next: null,
+      items: [
+        { id: empty, name: 'Nothing yet', source: null, dubs: [], waits: [{ code: 'upload-film' }] },
+        {
+          ...{ id: title, name: 'A film', language: 'en', waits: [] },
+          source: {
+            ...{ id: source, name: 'film.mov', state: 'ready', problem: null, thumbnails: true },
+            facts: { width: 1920, height: 1080, frames: 240, seconds: 10, rate: { num: 24, den: 1 } },
+          },
+          dubs: [
+            {
+              ...{ id: dub, language: 'es', plan: 'ready', shots: { planned: 2, toReview: 0 } },
+              waits: [{ code: 'start-rendering', for: 'artist', count: 2 }],
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('is found among others at a glance as in the list of titles: by its name, page by page, archived when asked', async () => {
+    const people = await addOrganisation(server.platform, 'producer');
+    const own = as(server, await tokenOf(server, people.producer));
+    for (const name of ['One', 'Two', 'Twofold']) await own.post('/titles', { name });
+    type Page = { readonly items: { name: string; id: string }[]; readonly next: string | null };
+    const names = async (query: string): Promise<unknown> => {
+      const { body } = await own.get<Page>(`/titles/overview?${query}`);
+      return [...body.items.map(({ name }) => name), body.next !== null];
+    };
+    expect(await names('limit=2')).toEqual(['Twofold', 'Two', true]);
+    expect(await names('name=two')).toEqual(['Twofold', 'Two', false]);
+    const [{ id }] = (await own.get<Page>('/titles/overview')).body.items;
+    await own.patch(`/titles/${id}`, 1, { archived: true });
+    expect(await names('')).toEqual(['Two', 'One', false]);
+    expect(await names('archived=true&limit=1')).toEqual(['Twofold', true]);
   });
 
   it('shows the shots of a dub with plan, take and job', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { waitsOfDub, type DubState } from '../../../apps/backend/src/overview/waiting.ts';
+import { WAITS, waitsOfDub, type DubState } from '../../../apps/backend/src/overview/waiting.ts';
 
 const shots = { planned: 0, rendering: 0, failed: 0, toReview: 0, approved: 0, sentBack: 0 };
 const planned: DubState = { stems: 1, scripts: 1, plan: 'ready', delivered: false, shots };
@@ -26,5 +26,12 @@ describe('a dub', () => {
       ({ for: who, what, count }) => `${who}: ${what}${count === null ? '' : ` ${count}`}`,
     );
     expect(found).toEqual(waits);
+  });
+
+  it('says with a word of its own each thing that it waits for', () => {
+    const found = CASES.flatMap(([state]) => waitsOfDub({ ...planned, ...state }));
+    const codes = new Map(found.map(({ code, for: who, what }) => [code, [who, what]]));
+    expect(codes.size).toBe(new Set(found.map(({ for: who, what }) => `${who} ${what}`)).size);
+    for (const [code, said] of codes) expect(said).toEqual(WAITS[code]);
   });
 });

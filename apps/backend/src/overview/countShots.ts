@@ -2,9 +2,12 @@ import type { EntityManager } from 'typeorm';
 import { rows } from '../queue/rows.ts';
 import type { DubProgress } from './waiting.ts';
 
-/** Counts where the planned shots of a title's dubs stand, by dub, in one statement. */
-export async function countShots(tx: EntityManager, title: string): Promise<Map<string, DubProgress>> {
-  const counted = await rows<DubProgress & { readonly dub: string }>(tx, COUNT, [title]);
+/** Counts where the planned shots of some titles' dubs stand, by dub, in one statement. */
+export async function countShots(
+  tx: EntityManager,
+  titles: readonly string[],
+): Promise<Map<string, DubProgress>> {
+  const counted = await rows<DubProgress & { readonly dub: string }>(tx, COUNT, [titles]);
   return new Map(counted.map(({ dub, ...progress }) => [dub, progress]));
 }
 
@@ -14,21 +17,21 @@ export async function countShots(tx: EntityManager, title: string): Promise<Map<
  * that much are left to guesses, and a film of 2,000 shots took seconds.
  */
 const COUNT = `
-  WITH of_title AS (SELECT id, source FROM dubs WHERE title = $1),
+  WITH wanted AS (SELECT id, source FROM dubs WHERE title = ANY ($1)),
   told AS (
-    SELECT of_title.id AS dub, shot, true AS planned, NULL AS take, 0 AS number, NULL AS job, NULL::uuid AS job_id
-    FROM of_title
-    JOIN LATERAL (SELECT id FROM plans WHERE dub = of_title.id AND state = 'ready'
+    SELECT wanted.id AS dub, shot, true AS planned, NULL AS take, 0 AS number, NULL AS job, NULL::uuid AS job_id
+    FROM wanted
+    JOIN LATERAL (SELECT id FROM plans WHERE dub = wanted.id AND state = 'ready'
       ORDER BY id DESC LIMIT 1) newest ON true
     JOIN planned_shots ON plan = newest.id AND mouths > 0
     UNION ALL
-    SELECT dub, shot, false, state, number, NULL, NULL FROM of_title JOIN takes ON dub = of_title.id
+    SELECT dub, shot, false, state, number, NULL, NULL FROM wanted JOIN takes ON dub = wanted.id
     UNION ALL
     SELECT dub, shots.id, false, NULL, 0, jobs.state, jobs.id
-    FROM of_title
-    JOIN runs ON dub = of_title.id AND act = 'render' AND runs.state IN ('running', 'paused', 'failed', 'failed-in-part')
+    FROM wanted
+    JOIN runs ON dub = wanted.id AND act = 'render' AND runs.state IN ('running', 'paused', 'failed', 'failed-in-part')
     JOIN jobs ON run = runs.id AND stage = 'renderMouths' AND jobs.state <> 'done'
-    JOIN shots ON shots.source = of_title.source AND shots."index" = jobs.shot),
+    JOIN shots ON shots.source = wanted.source AND shots."index" = jobs.shot),
   by_shot AS (
     SELECT dub, bool_or(planned) AS planned, bool_or(take = 'approved') AS approved,
       (array_agg(take ORDER BY number DESC) FILTER (WHERE take IS NOT NULL))[1] AS newest,

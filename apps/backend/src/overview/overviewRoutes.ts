@@ -1,12 +1,24 @@
 import { route } from '../http/route.ts';
 import { PageQuery, pageOf } from '../http/schemas.ts';
 import { may } from '../access/access.ts';
+import { TitlesQuery } from '../titles/listTitles.ts';
 import { DubCosts, dubCosts, TitleCosts, titleCosts } from './costs.ts';
 import { DubShot, listDubShots } from './dubShots.ts';
+import { TitleAtAGlance, titlesOverview } from './titlesOverview.ts';
 import { TitleSummary, titleSummary } from './titleSummary.ts';
 
 /** Where things stand: what is done, what waits for whom, what it has cost. */
 export const overviewRoutes = [
+  route({
+    name: 'titles.overview',
+    method: 'GET',
+    path: '/titles/overview',
+    does: 'List the titles of the organisation as GET /titles does, with the film of each and how far its dubs are',
+    may: 'titles:read',
+    query: TitlesQuery,
+    reply: pageOf(TitleAtAGlance),
+    handle: ({ tx, actor, query }) => titlesOverview(tx, actor.organisation, query),
+  }),
   route({
     name: 'titles.summary',
     method: 'GET',

@@ -3,9 +3,40 @@ import { z } from 'zod';
 /** Who has to do something next. */
 export const WAITERS = ['producer', 'artist', 'reviewer', 'workers'] as const;
 
+type Waiter = (typeof WAITERS)[number];
+
+/** All that a title or a dub can wait for: whom, and what they have to do. */
+export const WAITS = {
+  'upload-film': ['producer', 'Upload the film'],
+  'analyse-film': ['workers', 'Analyse the film'],
+  'analysis-failed': ['producer', 'See why the film could not be analysed'],
+  'create-dub': ['producer', 'Create a dub'],
+  'upload-voice': ['artist', 'Upload the dubbed voice'],
+  'upload-script': ['artist', 'Upload the script'],
+  'plan-dub': ['artist', 'Plan the dub'],
+  planning: ['workers', 'Plan the dub'],
+  'planning-failed': ['artist', 'See why the dub could not be planned'],
+  'start-rendering': ['artist', 'Start rendering'],
+  rendering: ['workers', 'Render'],
+  'rendering-failed': ['artist', 'See why rendering failed'],
+  'render-sent-back': ['artist', 'Render what was sent back'],
+  review: ['reviewer', 'Review'],
+  deliver: ['producer', 'Deliver the dub'],
+} as const satisfies Record<string, readonly [Waiter, string]>;
+
+/** What is waited for, in a word that never changes. */
+export type WaitCode = keyof typeof WAITS;
+
 /** What stands still until somebody does something. */
 export const Waiting = z
-  .object({ for: z.enum(WAITERS), what: z.string(), count: z.int().nullable() })
+  .object({
+    code: z
+      .enum(Object.keys(WAITS) as [WaitCode, ...WaitCode[]])
+      .describe('The same as `what`, for programs'),
+    for: z.enum(WAITERS),
+    what: z.string(),
+    count: z.int().nullable(),
+  })
   .meta({ id: 'Waiting', description: 'Who has to do what next, and for how many shots' });
 
 type Wait = z.output<typeof Waiting>;
@@ -29,43 +60,48 @@ export interface DubState {
   readonly shots: DubProgress;
 }
 
-const wait = (who: Wait['for'], what: string, count: number | null = null): Wait => ({
-  for: who,
-  what,
-  count,
-});
+function wait(code: WaitCode, count: number | null = null): Wait {
+  const [who, what] = WAITS[code];
+  return { code, for: who, what, count };
+}
 
-/** What a title waits for before its dubs can be made; nothing where its newest source is ready. */
-export function waitsOfSource(source: 'waiting' | 'analysing' | 'ready' | 'failed' | null): Wait[] {
-  if (source === null) return [wait('producer', 'Upload the film')];
+/** What a title waits for before its dubs can be made; nothing where its newest source is ready and there is a dub. */
+export function waitsOfTitle(
+  source: 'waiting' | 'analysing' | 'ready' | 'failed' | null,
+  dubs: number,
+): Wait[] {
+  if (source === null) return [wait('upload-film')];
+  return [...waitsOfSource(source), ...(dubs === 0 ? [wait('create-dub')] : [])];
+}
+
+function waitsOfSource(source: 'waiting' | 'analysing' | 'ready' | 'failed'): Wait[] {
   if (source === 'ready') return [];
-  if (source === 'failed') return [wait('producer', 'See why the film could not be analysed')];
-  return [wait('workers', 'Analyse the film')];
+  return [wait(source === 'failed' ? 'analysis-failed' : 'analyse-film')];
 }
 
 /** What a dub waits for: what it still lacks, or else where its shots stand. */
 export function waitsOfDub({ stems, scripts, plan, delivered, shots }: DubState): Wait[] {
   const lacking = [
-    ...(stems === 0 ? [wait('artist', 'Upload the dubbed voice')] : []),
-    ...(scripts === 0 ? [wait('artist', 'Upload the script')] : []),
+    ...(stems === 0 ? [wait('upload-voice')] : []),
+    ...(scripts === 0 ? [wait('upload-script')] : []),
   ];
   if (lacking.length > 0) return lacking;
-  if (plan === 'making') return [wait('workers', 'Plan the dub')];
-  if (plan === 'failed') return [wait('artist', 'See why the dub could not be planned')];
-  if (plan === null) return [wait('artist', 'Plan the dub')];
+  if (plan === 'making') return [wait('planning')];
+  if (plan === 'failed') return [wait('planning-failed')];
+  if (plan === null) return [wait('plan-dub')];
   const waits = waitsOfShots(shots);
   if (waits.length > 0 || delivered) return waits;
-  return [wait('producer', 'Deliver the dub')];
+  return [wait('deliver')];
 }
 
 function waitsOfShots({ planned, rendering, failed, toReview, approved, sentBack }: DubProgress): Wait[] {
   const unrendered = planned - rendering - failed - toReview - approved - sentBack;
-  const all: [Wait['for'], string, number][] = [
-    ['artist', 'Start rendering', unrendered],
-    ['workers', 'Render', rendering],
-    ['artist', 'See why rendering failed', failed],
-    ['artist', 'Render what was sent back', sentBack],
-    ['reviewer', 'Review', toReview],
+  const all: [WaitCode, number][] = [
+    ['start-rendering', unrendered],
+    ['rendering', rendering],
+    ['rendering-failed', failed],
+    ['render-sent-back', sentBack],
+    ['review', toReview],
   ];
-  return all.filter(([, , count]) => count > 0).map((each) => wait(...each));
+  return all.filter(([, count]) => count > 0).map((each) => wait(...each));
 }

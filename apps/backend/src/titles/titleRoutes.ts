@@ -1,12 +1,11 @@
-import { ILike, IsNull } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import { edit } from '../database/edit.ts';
-import { readPage } from '../database/page.ts';
 import { emit } from '../events/emit.ts';
 import { route } from '../http/route.ts';
-import { Moment, PageQuery, pageOf } from '../http/schemas.ts';
+import { Moment, pageOf } from '../http/schemas.ts';
 import { LanguageTag } from './languageTag.ts';
+import { listTitles, TitlesQuery } from './listTitles.ts';
 import { Titles } from './tables.ts';
 
 const Name = z.string().trim().min(1).max(200);
@@ -30,9 +29,6 @@ const TitleChanges = z
   .partial()
   .refine((changes) => Object.keys(changes).length > 0, 'say what shall change');
 
-/** A text in which no sign has a meaning for LIKE. */
-const asWritten = (text: string): string => text.replaceAll(/[\\%_]/g, String.raw`\$&`);
-
 /** Titles: films and episodes. */
 export const titleRoutes = [
   route({
@@ -41,20 +37,9 @@ export const titleRoutes = [
     path: '/titles',
     does: 'List the titles of the organisation, the newest first; `name` finds those whose name has it in it',
     may: 'titles:read',
-    query: PageQuery.extend({
-      archived: z.stringbool().default(false),
-      name: z.string().trim().min(1).max(200).optional(),
-    }),
+    query: TitlesQuery,
     reply: pageOf(Title),
-    handle: ({ tx, actor, query }) =>
-      readPage(tx, Titles, query, {
-        where: {
-          organisation: actor.organisation,
-          ...(query.archived ? {} : { archivedAt: IsNull() }),
-          ...(query.name === undefined ? {} : { name: ILike(`%${asWritten(query.name)}%`) }),
-        },
-        newestFirst: true,
-      }),
+    handle: ({ tx, actor, query }) => listTitles(tx, actor.organisation, query),
   }),
   route({
     name: 'titles.create',
