@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'out', 'coverage'] },
+  { ignores: ['node_modules', 'out', 'coverage', '**/.next*', '**/next-env.d.ts'] },
   ...tseslint.configs.recommended,
   {
     rules: {

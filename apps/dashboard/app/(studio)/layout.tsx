@@ -1,0 +1,7 @@
+import type { ReactElement, ReactNode } from 'react';
+import { StudioFrame } from '#components/shell/studioFrame.tsx';
+
+/** Every page of somebody who is signed in. */
+export default function StudioLayout({ children }: { readonly children: ReactNode }): ReactElement {
+  return <StudioFrame>{children}</StudioFrame>;
+}

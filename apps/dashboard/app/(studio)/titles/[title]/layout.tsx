@@ -1,0 +1,12 @@
+import type { ReactElement, ReactNode } from 'react';
+import { TitleBar } from '#components/shell/titleBar.tsx';
+
+/** The pages of one title. */
+export default function TitleLayout({ children }: { readonly children: ReactNode }): ReactElement {
+  return (
+    <>
+      <TitleBar />
+      <div className="flex min-h-0 flex-1 flex-col overflow-auto">{children}</div>
+    </>
+  );
+}

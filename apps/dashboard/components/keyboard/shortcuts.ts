@@ -1,0 +1,54 @@
+import type { Dispatch, SetStateAction } from 'react';
+
+/** A key, or several, that does something. */
+export interface Shortcut {
+  /** As tinykeys writes them: `j`, `Shift+ArrowLeft`, `$mod+k`, `g t`. */
+  readonly keys: string;
+  /** What it does, in a few words. */
+  readonly does: string;
+  readonly run: (event: KeyboardEvent) => void;
+  /** Works also while somebody types into a field. */
+  readonly typing?: boolean;
+}
+
+/** Shortcuts that belong together, of everywhere or of one page. */
+export interface ShortcutGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly shortcuts: readonly Shortcut[];
+}
+
+/** All groups that are there right now. */
+export type Groups = Dispatch<SetStateAction<readonly ShortcutGroup[]>>;
+
+const FIELDS =
+  'input:not([type=checkbox]):not([type=radio]):not([type=range]), textarea, select, [contenteditable=true]';
+
+/** Whether somebody writes: then letters are letters. */
+export const isTyping = ({ target }: KeyboardEvent): boolean =>
+  target instanceof Element && target.matches(FIELDS);
+
+/** Whether a window is open over the page: then the page's keys wait. */
+export const isCovered = (): boolean =>
+  document.querySelector('[role=dialog][data-state=open], [role=menu]') !== null;
+
+const WORDS: Readonly<Record<string, string>> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  $mod: 'Ctrl',
+  Shift: '⇧',
+  ' ': '␣',
+  Space: '␣',
+  Escape: 'Esc',
+};
+
+/** The keys of a shortcut as they are written on a keyboard. */
+export const keyNames = (keys: string): string[] =>
+  keys.split(' ').map((press) =>
+    press
+      .split('+')
+      .map((key) => WORDS[key] ?? (key.length === 1 ? key.toUpperCase() : key))
+      .join(' '),
+  );

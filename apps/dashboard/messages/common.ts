@@ -1,0 +1,51 @@
+import type { Words } from './words.ts';
+
+/** Words that every room uses. */
+export const common = {
+  cancel: { en: 'Cancel', nl: 'Annuleren', de: 'Abbrechen', fr: 'Annuler', es: 'Cancelar' },
+  save: { en: 'Save', nl: 'Opslaan', de: 'Speichern', fr: 'Enregistrer', es: 'Guardar' },
+  close: { en: 'Close', nl: 'Sluiten', de: 'Schließen', fr: 'Fermer', es: 'Cerrar' },
+  delete: { en: 'Delete', nl: 'Verwijderen', de: 'Löschen', fr: 'Supprimer', es: 'Eliminar' },
+  undo: { en: 'Undo', nl: 'Ongedaan maken', de: 'Rückgängig', fr: 'Annuler l’action', es: 'Deshacer' },
+  retry: {
+    en: 'Try again',
+    nl: 'Opnieuw proberen',
+    de: 'Erneut versuchen',
+    fr: 'Réessayer',
+    es: 'Reintentar',
+  },
+  loading: { en: 'Loading…', nl: 'Laden…', de: 'Wird geladen…', fr: 'Chargement…', es: 'Cargando…' },
+  more: { en: 'Show more', nl: 'Meer tonen', de: 'Mehr anzeigen', fr: 'Afficher plus', es: 'Mostrar más' },
+  search: { en: 'Search', nl: 'Zoeken', de: 'Suchen', fr: 'Rechercher', es: 'Buscar' },
+  name: { en: 'Name', nl: 'Naam', de: 'Name', fr: 'Nom', es: 'Nombre' },
+  language: { en: 'Language', nl: 'Taal', de: 'Sprache', fr: 'Langue', es: 'Idioma' },
+  optional: { en: 'optional', nl: 'optioneel', de: 'optional', fr: 'facultatif', es: 'opcional' },
+  nobody: { en: 'Nobody', nl: 'Niemand', de: 'Niemand', fr: 'Personne', es: 'Nadie' },
+  copy: { en: 'Copy', nl: 'Kopiëren', de: 'Kopieren', fr: 'Copier', es: 'Copiar' },
+  copied: { en: 'Copied', nl: 'Gekopieerd', de: 'Kopiert', fr: 'Copié', es: 'Copiado' },
+  download: { en: 'Download', nl: 'Downloaden', de: 'Herunterladen', fr: 'Télécharger', es: 'Descargar' },
+  yes: { en: 'Yes', nl: 'Ja', de: 'Ja', fr: 'Oui', es: 'Sí' },
+  no: { en: 'No', nl: 'Nee', de: 'Nein', fr: 'Non', es: 'No' },
+  menu: { en: 'Menu', nl: 'Menu', de: 'Menü', fr: 'Menu', es: 'Menú' },
+  notAllowed: {
+    en: 'Your role does not allow this: ask an administrator.',
+    nl: 'Je rol staat dit niet toe: vraag het een beheerder.',
+    de: 'Deine Rolle erlaubt das nicht: frage jemanden aus der Verwaltung.',
+    fr: 'Votre rôle ne le permet pas : demandez à un administrateur.',
+    es: 'Tu rol no lo permite: pide ayuda a un administrador.',
+  },
+  frames: {
+    en: '{count, plural, one {# frame} other {# frames}}',
+    nl: '{count, plural, one {# beeld} other {# beelden}}',
+    de: '{count, plural, one {# Bild} other {# Bilder}}',
+    fr: '{count, plural, one {# image} other {# images}}',
+    es: '{count, plural, one {# fotograma} other {# fotogramas}}',
+  },
+  shots: {
+    en: '{count, plural, one {# shot} other {# shots}}',
+    nl: '{count, plural, one {# shot} other {# shots}}',
+    de: '{count, plural, one {# Einstellung} other {# Einstellungen}}',
+    fr: '{count, plural, one {# plan} other {# plans}}',
+    es: '{count, plural, one {# plano} other {# planos}}',
+  },
+} as const satisfies Words;

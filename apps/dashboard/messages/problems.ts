@@ -1,0 +1,96 @@
+import type { Words } from './words.ts';
+
+/** What went wrong, by the server's code for it; the server's own sentence, which names the thing, follows. */
+export const problems = {
+  unknown: {
+    en: 'That did not work',
+    nl: 'Dat lukte niet',
+    de: 'Das hat nicht geklappt',
+    fr: 'Cela n’a pas fonctionné',
+    es: 'No ha funcionado',
+  },
+  'server-unreachable': {
+    en: 'The server does not answer',
+    nl: 'De server antwoordt niet',
+    de: 'Der Server antwortet nicht',
+    fr: 'Le serveur ne répond pas',
+    es: 'El servidor no responde',
+  },
+  'not-allowed': {
+    en: 'Not allowed',
+    nl: 'Niet toegestaan',
+    de: 'Nicht erlaubt',
+    fr: 'Non autorisé',
+    es: 'No permitido',
+  },
+  'not-found': {
+    en: 'Not found',
+    nl: 'Niet gevonden',
+    de: 'Nicht gefunden',
+    fr: 'Introuvable',
+    es: 'No encontrado',
+  },
+  'not-signed-in': {
+    en: 'You are signed out',
+    nl: 'Je bent uitgelogd',
+    de: 'Du bist abgemeldet',
+    fr: 'Vous êtes déconnecté',
+    es: 'Has cerrado la sesión',
+  },
+  'version-stale': {
+    en: 'Somebody changed this meanwhile',
+    nl: 'Iemand heeft dit intussen gewijzigd',
+    de: 'Jemand hat das inzwischen geändert',
+    fr: 'Quelqu’un l’a modifié entre-temps',
+    es: 'Alguien lo ha cambiado entretanto',
+  },
+  'rights-missing': {
+    en: 'Rights are missing',
+    nl: 'Er ontbreken rechten',
+    de: 'Es fehlen Rechte',
+    fr: 'Il manque des droits',
+    es: 'Faltan derechos',
+  },
+  'quota-exceeded': {
+    en: 'No room left',
+    nl: 'Geen ruimte meer',
+    de: 'Kein Platz mehr',
+    fr: 'Plus de place',
+    es: 'No queda espacio',
+  },
+  'too-many-requests': {
+    en: 'Too many requests',
+    nl: 'Te veel verzoeken',
+    de: 'Zu viele Anfragen',
+    fr: 'Trop de requêtes',
+    es: 'Demasiadas peticiones',
+  },
+  conflict: {
+    en: 'Something is in the way',
+    nl: 'Er staat iets in de weg',
+    de: 'Etwas steht im Weg',
+    fr: 'Quelque chose fait obstacle',
+    es: 'Algo lo impide',
+  },
+  'shots-unapproved': {
+    en: 'Shots are not approved yet',
+    nl: 'Nog niet alle shots zijn goedgekeurd',
+    de: 'Noch nicht alle Einstellungen sind freigegeben',
+    fr: 'Des plans ne sont pas encore approuvés',
+    es: 'Hay planos sin aprobar',
+  },
+  'dub-incomplete': {
+    en: 'The dub is incomplete',
+    nl: 'De nasynchronisatie is onvolledig',
+    de: 'Die Synchronfassung ist unvollständig',
+    fr: 'Le doublage est incomplet',
+    es: 'El doblaje está incompleto',
+  },
+  'password-weak': {
+    en: 'The password is too weak',
+    nl: 'Het wachtwoord is te zwak',
+    de: 'Das Passwort ist zu schwach',
+    fr: 'Le mot de passe est trop faible',
+    es: 'La contraseña es demasiado débil',
+  },
+} as const satisfies Words;
