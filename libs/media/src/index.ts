@@ -16,6 +16,7 @@ export type { SoundPiece } from './soundPieces.ts';
 export { timecodeStart } from './timecodeStart.ts';
 export { drawPart } from './viewing/drawPart.ts';
 export { openWebPart } from './viewing/openWebPart.ts';
+export { makeWebSound, type WebSoundOptions } from './viewing/webSound.ts';
 export { makeWebProxy, type WebProxy, type WebProxyOptions } from './viewing/webProxy.ts';
 export type { RangeTreatment, Size } from './viewing/viewingPicture.ts';
 export { frameIndex, numbersOf, type FrameIndex, type Runs } from './viewing/frameIndex.ts';

@@ -34,6 +34,14 @@ test('channels that cancel each other are seen all the same', async () => {
   expect(pairs()[25]).toEqual([-64, 64]);
 });
 
+test('peaks end where it is asked, with silence where the sound is over', async () => {
+  const of = (seconds: number) => soundPeaks(join(folder, 'steps.wav'), { perSecond: 100, seconds }, out);
+  expect(await of(0.7)).toMatchObject({ pairs: 70 });
+  expect(pairs().at(-1)).toEqual([-64, -63]);
+  expect(await of(2)).toMatchObject({ pairs: 200 });
+  expect(pairs().at(-1)).toEqual([0, 0]);
+});
+
 test("a film's peaks begin with its first frame", async () => {
   const beep = '-itsoffset 0.4 -f lavfi -i sine=f=500:r=48000:d=1';
   const picture = '-f lavfi -i testsrc=s=64x64:r=25:d=2';

@@ -16,6 +16,8 @@ export interface PeakOptions {
   readonly perSecond: number;
   /** Place in `film.audio`; a sound file has only 0. */
   readonly track?: number;
+  /** How long the sound is taken to be: the rest is left out, or silence added. As it is when not given. */
+  readonly seconds?: number;
   /** Aborted when a person stops the run. */
   readonly signal?: AbortSignal;
 }
@@ -34,14 +36,14 @@ export interface PeakHeader {
  */
 export async function soundPeaks(
   sound: Film | string,
-  { perSecond, track = 0, signal }: PeakOptions,
+  { perSecond, track = 0, seconds, signal }: PeakOptions,
   out: string,
 ): Promise<PeakHeader> {
   const stretch = SAMPLE_RATE / perSecond;
   if (!Number.isInteger(stretch))
     throw new RangeError(`${perSecond} peaks a second do not divide ${SAMPLE_RATE}`);
   signal?.throwIfAborted();
-  const { path, args, channels } = await sourceOf(sound, track);
+  const { path, args, channels } = await sourceOf(sound, track, seconds);
   const decoder = startProgram('ffmpeg', args);
   decoder.stdin.end();
   try {
@@ -86,10 +88,11 @@ interface Source {
   readonly channels: number;
 }
 
-async function sourceOf(sound: Film | string, track: number): Promise<Source> {
+async function sourceOf(sound: Film | string, track: number, seconds?: number): Promise<Source> {
   const { path, map, zero, channels } =
     typeof sound === 'string' ? await fileSource(sound) : filmSource(sound, track);
-  const filters = `${zero},${fillGapsFromZero}:osr=${SAMPLE_RATE}`;
+  const length = seconds === undefined ? '' : `,apad,atrim=end=${seconds.toFixed(6)}`;
+  const filters = `${zero},${fillGapsFromZero}:osr=${SAMPLE_RATE}${length}`;
   const args = [
     ...['-v', 'error', '-nostdin', '-copyts', '-i', fileArgument(path), '-map', map, '-af', filters],
     ...['-ar', String(SAMPLE_RATE), '-c:a', 'pcm_s16le', '-f', 's16le', 'pipe:1'],

@@ -35,7 +35,8 @@ function onFilmClock({ start, clock }: Film): string {
   return `${zero},${fillGapsFromZero}:osr=48000,atrim=end=${clock.end.toFixed(6)}`;
 }
 
-function fewerChannels(channels: number): string {
+/** The ffmpeg filter that makes a sound of so many channels mono or stereo. */
+export function fewerChannels(channels: number): string {
   if (channels === 1) return 'aformat=channel_layouts=mono';
   return channels > 8 ? 'pan=stereo|c0=c0|c1=c1' : 'aformat=channel_layouts=stereo';
 }
