@@ -6,6 +6,7 @@ import type { ClaimedJob } from '../../apps/backend/src/queue/claimJob.ts';
 import { Shots } from '../../apps/backend/src/titles/tables.ts';
 import type { Client } from './client.ts';
 import { analysisOf, bringFilm, bringUpload, TWO_PEOPLE } from './sampleFilm.ts';
+import { toldLines, toldVoice } from './toldLines.ts';
 import { doJobs, type Told } from './toldStages.ts';
 
 /** A dub into Latin American Spanish that has been planned: two people in three shots, both of them in the last. */
@@ -77,10 +78,12 @@ const framesOf = (shot: number) => {
 /** What the stages of a plan tell that renders these performers in the shots. */
 export const planOf = (performers: readonly (readonly string[])[]): Told => ({
   alignSpeech: () => ({ driftAtEnd: null, lines: [] }),
+  makeVoice: toldVoice,
   castPerformers: () => ({ spoken: [] }),
   buildAtlas: () => ({ performers: [] }),
   cueMouths: () => ({ shots: performers.map((_, shot) => shot), cues: 1 }),
   planLines: () => ({
+    ...toldLines(performers.flat()),
     shots: performers.map((own, shot) => ({
       ...{ shot, frames: framesOf(shot), performers: [...own], lines: [shot] },
       ...{ mouths: 10, left: 0, workSeconds: 5 },

@@ -1,6 +1,6 @@
 import { followDelivery, recordSealed } from './deliveries/recordDelivery.ts';
 import { recordPerformers } from './cast/recordPerformers.ts';
-import { followPlan, recordPlan } from './dubs/recordPlan.ts';
+import { followPlan, recordPlan, recordVoice } from './dubs/recordPlan.ts';
 import { tellingRuns } from './events/runEvents.ts';
 import type { Listeners } from './queue/recorders.ts';
 import { recordTake } from './reviews/recordTake.ts';
@@ -14,6 +14,7 @@ export const listeners: Listeners = {
     makeProxy: recordProxy,
     cutShots: recordShots,
     findPerformers: recordPerformers,
+    makeVoice: recordVoice,
     planLines: recordPlan,
     renderMouths: recordTake,
     seal: recordSealed,

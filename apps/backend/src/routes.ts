@@ -4,8 +4,10 @@ import { webhookRoutes } from './webhooks/webhookRoutes.ts';
 import { characterRoutes } from './cast/characterRoutes.ts';
 import { performerRoutes } from './cast/performerRoutes.ts';
 import { dubRoutes } from './dubs/dubRoutes.ts';
+import { hearingRoutes } from './dubs/hearingRoutes.ts';
 import { lineRoutes } from './dubs/lineRoutes.ts';
 import { deliveryRoutes } from './deliveries/deliveryRoutes.ts';
+import { plannedLineRoutes } from './dubs/plannedLineRoutes.ts';
 import { planRoutes } from './dubs/planRoutes.ts';
 import { scriptRoutes } from './dubs/scriptRoutes.ts';
 import { stemRoutes } from './dubs/stemRoutes.ts';
@@ -50,7 +52,15 @@ export const rooms: Readonly<Record<string, readonly Route[]>> = {
   overview: overviewRoutes,
   titles: [...titleRoutes, ...sourceRoutes, ...viewingRoutes],
   cast: [...performerRoutes, ...characterRoutes],
-  dubs: [...dubRoutes, ...stemRoutes, ...scriptRoutes, ...lineRoutes, ...planRoutes],
+  dubs: [
+    ...dubRoutes,
+    ...stemRoutes,
+    ...scriptRoutes,
+    ...lineRoutes,
+    ...planRoutes,
+    ...plannedLineRoutes,
+    ...hearingRoutes,
+  ],
   renders: renderRoutes,
   runs: runRoutes,
   reviews: [...takeRoutes, ...noteRoutes],

@@ -1,5 +1,6 @@
 export * from './motion/index.ts';
 export { buildAtlas, type Atlas, type AtlasEntry } from './atlas/buildAtlas.ts';
+export { apertureOfMouth, apertureOfShape } from './atlas/apertures.ts';
 export { mouthRow } from './atlas/mouthSpace.ts';
 export { meshInPicture, steadyTrack, type SteadyFrame } from './atlas/steadyTrack.ts';
 export { PASS_SENTENCES, type PassReason } from './atlas/trust.ts';

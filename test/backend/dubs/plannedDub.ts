@@ -3,6 +3,7 @@ import type { PlanOrder } from '../../../apps/backend/src/pipeline/orders.ts';
 import type { Platform } from '../../../apps/backend/src/platform.ts';
 import type { Client } from '../client.ts';
 import { analysisOf, bringFilm, bringUpload, TWO_PEOPLE, type ToldFilm } from '../sampleFilm.ts';
+import { toldLines, toldVoice } from '../toldLines.ts';
 import { doJobs, type Told } from '../toldStages.ts';
 
 /** A dub that has all that it needs to be planned. */
@@ -69,10 +70,14 @@ export function planOf(mouths: readonly number[], film: ToldFilm = TWO_PEOPLE): 
     }));
   return {
     alignSpeech: () => ({ driftAtEnd: null, lines: [] }),
+    makeVoice: toldVoice,
     castPerformers: () => ({ spoken: [] }),
     buildAtlas: () => ({ performers: [] }),
     cueMouths: () => ({ shots: [], cues: 0 }),
-    planLines: ({ order }) => ({ shots: shots((order as PlanOrder).performers!.map(({ id }) => id)) }),
+    planLines: ({ order }) => {
+      const performers = (order as PlanOrder).performers!.map(({ id }) => id);
+      return { ...toldLines(performers), shots: shots(performers) };
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildAtlas, mouthRow } from '@mondwerk/lipsync';
-import { apertureOfShape } from '../../../libs/lipsync/src/atlas/buildAtlas.ts';
+import { apertureOfShape } from '../../../libs/lipsync/src/atlas/apertures.ts';
 import { drawnHead, drawnTrack, facing, readerOf, speaking } from '../drawnHead.ts';
 
 const tracks = [

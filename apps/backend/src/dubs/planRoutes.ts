@@ -24,6 +24,10 @@ const Plan = z
 
 const PlanInFull = Plan.extend({
   problem: z.string().nullable().describe('Why it failed'),
+  hearing: z
+    .object({ bytes: z.int(), peaksPerSecond: z.int() })
+    .nullable()
+    .describe('The size of its voice for browsers and how fine its peaks are; null until they are made'),
   outdated: z.boolean().describe('Whether voice, lines, cast or settings have changed since it was made'),
 }).meta({
   id: 'PlanInFull',
@@ -43,6 +47,9 @@ const PlannedShot = z
     performers: z.array(z.uuid()),
   })
   .meta({ id: 'PlannedShot' });
+
+const hearingOf = ({ voice }: PlanRow): z.input<typeof PlanInFull>['hearing'] =>
+  voice && { bytes: voice.voice.bytes, peaksPerSecond: voice.peaks.perSecond };
 
 /** Any priority: higher goes first; 10 is work for the night, 50 somebody waits, 100 a reviewer waits. */
 export const Priority = z.int().min(0).max(100);
@@ -82,7 +89,12 @@ export const planRoutes = [
       const plan = await tx.findOneByOrFail(Plans, { id: params.plan });
       const run = await tx.findOne(Runs, { select: { id: true, reason: true }, where: { id: plan.run } });
       const problem = plan.state === 'failed' ? (run?.reason ?? null) : null;
-      return { ...plan, problem, outdated: await isOutdated(tx, plan) };
+      return {
+        ...plan,
+        problem,
+        hearing: hearingOf(plan),
+        outdated: await isOutdated(tx, plan),
+      };
     },
   }),
   route({

@@ -37,7 +37,7 @@ export async function startPlan(
   const order = await planOrder(tx, keepIn(storage), dub);
   const { organisation, title } = dub;
   const run = await runner.startRun(tx, 'plan', order, { organisation, title, dub: id, ...wish });
-  const nothing = { shots: 0, frames: 0, seconds: 0 };
+  const nothing = { shots: 0, frames: 0, seconds: 0, voice: null, mouths: null };
   return tx.save(Plans, { id: newId(), organisation, dub: id, run: run.id, state: 'making', ...nothing });
 }
 

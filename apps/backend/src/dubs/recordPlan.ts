@@ -2,6 +2,7 @@ import { lengthOf } from '@mondwerk/film';
 import { v7 as newId } from 'uuid';
 import type { RunState } from '../queue/jobStates.ts';
 import type { Follower, Recorder } from '../queue/recorders.ts';
+import { recordPlannedLines } from './recordPlannedLines.ts';
 import { Dubs, Plans, type PlanRow } from './tables.ts';
 
 const STATES: Readonly<Record<RunState, PlanRow['state']>> = {
@@ -18,9 +19,15 @@ export const followPlan: Follower = async (tx, { id, state }) => {
   await tx.update(Plans, { run: id }, { state: STATES[state] });
 };
 
-/** Writes down what would be rendered, shot by shot, and what that is expected to cost. */
-export const recordPlan: Recorder<'planLines'> = async (tx, run, _shot, { shots }) => {
+/** Keeps where the voice for browsers lies. */
+export const recordVoice: Recorder<'makeVoice'> = async (tx, run, _shot, voice) => {
+  await tx.update(Plans, { run: run.id }, { voice });
+};
+
+/** Writes down what was found of the lines, what would be rendered, shot by shot, and what that is expected to cost. */
+export const recordPlan: Recorder<'planLines'> = async (tx, run, _shot, { shots, ...found }) => {
   const plan = await tx.findOneByOrFail(Plans, { run: run.id });
+  await recordPlannedLines(tx, plan, found);
   const { source } = await tx.findOneByOrFail(Dubs, { id: plan.dub });
   const planned = shots.map(({ shot, frames, mouths, left, workSeconds, lines, performers }) => ({
     ...{ id: newId(), index: shot, mouths, left_alone: left, lines, performers },

@@ -1,5 +1,7 @@
 import { column, maybe } from '../database/columns.ts';
 import { table } from '../database/table.ts';
+import type { LeftOut, MismatchReason } from '../pipeline/lines/lineCodes.ts';
+import type { OutcomeOf, StoredFile } from '../pipeline/outcomes.ts';
 import type { DubSettings } from './dubSettings.ts';
 
 /** One language version of a title. */
@@ -75,7 +77,38 @@ export interface PlanRow {
   readonly frames: number;
   /** What rendering is expected to take of one worker. */
   readonly seconds: number;
+  /** Where its voice for browsers lies, `null` until it is made. */
+  readonly voice: OutcomeOf['makeVoice'] | null;
+  /** Where it is written what the mouths do, line by line; `null` until it is known. */
+  readonly mouths: StoredFile | null;
   readonly madeAt: Date;
+}
+
+/** What a plan says of one line. */
+export interface PlannedLineRow {
+  readonly id: string;
+  readonly organisation: string;
+  readonly plan: string;
+  /** Its number in the script, from 0. */
+  readonly index: number;
+  /** Seconds on the film's clock, where the voice says it. */
+  readonly start: number;
+  readonly end: number;
+  readonly confidence: number;
+  /** Whether the voice carries these words. */
+  readonly fits: boolean;
+  /** Where it is heard, shot by shot, and whose mouth says it there. */
+  readonly spoken: OutcomeOf['planLines']['lines'][number]['spoken'];
+  /** Frames that get a new mouth for it. */
+  readonly frames: number;
+  /** How visibly the old mouth says something else, 0..1; `null` where no mouth can be compared. */
+  readonly mismatch: number | null;
+  readonly mismatchReason: MismatchReason | null;
+  /** Why it gets no new mouth at all; `null` when it does. */
+  readonly leftOut: LeftOut | null;
+  /** The bytes of the plan's file of mouths that tell of this line. */
+  readonly mouthsFrom: number;
+  readonly mouthsTo: number;
 }
 
 /** What a plan says of one shot. */
@@ -170,9 +203,33 @@ export const Plans = table<PlanRow>(
     shots: column.integer,
     frames: column.integer,
     seconds: column.real,
+    voice: maybe(column.json),
+    mouths: maybe(column.json),
     madeAt: column.madeAt,
   },
   { unique: [['run']], index: [['dub', 'id']] },
+);
+
+export const PlannedLines = table<PlannedLineRow>(
+  'planned_lines',
+  {
+    id: column.id,
+    organisation: column.of('organisations'),
+    plan: column.of('plans'),
+    index: column.integer,
+    start: column.real,
+    end: column.real,
+    confidence: column.real,
+    fits: column.flag,
+    spoken: column.json,
+    frames: column.integer,
+    mismatch: maybe(column.real),
+    mismatchReason: maybe(column.text),
+    leftOut: maybe(column.text),
+    mouthsFrom: column.bytes,
+    mouthsTo: column.bytes,
+  },
+  { unique: [['plan', 'index']] },
 );
 
 export const PlannedShots = table<PlannedShotRow>(

@@ -37,6 +37,7 @@ export const ROW_PARAMS: Readonly<Record<string, string>> = {
 export const HARMLESS_PARAMS: Readonly<Record<string, string>> = {
   name: 'a file of the delivery before it',
   sheet: 'a number of the source before it',
+  index: 'a line of the plan before it',
 };
 
 /** The rows that a path names. @throws Refusal `not-found` for an id that cannot be one. */

@@ -11,6 +11,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.mov': 'video/quicktime',
   '.mkv': 'video/x-matroska',
   '.mxf': 'application/mxf',
+  '.m4a': 'audio/mp4',
   '.wav': 'audio/wav',
   '.jpg': 'image/jpeg',
   '.png': 'image/png',

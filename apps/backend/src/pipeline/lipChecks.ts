@@ -16,6 +16,9 @@ export interface LipCheck {
 
 const CHECKED: readonly MouthCue['shape'][] = ['closed', 'lip-to-teeth'];
 
+/** A gap may be this much wider than wanted, in eye distances, before an eye notices. */
+export const NOTICED_GAP = 0.03;
+
 /** For every p b m f v that is re-performed, the frame in which its lips come nearest. */
 export function lipChecks(
   cues: readonly MouthCue[],

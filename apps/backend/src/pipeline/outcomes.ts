@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LEFT_OUT, MISMATCHES, type LeftOut, type MismatchReason } from './lines/lineCodes.ts';
 import { takeFiles } from './orders.ts';
 import type { StageName } from './stages.ts';
 
@@ -86,6 +87,11 @@ const alignSpeech = z.object({
   ),
 });
 
+const makeVoice = z.object({
+  voice: storedFile.describe('The dub’s voice for browsers, as long as the film.'),
+  peaks: storedFile.extend({ perSecond: count, pairs: count }).describe('Its loudness over time.'),
+});
+
 const castPerformers = z.object({
   spoken: z.array(
     z.object({
@@ -104,7 +110,44 @@ const buildAtlas = z.object({
 
 const cueMouths = z.object({ shots: z.array(z.int()), cues: count });
 
+const codesOf = <Code extends string>(sentences: Readonly<Record<Code, string>>) =>
+  z.enum(Object.keys(sentences) as Code[]);
+
+/** What a plan tells of one line of the script. */
+const plannedLine = z.object({
+  line: z.int(),
+  span: z.object({ start: z.number(), end: z.number() }),
+  confidence: z.number(),
+  fits: z.boolean(),
+  spoken: z.array(
+    z.object({
+      shot: z.int(),
+      frames: frameSpan,
+      performer: z.string().nullable(),
+      doubt: z.string().nullable(),
+      rendered: count.describe('Frames that get a new mouth.'),
+      passed: z
+        .array(z.object({ reason: z.string(), frames: count }))
+        .describe('Frames in which the mouth stays as it was, by why.'),
+    }),
+  ),
+  rendered: count.describe('Frames that get a new mouth for it, in all shots.'),
+  mismatch: z
+    .number()
+    .min(0)
+    .max(1)
+    .nullable()
+    .describe('How visibly the old mouth says something else; null where no mouth can be compared.'),
+  mismatchReason: codesOf<MismatchReason>(MISMATCHES).nullable(),
+  leftOut: codesOf<LeftOut>(LEFT_OUT).nullable().describe('Why it gets no new mouth at all.'),
+  bytes: z
+    .object({ start: count, end: count })
+    .describe('The part of `mouths` that tells what the mouths do in it.'),
+});
+
 const planLines = z.object({
+  lines: z.array(plannedLine),
+  mouths: storedFile.describe('What the mouths do, line by line: JSON, a line of text a line of the script.'),
   shots: z.array(
     z.object({
       shot: z.int(),
@@ -166,7 +209,7 @@ const seal = z.object({
 /** The shape of what every stage tells when it has ended: small, for people and the database; files are named by key. */
 export const outcomes = {
   ...{ probe, makeProxy, cutShots, trackFaces, findPerformers },
-  ...{ alignSpeech, castPerformers, buildAtlas, cueMouths, planLines },
+  ...{ alignSpeech, makeVoice, castPerformers, buildAtlas, cueMouths, planLines },
   ...{ gatherSources, renderMouths, inspect },
   ...{ conformVoice, conformFilm, seal },
 } as const satisfies Record<StageName, z.ZodType>;

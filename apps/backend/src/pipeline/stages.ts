@@ -14,6 +14,7 @@ export const SENTENCES = {
   /** What a dub needs: which mouths, from which frames, before anyone pays for it. */
   plan: {
     alignSpeech: { after: [], each: 'run', on: 'cpu' },
+    makeVoice: { after: ['alignSpeech'], each: 'run', on: 'cpu' },
     castPerformers: { after: ['alignSpeech'], each: 'run', on: 'cpu' },
     buildAtlas: { after: ['castPerformers'], each: 'run', on: 'cpu' },
     cueMouths: { after: ['buildAtlas'], each: 'run', on: 'cpu' },

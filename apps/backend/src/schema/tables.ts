@@ -2,7 +2,7 @@ import type { EntitySchema } from 'typeorm';
 import { AuditLog } from '../audit/tables.ts';
 import { Characters, FaceTracks, Performers } from '../cast/tables.ts';
 import { Deliveries } from '../deliveries/tables.ts';
-import { Dubs, Lines, PlannedShots, Plans, Scripts, Stems } from '../dubs/tables.ts';
+import { Dubs, Lines, PlannedLines, PlannedShots, Plans, Scripts, Stems } from '../dubs/tables.ts';
 import { Events, WebhookDeliveries, Webhooks } from '../events/tables.ts';
 import { IdempotencyKeys } from '../http/tables.ts';
 import {
@@ -36,6 +36,7 @@ export const tables: readonly EntitySchema[] = [
   Lines,
   Plans,
   PlannedShots,
+  PlannedLines,
   Takes,
   Notes,
   Verdicts,

@@ -1,5 +1,6 @@
 import { median, type FaceObservation, type FaceTrack } from '@mondwerk/film';
 import { anglesOf } from '@mondwerk/face';
+import { apertureOfShape } from './apertures.ts';
 import { canonicalHead } from './canonicalHead.ts';
 import { coordinatesOfShape, featuresOf, learnMouthSpace, mouthRow, type MouthSpace } from './mouthSpace.ts';
 import { steadyTrack, type SteadyFrame } from './steadyTrack.ts';
@@ -133,13 +134,6 @@ function entryOf(
     eyeDistance: steady.pose.scale,
     distrusted: distrust(observation, steady.pose, usual),
   };
-}
-
-/** Mean height of the lips' opening over its middle third, in eye distances, of a head shape. */
-export function apertureOfShape(shape: Float32Array): number {
-  const gap = (a: number, b: number): number =>
-    Math.hypot(shape[3 * a] - shape[3 * b], shape[3 * a + 1] - shape[3 * b + 1]);
-  return (gap(82, 87) + gap(13, 14) + gap(312, 317)) / 3;
 }
 
 function lightOf(thumbnail: Uint8Array): Float32Array {

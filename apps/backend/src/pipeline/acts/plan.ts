@@ -12,13 +12,17 @@ import {
   type PlannedDub,
 } from '../dubSteps.ts';
 import type { Handlers, TitleRun } from '../handlers.ts';
+import { heardVoice } from '../heardVoice.ts';
 import { openDub } from '../openDub.ts';
 import type { PlanOrder } from '../orders.ts';
 import type { OutcomeOf } from '../outcomes.ts';
 import { readAllShots } from '../shotPieces.ts';
 import { alignOriginalOnce, alignVoiceOnce } from '../stages/alignSpeech.ts';
+import { describeLinesOnce, MOUTHS } from '../stages/describeLines.ts';
+import { makeVoiceOnce, VOICE } from '../stages/makeVoice.ts';
 import type { ShotPlan } from '../stages/planLines.ts';
 import { checkFaces } from '../stages/trackFaces.ts';
+import { storedPiece } from '../storedFile.ts';
 import type { StageOf } from '../stages.ts';
 import { expectedSeconds } from '../workEstimate.ts';
 import { analysed } from './analyse.ts';
@@ -65,6 +69,14 @@ export const plan: Pick<Handlers, StageOf<'plan'>> = {
     return { driftAtEnd: value.conforming?.drift.atEnd ?? null, lines };
   },
 
+  makeVoice: async ({ order }, run) => {
+    const { pieces, value } = await makeVoiceOnce(run, await heardVoice(run, order));
+    return {
+      voice: await storedPiece(run, pieces, VOICE.sound),
+      peaks: { ...value, ...(await storedPiece(run, pieces, VOICE.peaks)) },
+    };
+  },
+
   castPerformers: async ({ order }, run) => {
     const { dub } = await cast(run, order);
     return { spoken: dub.cast.value.spoken.map((line) => ({ ...line })) };
@@ -88,7 +100,10 @@ export const plan: Pick<Handlers, StageOf<'plan'>> = {
 
   planLines: async ({ order }, run) => {
     const { order: checked, dub } = await planned(run, order);
+    const { pieces, value } = await describeLinesOnce(run, checked, dub);
     return {
+      lines: value.map((line) => ({ ...line, spoken: [...line.spoken] })),
+      mouths: await storedPiece(run, pieces, MOUTHS),
       shots: dub.plan.value.summary.map((shot) => describeShot(shot, dub.dubbed, checked.film)),
     };
   },

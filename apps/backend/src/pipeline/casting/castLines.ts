@@ -26,6 +26,12 @@ export type MeasureMovement = (
   performers: readonly string[],
 ) => Promise<ReadonlyMap<string, number>>;
 
+/** Why nobody on the screen says a line although nobody decided so. */
+export const NOBODY_SEEN = {
+  noFace: 'no face is on the screen meanwhile',
+  performerAway: 'the performer of this line is not on the screen meanwhile',
+} as const;
+
 /** A mouth must move this much more than the next one's to be believed. */
 const CLEARLY_MORE = 1.6;
 
@@ -66,7 +72,7 @@ type Choice = Pick<SpokenLine, 'performer' | 'doubt'>;
 function decidedChoice(decided: ReturnType<DecidedSpeaker>, present: readonly string[]): Choice | undefined {
   if (decided === undefined) return undefined;
   if (decided === null || present.includes(decided)) return { performer: decided, doubt: null };
-  return { performer: null, doubt: 'the performer of this line is not on the screen meanwhile' };
+  return { performer: null, doubt: NOBODY_SEEN.performerAway };
 }
 
 async function chooseSpeaker(
@@ -75,7 +81,7 @@ async function chooseSpeaker(
   named: string | undefined,
   measure: MeasureMovement,
 ): Promise<Choice> {
-  if (present.length === 0) return { performer: null, doubt: 'no face is on the screen meanwhile' };
+  if (present.length === 0) return { performer: null, doubt: NOBODY_SEEN.noFace };
   if (present.length === 1) return { performer: present[0], doubt: null };
   if (named !== undefined && present.includes(named)) return { performer: named, doubt: null };
   return liveliest(present, await measure(heard, present));

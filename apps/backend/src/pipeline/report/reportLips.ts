@@ -1,9 +1,7 @@
 import { formatTimecode } from '@mondwerk/film';
+import { NOTICED_GAP } from '../lipChecks.ts';
 import type { Findings } from './findings.ts';
 import type { Report } from './reportSchema.ts';
-
-/** A gap may be this much wider than wanted, in eye distances, before an eye notices. */
-const NOTICED = 0.03;
 
 /** Writes up every p b m f v: the lip gap that was wanted and the one that is seen in the new picture. */
 export function reportLips({ checks, parts, order: { film } }: Findings): Report['lips'] {
@@ -27,7 +25,7 @@ export function reportLips({ checks, parts, order: { film } }: Findings): Report
         performer,
         wantedGap,
         seenGap,
-        reached: seenGap === null ? null : seenGap <= wantedGap + NOTICED,
+        reached: seenGap === null ? null : seenGap <= wantedGap + NOTICED_GAP,
       };
     });
 }

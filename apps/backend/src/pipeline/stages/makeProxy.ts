@@ -71,7 +71,7 @@ async function takeAll(pieces: Pieces, folder: string, names: readonly string[])
 }
 
 /** Fine enough to see where a syllable begins. */
-const PEAKS_PER_SECOND = 100;
+export const PEAKS_PER_SECOND = 100;
 
 /** Measures how loud the film is over time; `null` where it is silent. */
 export const drawPeaksOnce = async (
