@@ -36,7 +36,14 @@ const source = await store(storage, film, `titles/${title}/source.mp4`);
 const stem = await store(storage, dub.voice, `titles/${title}/voice.wav`);
 const script = await store(storage, dub.script, `titles/${title}/script.srt`);
 const order: PlanOrder = {
-  ...{ title, source, original: null, performers: null, casting: { characters: [], lines: [] } },
+  ...{
+    title,
+    source,
+    original: null,
+    performers: null,
+    lineSettings: [],
+    casting: { characters: [], lines: [] },
+  },
   ...{ stems: [{ ...stem, character: null }], script: { ...script, language: 'es' } },
   settings: { fitVoice: false, voiceAsIs: false },
 };

@@ -9,3 +9,4 @@ export { Removal1795392000009 } from './0009-removal.ts';
 export { RenderPlan1795392000010 } from './0010-render-plan.ts';
 export { RunTallies1795392000011 } from './0011-run-tallies.ts';
 export { PlannedLines1795392000012 } from './0012-planned-lines.ts';
+export { LineSettings1795392000013 } from './0013-line-settings.ts';

@@ -81,7 +81,7 @@ export const planOf = (performers: readonly (readonly string[])[]): Told => ({
   makeVoice: toldVoice,
   castPerformers: () => ({ spoken: [] }),
   buildAtlas: () => ({ performers: [] }),
-  cueMouths: () => ({ shots: performers.map((_, shot) => shot), cues: 1 }),
+  cueMouths: () => ({ shots: performers.map((_, shot) => shot), cues: 1, stale: [] }),
   planLines: () => ({
     ...toldLines(performers.flat()),
     shots: performers.map((own, shot) => ({

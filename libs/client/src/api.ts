@@ -247,6 +247,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/dubs/{dub}/timeline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Show where every shot of a dub stands, in a word, and all lines of its script at once */
+    get: operations['dubs.timeline'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/events': {
     parameters: {
       query?: never;
@@ -328,7 +345,7 @@ export interface paths {
     delete?: never;
     options?: never;
     head?: never;
-    /** Change what a line says, when, and who says it */
+    /** Change what a line says, when, who says it, and how the mouth says it */
     patch: operations['lines.edit'];
     trace?: never;
   };
@@ -645,6 +662,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/plans/{plan}/lines': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List what a plan found of its lines, in their order */
+    get: operations['plans.lines'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/plans/{plan}/lines/{index}/mouth': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Show the sounds of a line, the shapes that they need, and frame by frame what each mouth does in it */
+    get: operations['plans.mouth'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/plans/{plan}/peaks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Read the lowest and highest samples of the voice over time, pairs of signed bytes */
+    get: operations['plans.peaks'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/plans/{plan}/renders': {
     parameters: {
       query?: never;
@@ -671,6 +739,23 @@ export interface paths {
     };
     /** List the shots of a plan in their order */
     get: operations['plans.shots'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/plans/{plan}/voice': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Play the voice of a plan: exactly as long as the film, small enough for a browser */
+    get: operations['plans.voice'];
     put?: never;
     post?: never;
     delete?: never;
@@ -914,7 +999,7 @@ export interface paths {
     delete?: never;
     options?: never;
     head?: never;
-    /** Say of many lines at once who says them, or that nobody is seen saying them */
+    /** Say of many lines at once who says them, that nobody is seen saying them, or how their mouths shall be */
     patch: operations['lines.editMany'];
     trace?: never;
   };
@@ -1151,6 +1236,23 @@ export interface paths {
     };
     /** Read a sheet of thumbnails; the first is number 0 */
     get: operations['sources.sheet'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sources/{source}/timeline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Show all shots of a source and every face in them at once */
+    get: operations['sources.timeline'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1771,6 +1873,7 @@ export interface components {
           | 'trackFaces'
           | 'findPerformers'
           | 'alignSpeech'
+          | 'makeVoice'
           | 'castPerformers'
           | 'buildAtlas'
           | 'cueMouths'
@@ -1831,6 +1934,40 @@ export interface components {
         state: 'to-review' | 'approved' | 'sent-back' | 'superseded';
       } | null;
     };
+    DubTimeline: {
+      /** @description Of the script in use */
+      lines: {
+        character: string | null;
+        end: number | null;
+        /** Format: uuid */
+        id: string;
+        index: number;
+        offScreen: boolean;
+        /** @description Seconds from the first frame */
+        start: number | null;
+        text: string;
+      }[];
+      shots: {
+        index: number;
+        /** @enum {string} */
+        state:
+          | 'rendering'
+          | 'failed'
+          | 'to-review'
+          | 'approved'
+          | 'sent-back'
+          | 'to-render'
+          | 'matches'
+          | 'untouched';
+        /** @description The newest, or the approved one where a newer one was sent back or superseded */
+        take: {
+          /** Format: uuid */
+          id: string;
+          number: number;
+          openNotes: number;
+        } | null;
+      }[];
+    };
     FaceTrack: {
       end: number;
       frontal: number | null;
@@ -1878,6 +2015,7 @@ export interface components {
         | 'trackFaces'
         | 'findPerformers'
         | 'alignSpeech'
+        | 'makeVoice'
         | 'castPerformers'
         | 'buildAtlas'
         | 'cueMouths'
@@ -1907,10 +2045,86 @@ export interface components {
       offScreen: boolean;
       /** Format: uuid */
       script: string;
+      /** @description How its mouth shall differ from what the voice says */
+      settings: {
+        /** @description What is wanted of single sounds. */
+        cues: {
+          cue: {
+            /** @description What was heard there: where that has changed the edit does nothing. */
+            ipa: string;
+            /** @description Its number among the phones of the line, from 0, pauses counted. */
+            phone: number;
+          };
+          /** @description The mouth makes nothing of it. */
+          muted?: boolean;
+          /**
+           * @description The shape that it gets instead of its own.
+           * @enum {string}
+           */
+          shape?: 'closed' | 'lip-to-teeth' | 'rounded' | 'rest';
+          /** @description Seconds by which the mouth makes it later; negative: earlier. */
+          shift?: number;
+          /** @description How far the mouth moves for it, 1 as predicted. */
+          strength?: number;
+        }[];
+        /** @description Leave the mouth as it was. */
+        leave: boolean;
+        /** @description Seconds by which the mouth moves later than the voice; negative: earlier. */
+        offset: number;
+        /** @description How far the mouth moves, 1 as predicted. */
+        strength: number;
+      };
       /** @description Seconds from the first frame; null in a script without times */
       start: number | null;
       text: string;
       version: number;
+    };
+    LineMouth: {
+      character: string | null;
+      /** @description The shapes that the mouth must reach */
+      cues: {
+        end: number;
+        ipa: string;
+        /** @enum {string} */
+        shape: 'closed' | 'lip-to-teeth' | 'rounded' | 'rest';
+        start: number;
+      }[];
+      /** @description The number of the line in the script, from 0 */
+      index: number;
+      mouths: {
+        end: number;
+        /** @description Where the old mouth stays, and why */
+        passed: {
+          end: number;
+          reason: string;
+          start: number;
+        }[];
+        performer: string;
+        /** @description How far the old lips stand apart: the mean of three gaps at the middle of the inner lips, in distances between the outer corners of the eyes; null where the mouth was not seen or cannot be trusted */
+        seen: (number | null)[];
+        /** @description The number of the shot in the film */
+        shot: number;
+        /** @description Frames of the film, from start up to, not including, end */
+        start: number;
+        /** @description How much of the new mouth is shown: 1 all of it, between where it comes or goes, 0 the old mouth */
+        strength: number[];
+        /** @description The face track in the shot */
+        track: string;
+        /** @description How far the line needs them apart, in the same unit */
+        wanted: number[];
+      }[];
+      /** @description The sounds as they were heard in the voice */
+      phones: {
+        confidence: number;
+        end: number;
+        /** @description `_` for silence */
+        ipa: string;
+        /** @description Seconds from the first frame */
+        start: number;
+        word: string | null;
+      }[];
+      /** @description As it was planned */
+      text: string;
     };
     MadeOrganisation: {
       administrator: components['schemas']['MadePerson'];
@@ -2136,6 +2350,11 @@ export interface components {
       /** Format: uuid */
       dub: string;
       frames: number;
+      /** @description The size of its voice for browsers and how fine its peaks are; null until they are made */
+      hearing: {
+        bytes: number;
+        peaksPerSecond: number;
+      } | null;
       /** Format: uuid */
       id: string;
       /** Format: date-time */
@@ -2150,8 +2369,57 @@ export interface components {
       seconds: number;
       /** @description How many shots would be rendered */
       shots: number;
+      /** @description Edits that do nothing, because the sound that they are of is not there any more */
+      staleEdits: {
+        /** @description What was heard there when it was edited */
+        ipa: string;
+        /** @description The number of the line in the script */
+        line: number;
+        /** @description The number of the sound in the line */
+        phone: number;
+      }[];
       /** @enum {string} */
       state: 'making' | 'ready' | 'failed';
+    };
+    PlannedLine: {
+      /** @description How well the sound fits these words, 0 to 1 */
+      confidence: number;
+      end: number;
+      /** @description Whether the voice carries these words, at a speed that can be spoken */
+      fits: boolean;
+      /** @description How many frames get a new mouth for it */
+      frames: number;
+      /** @description The number of the line in the script, from 0 */
+      index: number;
+      /** @description Why it gets no new mouth at all; null when it does. not-heard: the voice has no sound for it; off-screen: it is said by nobody who is seen, as people decided; no-face: no face is on the screen while it is heard; performer-away: the performer who says it is not on the screen meanwhile; left-as-asked: people asked for these frames to be left as they were; nothing-trusted: the mouth cannot be followed in any of its frames */
+      leftOut:
+        | ('not-heard' | 'off-screen' | 'no-face' | 'performer-away' | 'left-as-asked' | 'nothing-trusted')
+        | null;
+      /** @description How visibly the old mouth says something else: the mean over the line’s frames of how far the opening is off, 1 from a third of the mouth’s usual opening on and where lips stay open that must meet, times the size of the face; null where no mouth can be compared */
+      mismatch: number | null;
+      /** @description fits: the old mouth says it nearly as it is; lips-open: the old lips stay open where a sound needs them closed or at the teeth; too-closed: the old mouth is less open than the line needs; too-open: the old mouth is open further than the line needs */
+      mismatchReason: ('fits' | 'lips-open' | 'too-closed' | 'too-open') | null;
+      /** @description Where it is heard, shot by shot */
+      spoken: {
+        /** @description Why the choice may be wrong */
+        doubt: string | null;
+        end: number;
+        /** @description How many get a new mouth */
+        frames: number;
+        /** @description How many stay as they were, by why */
+        passed: {
+          frames: number;
+          reason: string;
+        }[];
+        /** @description Whose mouth says it; null: nobody who is seen */
+        performer: string | null;
+        /** @description The number of the shot in the film */
+        shot: number;
+        /** @description Frames in which the line is heard there, from start up to, not including, end */
+        start: number;
+      }[];
+      /** @description Seconds from the first frame: where the voice says it */
+      start: number;
     };
     PlannedShot: {
       end: number;
@@ -2405,6 +2673,32 @@ export interface components {
         sheets: number;
         sound: boolean;
       } | null;
+    };
+    SourceTimeline: {
+      shots: {
+        end: number;
+        /** Format: uuid */
+        id: string;
+        index: number;
+        start: number;
+      }[];
+      /** @description Every face through every shot; null for those who may not see performers */
+      tracks:
+        | {
+            end: number;
+            /** @description 1 into the camera, 0 turned away by 90° */
+            frontal: number | null;
+            /** @description Of the face, as a share of the picture’s height */
+            height: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            performer: string;
+            /** @description The number of its shot */
+            shot: number;
+            start: number;
+          }[]
+        | null;
     };
     Stem: {
       /** @description Whose voice it is, when it is one character’s */
@@ -3693,6 +3987,37 @@ export interface operations {
       };
     };
   };
+  'dubs.timeline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dub: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Show where every shot of a dub stands, in a word, and all lines of its script at once */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DubTimeline'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'events.stream': {
     parameters: {
       query?: {
@@ -3838,6 +4163,35 @@ export interface operations {
         'application/json': {
           character?: string | null;
           offScreen?: boolean;
+          /** @description What is not given stays as it is */
+          settings?: {
+            /** @description What is wanted of single sounds. */
+            cues?: {
+              cue: {
+                /** @description What was heard there: where that has changed the edit does nothing. */
+                ipa: string;
+                /** @description Its number among the phones of the line, from 0, pauses counted. */
+                phone: number;
+              };
+              /** @description The mouth makes nothing of it. */
+              muted?: boolean;
+              /**
+               * @description The shape that it gets instead of its own.
+               * @enum {string}
+               */
+              shape?: 'closed' | 'lip-to-teeth' | 'rounded' | 'rest';
+              /** @description Seconds by which the mouth makes it later; negative: earlier. */
+              shift?: number;
+              /** @description How far the mouth moves for it, 1 as predicted. */
+              strength?: number;
+            }[];
+            /** @description Leave the mouth as it was. */
+            leave?: boolean;
+            /** @description Seconds by which the mouth moves later than the voice; negative: earlier. */
+            offset?: number;
+            /** @description How far the mouth moves, 1 as predicted. */
+            strength?: number;
+          };
           text?: string;
           times?: {
             end: number;
@@ -3847,7 +4201,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Change what a line says, when, and who says it */
+      /** @description Change what a line says, when, who says it, and how the mouth says it */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4815,6 +5169,106 @@ export interface operations {
       };
     };
   };
+  'plans.lines': {
+    parameters: {
+      query?: {
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        plan: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List what a plan found of its lines, in their order */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['PlannedLine'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'plans.mouth': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        index: string;
+        plan: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Show the sounds of a line, the shapes that they need, and frame by frame what each mouth does in it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LineMouth'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'plans.peaks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        plan: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Read the lowest and highest samples of the voice over time, pairs of signed bytes */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'renders.create': {
     parameters: {
       query?: never;
@@ -4916,6 +5370,37 @@ export interface operations {
             items: components['schemas']['PlannedShot'][];
             next: string | null;
           };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'plans.voice': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        plan: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Play the voice of a plan: exactly as long as the film, small enough for a browser */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'audio/mp4': string;
         };
       };
       /** @description Why it was refused */
@@ -5151,6 +5636,7 @@ export interface operations {
           | 'trackFaces'
           | 'findPerformers'
           | 'alignSpeech'
+          | 'makeVoice'
           | 'castPerformers'
           | 'buildAtlas'
           | 'cueMouths'
@@ -5460,11 +5946,40 @@ export interface operations {
           character?: string | null;
           lines: string[];
           offScreen?: boolean;
+          /** @description What is not given stays as it is */
+          settings?: {
+            /** @description What is wanted of single sounds. */
+            cues?: {
+              cue: {
+                /** @description What was heard there: where that has changed the edit does nothing. */
+                ipa: string;
+                /** @description Its number among the phones of the line, from 0, pauses counted. */
+                phone: number;
+              };
+              /** @description The mouth makes nothing of it. */
+              muted?: boolean;
+              /**
+               * @description The shape that it gets instead of its own.
+               * @enum {string}
+               */
+              shape?: 'closed' | 'lip-to-teeth' | 'rounded' | 'rest';
+              /** @description Seconds by which the mouth makes it later; negative: earlier. */
+              shift?: number;
+              /** @description How far the mouth moves for it, 1 as predicted. */
+              strength?: number;
+            }[];
+            /** @description Leave the mouth as it was. */
+            leave?: boolean;
+            /** @description Seconds by which the mouth moves later than the voice; negative: earlier. */
+            offset?: number;
+            /** @description How far the mouth moves, 1 as predicted. */
+            strength?: number;
+          };
         };
       };
     };
     responses: {
-      /** @description Say of many lines at once who says them, or that nobody is seen saying them */
+      /** @description Say of many lines at once who says them, that nobody is seen saying them, or how their mouths shall be */
       200: {
         headers: {
           [name: string]: unknown;
@@ -6044,6 +6559,37 @@ export interface operations {
         };
         content: {
           'image/jpeg': string;
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'sources.timeline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        source: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Show all shots of a source and every face in them at once */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SourceTimeline'];
         };
       };
       /** @description Why it was refused */

@@ -34,4 +34,6 @@ export interface MouthCue {
   /** The sound that asks for it, `SILENCE` for rest. */
   readonly ipa: string;
   readonly line: number;
+  /** How round the mouth becomes, 0..1, where people want it other than as round as the sound is. */
+  readonly amount?: number;
 }

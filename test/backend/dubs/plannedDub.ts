@@ -73,7 +73,7 @@ export function planOf(mouths: readonly number[], film: ToldFilm = TWO_PEOPLE): 
     makeVoice: toldVoice,
     castPerformers: () => ({ spoken: [] }),
     buildAtlas: () => ({ performers: [] }),
-    cueMouths: () => ({ shots: [], cues: 0 }),
+    cueMouths: () => ({ shots: [], cues: 0, stale: [] }),
     planLines: ({ order }) => {
       const performers = (order as PlanOrder).performers!.map(({ id }) => id);
       return { ...toldLines(performers), shots: shots(performers) };

@@ -67,7 +67,7 @@ beforeAll(async () => {
   const stem = await store(storage, made.voice, `titles/${title}/dubs/es/voice.wav`);
   const script = await store(storage, made.script, `titles/${title}/dubs/es/script.srt`);
   order = {
-    ...{ title, source, original: null, performers: null },
+    ...{ title, source, original: null, performers: null, lineSettings: [] },
     stems: [{ ...stem, character: null }],
     script: { ...script, language: 'es' },
     settings: { fitVoice: false, voiceAsIs: false },

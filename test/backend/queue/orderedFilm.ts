@@ -16,7 +16,14 @@ export async function orderFilm(folder: string, title: string, made: TwoShotFilm
   const stem = await store(storage, made.voice, `titles/${title}/voice.wav`);
   const script = await store(storage, made.script, `titles/${title}/script.srt`);
   const plan: PlanOrder = {
-    ...{ title, source, original: null, performers: null, casting: { characters: [], lines: [] } },
+    ...{
+      title,
+      source,
+      original: null,
+      performers: null,
+      lineSettings: [],
+      casting: { characters: [], lines: [] },
+    },
     ...{ stems: [{ ...stem, character: null }], script: { ...script, language: 'es' } },
     settings: { fitVoice: false, voiceAsIs: false },
   };

@@ -71,7 +71,7 @@ export const renderOrder = (title: string, shots: number): OrderOf['render'] => 
   ...{ title, source: stored('source.mov'), stems: [{ ...stored('voice.wav'), character: null }] },
   script: { ...stored('script.srt'), language: 'nl' },
   settings: { fitVoice: false, voiceAsIs: false },
-  ...{ original: null, performers: null, casting: { characters: [], lines: [] } },
+  ...{ original: null, performers: null, lineSettings: [], casting: { characters: [], lines: [] } },
   shots: Array.from({ length: shots }, (_, shot) => ({
     ...{ shot, take: 1 },
     settings: { delay: 0, opening: 1, untouched: [], leaveAlone: [] },

@@ -1,6 +1,7 @@
 import { Refusal } from '@mondwerk/film';
 import { In, type EntityManager } from 'typeorm';
 import { edit } from '../database/edit.ts';
+import { AS_SAID, type LineSettings } from '../pipeline/lineSettings.ts';
 import { requireOfTitle } from './requireOfTitle.ts';
 import { Lines, Scripts, type LineRow } from './tables.ts';
 
@@ -10,7 +11,11 @@ export interface LineChanges {
   readonly times?: { readonly start: number; readonly end: number } | null | undefined;
   readonly character?: string | null | undefined;
   readonly offScreen?: boolean | undefined;
+  readonly settings?: SettingChanges | undefined;
 }
+
+/** What of a line's settings changes; the rest stays. */
+export type SettingChanges = { readonly [Name in keyof LineSettings]?: LineSettings[Name] | undefined };
 
 /**
  * Changes a line. @throws Refusal `version-stale`, `line-order` when it would begin before the line above it or after
@@ -19,24 +24,38 @@ export interface LineChanges {
 export async function editLine(
   tx: EntityManager,
   { id, expected }: { readonly id: string; readonly expected: number },
-  { times, ...changes }: LineChanges,
+  { times, settings, ...changes }: LineChanges,
 ): Promise<LineRow> {
   const line = await tx.findOneByOrFail(Lines, { id });
   await checkCharacter(tx, line.script, changes.character);
   if (times) await checkOrder(tx, line, times.start);
   const spans = times === undefined ? {} : { start: times?.start ?? null, end: times?.end ?? null };
-  return edit(tx, Lines, { id, expected }, { ...changes, ...spans });
+  const wanted = settings && { settings: { ...AS_SAID, ...line.settings, ...given(settings) } };
+  return edit(tx, Lines, { id, expected }, { ...changes, ...spans, ...wanted });
 }
 
-/** Says of many lines at once who says them. Returns how many there were. */
+/** Those changes that say something. */
+const given = (changes: SettingChanges): Partial<LineSettings> =>
+  Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+
+/** Says of many lines at once who says them, and how their mouths shall be. Returns how many there were. */
 export async function editManyLines(
   tx: EntityManager,
   script: string,
   lines: readonly string[],
-  changes: Pick<LineChanges, 'character' | 'offScreen'>,
+  { settings, ...changes }: Pick<LineChanges, 'character' | 'offScreen' | 'settings'>,
 ): Promise<number> {
   await checkCharacter(tx, script, changes.character);
-  const { affected } = await tx.update(Lines, { script, id: In([...lines]) }, changes);
+  const merged = settings && {
+    settings: () => `coalesce(settings, CAST(:asSaid AS jsonb)) || CAST(:settings AS jsonb)`,
+  };
+  const { affected } = await tx
+    .createQueryBuilder()
+    .update(Lines)
+    .set({ ...changes, ...merged })
+    .where({ script, id: In([...lines]) })
+    .setParameters({ asSaid: JSON.stringify(AS_SAID), settings: JSON.stringify(settings ?? {}) })
+    .execute();
   return affected ?? 0;
 }
 

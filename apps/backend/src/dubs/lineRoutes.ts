@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { readPage } from '../database/page.ts';
 import { route } from '../http/route.ts';
 import { idOf, PageQuery, pageOf } from '../http/schemas.ts';
+import { AS_SAID, lineSettingFields, lineSettings } from '../pipeline/lineSettings.ts';
 import { editLine, editManyLines } from './editLines.ts';
-import { Lines } from './tables.ts';
+import { Lines, type LineRow } from './tables.ts';
 
 const Line = z
   .object({
@@ -15,9 +16,12 @@ const Line = z
     text: z.string(),
     character: z.uuid().nullable(),
     offScreen: z.boolean().describe('Said by nobody who is seen: no mouth is touched'),
+    settings: lineSettings.describe('How its mouth shall differ from what the voice says'),
     version: z.int(),
   })
   .meta({ id: 'Line' });
+
+const showLine = (line: LineRow): z.input<typeof Line> => ({ ...line, settings: line.settings ?? AS_SAID });
 
 const Speaker = {
   character: idOf('characters').nullable().optional(),
@@ -27,9 +31,18 @@ const Speaker = {
 const hasChanges = (changes: object): boolean =>
   Object.values(changes).some((change) => change !== undefined);
 
+const Settings = z.strictObject(lineSettingFields).partial().refine(hasChanges, 'say what shall change');
+
+/** Sounds are numbered line by line, so of many lines at once edits can only be taken back. */
+const SettingsOfMany = z
+  .strictObject({ ...lineSettingFields, cues: lineSettingFields.cues.max(0) })
+  .partial()
+  .refine(hasChanges, 'say what shall change');
+
 const Changes = z
   .object({
     ...Speaker,
+    settings: Settings.optional().describe('What is not given stays as it is'),
     text: z
       .string()
       .trim()
@@ -54,29 +67,39 @@ export const lineRoutes = [
     may: 'lines:read',
     query: PageQuery,
     reply: pageOf(Line),
-    handle: ({ tx, params, query }) =>
-      readPage(tx, Lines, query, { where: { script: params.script }, by: 'index' }),
+    handle: async ({ tx, params, query }) => {
+      const page = await readPage(tx, Lines, query, { where: { script: params.script }, by: 'index' });
+      return { ...page, items: page.items.map(showLine) };
+    },
   }),
   route({
     name: 'lines.edit',
     method: 'PATCH',
     path: '/lines/{line}',
-    does: 'Change what a line says, when, and who says it',
+    does: 'Change what a line says, when, who says it, and how the mouth says it',
     may: 'lines:edit',
     edits: true,
     body: Changes,
     reply: Line,
-    handle: ({ tx, params, expected, body }) => editLine(tx, { id: params.line, expected }, body),
+    handle: async ({ tx, params, expected, body }) =>
+      showLine(await editLine(tx, { id: params.line, expected }, body)),
   }),
   route({
     name: 'lines.editMany',
     method: 'PATCH',
     path: '/scripts/{script}/lines',
-    does: 'Say of many lines at once who says them, or that nobody is seen saying them',
+    does: 'Say of many lines at once who says them, that nobody is seen saying them, or how their mouths shall be',
     may: 'lines:edit',
     body: z
-      .object({ lines: z.array(idOf('lines')).min(1).max(10_000), ...Speaker })
-      .refine(({ character, offScreen }) => hasChanges({ character, offScreen }), 'say what shall change'),
+      .object({
+        lines: z.array(idOf('lines')).min(1).max(10_000),
+        ...Speaker,
+        settings: SettingsOfMany.optional().describe('What is not given stays as it is'),
+      })
+      .refine(
+        ({ character, offScreen, settings }) => hasChanges({ character, offScreen, settings }),
+        'say what shall change',
+      ),
     reply: z.object({ changed: z.int() }),
     handle: async ({ tx, params, body: { lines, ...changes } }) => ({
       changed: await editManyLines(tx, params.script, lines, changes),

@@ -1,6 +1,7 @@
 import { Refusal } from '@mondwerk/film';
 import { IsNull, type EntityManager } from 'typeorm';
 import { Characters, FaceTracks, Performers, type PerformerRow } from '../cast/tables.ts';
+import { differs } from '../pipeline/lineSettings.ts';
 import type { Casting, PlanOrder } from '../pipeline/orders.ts';
 import type { SourceRow } from '../titles/tables.ts';
 import type { KeepText } from './keepText.ts';
@@ -22,6 +23,9 @@ export async function planOrder(tx: EntityManager, keep: KeepText, dub: DubRow):
     original: await gatherOriginal(tx, keep, source),
     performers: await withTracks(tx, source, dubbed),
     casting: await castingOf(tx, dub, lines, dubbed),
+    lineSettings: lines.flatMap(({ index, settings }) =>
+      settings !== null && differs(settings) ? [{ line: index, ...settings }] : [],
+    ),
   };
 }
 

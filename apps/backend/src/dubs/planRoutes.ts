@@ -6,6 +6,7 @@ import { Moment, PageQuery, pageOf } from '../http/schemas.ts';
 import { Runs } from '../queue/tables.ts';
 import { Shots } from '../titles/tables.ts';
 import { isOutdated } from './isOutdated.ts';
+import { StaleEdits, staleEditsOf } from './staleEdits.ts';
 import { startPlan } from './plans.ts';
 import { PlannedShots, Plans, type PlanRow } from './tables.ts';
 
@@ -29,6 +30,7 @@ const PlanInFull = Plan.extend({
     .nullable()
     .describe('The size of its voice for browsers and how fine its peaks are; null until they are made'),
   outdated: z.boolean().describe('Whether voice, lines, cast or settings have changed since it was made'),
+  staleEdits: StaleEdits,
 }).meta({
   id: 'PlanInFull',
 });
@@ -94,6 +96,7 @@ export const planRoutes = [
         problem,
         hearing: hearingOf(plan),
         outdated: await isOutdated(tx, plan),
+        staleEdits: await staleEditsOf(tx, plan),
       };
     },
   }),

@@ -2,6 +2,7 @@ import { column, maybe } from '../database/columns.ts';
 import { table } from '../database/table.ts';
 import type { LeftOut, MismatchReason } from '../pipeline/lines/lineCodes.ts';
 import type { OutcomeOf, StoredFile } from '../pipeline/outcomes.ts';
+import type { LineSettings } from '../pipeline/lineSettings.ts';
 import type { DubSettings } from './dubSettings.ts';
 
 /** One language version of a title. */
@@ -63,6 +64,8 @@ export interface LineRow {
   readonly character: string | null;
   /** Spoken by nobody who is seen: left alone. */
   readonly offScreen: boolean;
+  /** How its mouth shall differ from what the voice says; `null` while nobody has said anything of that. */
+  readonly settings: LineSettings | null;
   readonly version: number;
 }
 
@@ -187,6 +190,7 @@ export const Lines = table<LineRow>(
     text: column.text,
     character: column.toward('characters'),
     offScreen: column.flag,
+    settings: maybe(column.json),
     version: column.version,
   },
   { unique: [['script', 'index']], index: [['character']] },

@@ -39,6 +39,7 @@ export async function checkOrder(order: DubOrder, signal: AbortSignal): Promise<
     stretch,
     out: order.out,
     report: order.report ?? null,
+    lineSettings: [],
     settings: {
       draft: order.draft,
       lossless: order.lossless,

@@ -1,6 +1,7 @@
 import type { FrameSpan, Line } from '@mondwerk/film';
 import type { Language } from '@mondwerk/speech';
 import type { CheckedFilm } from './checkedFilm.ts';
+import type { LineSettings } from './lineSettings.ts';
 
 /** A file that was read, with what it holds told by its hash. */
 export interface InputFile {
@@ -25,6 +26,8 @@ export interface CheckedOrder extends CheckedFilm {
   /** The frames that are dubbed. */
   readonly stretch: FrameSpan;
   readonly settings: DubSettings;
+  /** The lines whose mouths people want other than the voice says. */
+  readonly lineSettings: readonly (LineSettings & { readonly line: number })[];
 }
 
 /** How a dub is made. */

@@ -7,7 +7,8 @@ import type { ByShot } from './shotPieces.ts';
 import type { Speech, VoiceSpeech } from './stages/alignSpeech.ts';
 import { buildAtlasesOnce } from './stages/buildAtlas.ts';
 import { castPerformersOnce, type Cast, type DecidedCast } from './stages/castPerformers.ts';
-import { cueMouthsOnce, type Original, type ShotCues } from './stages/cueMouths.ts';
+import { cueMouthsOnce, type ShotCues } from './stages/cueMouths.ts';
+import type { Original } from './stages/learnMotion.ts';
 import { planLinesOnce, type Plan } from './stages/planLines.ts';
 import type { Faces } from './stages/trackFaces.ts';
 import type { Artifact } from './workFolder.ts';
@@ -68,10 +69,20 @@ export interface CuedDub extends LearnedDub {
   readonly cues: Artifact<ByShot<ShotCues>>;
 }
 
-/** Finds out what every mouth shall do. */
+/** Finds out what every mouth shall do that is not left as it was. */
 export async function cueDub(run: Run, order: CheckedOrder, dub: LearnedDub): Promise<CuedDub> {
-  return { ...dub, cues: await cueMouthsOnce(run, order, dub) };
+  const touched = { ...dub, dubbed: withoutLeft(dub.dubbed, order) };
+  return { ...touched, cues: await cueMouthsOnce(run, order, touched) };
 }
+
+/** A mouth that people want left as it was in every line that it says in a shot is not touched there. */
+const withoutLeft = (
+  dubbed: readonly DubbedTrack[],
+  { lineSettings }: Pick<CheckedOrder, 'lineSettings'>,
+): DubbedTrack[] => {
+  const left = new Set(lineSettings.flatMap(({ line, leave }) => (leave ? [line] : [])));
+  return dubbed.filter(({ lines }) => !lines.every((line) => left.has(line)));
+};
 
 /** A dub that can be rendered. */
 export interface PlannedDub extends CuedDub {

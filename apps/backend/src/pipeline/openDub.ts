@@ -19,7 +19,7 @@ export const openSource = async (run: TitleRun, source: StoredInput): Promise<Ch
 /** Fetches and checks all that a dub is made from. @throws Refusal for the first thing that is wrong. */
 export async function openDub(
   run: TitleRun,
-  order: SpokenOrder & Partial<Pick<PlanOrder, 'original'>>,
+  order: SpokenOrder & Partial<Pick<PlanOrder, 'original' | 'lineSettings'>>,
 ): Promise<CheckedOrder> {
   const checked = await openSource(run, order.source);
   const { film, filmName } = checked;
@@ -35,7 +35,8 @@ export async function openDub(
   const script = await openScript(run, order.script, film);
   const original = order.original ? await openOriginal(run, order.original, checked) : null;
   const settings = { draft: false, lossless: true, ...order.settings };
-  return { ...checked, voice, script, original, stretch: wholeSpan(film), settings };
+  const { lineSettings = [] } = order;
+  return { ...checked, voice, script, original, stretch: wholeSpan(film), settings, lineSettings };
 }
 
 /** A script as it was sent, or its lines as people edited them. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineSettings } from './lineSettings.ts';
 import type { Act } from './stages.ts';
 
 /** A file in storage: where it lies, what it holds, and the name by which people know it. */
@@ -76,6 +77,10 @@ const plan = spoken.extend({
     .nullable()
     .describe('As people merged, split and ignored them; null: as they were found.'),
   casting,
+  lineSettings: z
+    .array(lineSettings.extend({ line: z.int().min(0) }))
+    .default([])
+    .describe('Of the lines whose mouths people want other than the voice says.'),
 });
 
 const render = plan.extend({

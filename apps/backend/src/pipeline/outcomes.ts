@@ -108,7 +108,13 @@ const buildAtlas = z.object({
   performers: z.array(z.object({ performer: z.string(), frames: count, trusted: count })),
 });
 
-const cueMouths = z.object({ shots: z.array(z.int()), cues: count });
+const cueMouths = z.object({
+  shots: z.array(z.int()),
+  cues: count,
+  stale: z
+    .array(z.object({ line: z.int(), phone: z.int(), ipa: z.string() }))
+    .describe('Edits of sounds that are not there any more: they do nothing.'),
+});
 
 const codesOf = <Code extends string>(sentences: Readonly<Record<Code, string>>) =>
   z.enum(Object.keys(sentences) as Code[]);

@@ -10,6 +10,7 @@ const titles: Readonly<Record<string, string>> = {
   castPerformers: 'Casting the performers',
   buildAtlas: 'Learning the mouths',
   gatherSources: 'Gathering the sources',
+  learnMotion: 'Learning the motion',
   cueMouths: 'Shaping the mouths',
   planLines: 'Choosing the sources',
   describeLines: 'Describing the lines',

@@ -76,7 +76,7 @@ function weigh(
   for (const cue of cues) {
     if (cue.shape === 'rest' || !isSeen(cue, times, frameLength)) continue;
     const kind = cue.shape === 'closed' ? 'closed' : cue.shape === 'rounded' ? 'rounded' : 'teeth';
-    const most = kind === 'rounded' ? featureOf(articulationOf(cue.ipa), 'rounding') : 1;
+    const most = kind === 'rounded' ? (cue.amount ?? featureOf(articulationOf(cue.ipa), 'rounding')) : 1;
     cueWeights(cue, times, ramp, (frame, weight) => {
       weights[kind][frame] = Math.max(weights[kind][frame], weight * most);
     });

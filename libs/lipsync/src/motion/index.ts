@@ -1,7 +1,10 @@
 export { adaptPrior } from './adaptPrior.ts';
 export { cueMouths } from './cueMouths.ts';
+export { editCues, type EditedCues, type Gain } from './editCues.ts';
+export { emphasise } from './emphasise.ts';
 export { enforceCues } from './enforceCues.ts';
 export { fitPrior, type MotionExample } from './fitPrior.ts';
+export { staleEdits, type CueEdit, type LineEdit, type StaleEdit } from './lineEdits.ts';
 export { measureMouth } from './measureMouth.ts';
 export { apertureOf, jawOf, lipHeightOf, widthOf } from './measures.ts';
 export type { MotionPrior, MouthMeasures, PriorOrigin } from './motionPrior.ts';

@@ -1,4 +1,4 @@
-import type { FrameSpan } from '@mondwerk/film';
+import { contains, type FrameSpan } from '@mondwerk/film';
 import type { Atlas, AtlasEntry } from '../atlas/buildAtlas.ts';
 import { coordinatesOfMouth, featuresOf, type MouthSpace } from '../atlas/mouthSpace.ts';
 import { smoothRows } from '../atlas/steadyTrack.ts';
@@ -17,6 +17,8 @@ export interface WantedTrack {
   readonly displacement: Float32Array;
   /** Whether the new mouth must come in or go out softly because the shot shows the old one beyond the span. */
   readonly easeEnds: { readonly first: boolean; readonly last: boolean };
+  /** Frames in which people want the mouth left as it was. */
+  readonly left?: readonly FrameSpan[];
 }
 
 /** A frame of the performer's own footage and how much it counts. */
@@ -82,6 +84,7 @@ function* planTrack(shop: Workshop, wanted: WantedTrack): Generator<void, Planne
   const entries = new Map(shop.byTrack.get(wanted.track)?.map((entry) => [entry.frame, entry]));
   const frames = Array.from({ length: end - start }, (_, i) => start + i);
   const reasonOf = (frame: number): PassReason | undefined => {
+    if (wanted.left?.some((span) => contains(span, frame))) return 'left as asked';
     const entry = entries.get(frame);
     return entry === undefined ? 'not seen' : shop.sources.length === 0 ? 'hidden' : entry.distrusted;
   };

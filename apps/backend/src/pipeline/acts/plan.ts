@@ -1,3 +1,4 @@
+import { staleEdits } from '@mondwerk/lipsync';
 import { wholeSpan, type Film } from '@mondwerk/media';
 import type { DubbedTrack } from '../casting/dubbedTracks.ts';
 import type { CheckedOrder } from '../checkedOrder.ts';
@@ -93,9 +94,13 @@ export const plan: Pick<Handlers, StageOf<'plan'>> = {
   },
 
   cueMouths: async ({ order }, run) => {
-    const { cues } = (await cued(run, order)).dub;
+    const { cues, speech } = (await cued(run, order)).dub;
     const all = await readAllShots(cues.value);
-    return { shots: [...cues.value.shots], cues: all.reduce((sum, shot) => sum + shot.cues.length, 0) };
+    return {
+      shots: [...cues.value.shots],
+      cues: all.reduce((sum, shot) => sum + shot.cues.length, 0),
+      stale: staleEdits(speech.value.phones, order.lineSettings),
+    };
   },
 
   planLines: async ({ order }, run) => {

@@ -68,14 +68,15 @@ function drawSheetsOnce(
 }
 
 /** What an order says, without where its files lie and what they are called. */
-const contentOf = ({ source, stems, script, original, performers, casting, settings }: PlanOrder) => ({
+const contentOf = ({ source, stems, script, original, ...order }: PlanOrder) => ({
   source: source.sha256,
   stems: stems.map(({ sha256, character }) => ({ sha256, character })),
   script: { sha256: script.sha256, language: script.language },
   original: original && { sha256: original.sha256, language: original.language },
-  performers,
-  casting,
-  settings,
+  performers: order.performers,
+  casting: order.casting,
+  settings: order.settings,
+  ...(order.lineSettings.length > 0 && { lineSettings: order.lineSettings }),
 });
 
 async function openPlan(

@@ -1,0 +1,109 @@
+import {
+  framesOf,
+  middleOf,
+  SILENCE,
+  type FilmClock,
+  type FrameSpan,
+  type MouthCue,
+  type Phone,
+} from '@mondwerk/film';
+import {
+  editCues,
+  emphasise,
+  enforceCues,
+  predictMotion,
+  type Atlas,
+  type WantedTrack,
+} from '@mondwerk/lipsync';
+import type { DubbedTrack } from './casting/dubbedTracks.ts';
+import { phonesSaidIn } from './casting/phonesSaidBy.ts';
+import type { CheckedFilm } from './checkedFilm.ts';
+import type { CheckedOrder } from './checkedOrder.ts';
+import type { PerformerMotion } from './stages/learnMotion.ts';
+
+/** What the mouths of one shot shall do: cues as reviewers name them, and the motion of every dubbed track. */
+export interface ShotCues {
+  readonly cues: readonly MouthCue[];
+  readonly wanted: readonly { readonly performer: string; readonly track: WantedTrack }[];
+}
+
+/** What the mouths of a shot are shaped by. */
+export interface Shaping extends Pick<CheckedFilm, 'film'>, Pick<CheckedOrder, 'lineSettings'> {
+  readonly phones: readonly Phone[];
+  readonly atlases: readonly Atlas[];
+  readonly motions: readonly PerformerMotion[];
+}
+
+/** Shapes the mouths of one shot; with a window, only in its frames. */
+export function shapeShot(tracks: readonly DubbedTrack[], shaping: Shaping, window?: FrameSpan): ShotCues {
+  const shaped = shaping.motions.flatMap((motion) =>
+    tracks
+      .filter(({ performer }) => performer === motion.performer)
+      .map((track) => shapeTrack(track, motion, shaping, window)),
+  );
+  return {
+    cues: distinct(shaped.flatMap(({ cues }) => cues)),
+    wanted: shaped.map(({ performer, wanted }) => ({ performer, track: wanted })),
+  };
+}
+
+/** Two tracks of one performer in a shot say the same lines. */
+const distinct = (cues: readonly MouthCue[]): MouthCue[] => [
+  ...new Map(cues.map((cue) => [`${cue.line} ${cue.shape} ${cue.span.start}`, cue])).values(),
+];
+
+interface ShapedTrack {
+  readonly performer: string;
+  readonly wanted: WantedTrack;
+  readonly cues: readonly MouthCue[];
+}
+
+function shapeTrack(
+  track: DubbedTrack,
+  { performer, prior }: PerformerMotion,
+  { film, phones, atlases, lineSettings }: Shaping,
+  window: FrameSpan = track.span,
+): ShapedTrack {
+  const { rest } = atlases.find((atlas) => atlas.performer === performer)!;
+  const span = { start: Math.max(track.span.start, window.start), end: Math.min(track.span.end, window.end) };
+  const said = phonesSaidIn(track.lines, phones);
+  const settings = lineSettings.filter(({ line }) => track.lines.includes(line));
+  const { phones: made, cues, gains } = editCues(said, settings);
+  const times = middlesOf(film.clock, span);
+  const predicted = emphasise(predictMotion(prior, made, times), gains, times);
+  const { displacement } = enforceCues(predicted, cues, times, film.rate.den / film.rate.num, rest);
+  const left = settings.filter(({ leave }) => leave).map(({ line }) => line);
+  const leftFrames = left.map((line) => framesSaying(line, said, film.clock));
+  return {
+    performer,
+    wanted: {
+      ...wantedOf(track, span, displacement),
+      ...(leftFrames.length > 0 && { left: leftFrames }),
+    },
+    cues: cues.filter(({ line }) => line >= 0 && !left.includes(line)),
+  };
+}
+
+const middlesOf = (clock: FilmClock, { start, end }: FrameSpan): Float64Array =>
+  Float64Array.from({ length: Math.max(0, end - start) }, (_, at) => middleOf(clock, start + at));
+
+function framesSaying(line: number, phones: readonly Phone[], clock: FilmClock): FrameSpan {
+  const own = phones.filter((phone) => phone.line === line && phone.ipa !== SILENCE);
+  if (own.length === 0) return { start: 0, end: 0 };
+  return framesOf(clock, { start: own[0].span.start, end: own[own.length - 1].span.end });
+}
+
+/** A track that begins or ends inside its shot shows the old mouth beyond, so the new one must come and go softly. */
+const wantedOf = (
+  { track, span: { start, end }, shot: { frames } }: DubbedTrack,
+  span: FrameSpan,
+  displacement: Float32Array,
+): WantedTrack => ({
+  track,
+  span,
+  displacement,
+  easeEnds: {
+    first: span.start === start && start > frames.start,
+    last: span.end === end && end < frames.end,
+  },
+});
