@@ -3,8 +3,8 @@ import type { DataSource } from 'typeorm';
 /** How much there is of each title, which all have a source, a dub, a plan, a script, takes of all shots and a render run. */
 export const SIZES = {
   ...{ titles: 1000, shots: 100, notes: 1000, lines: 200, performers: 10, tracks: 200 },
-  /** The shots of the first title, a long film. */
-  longFilm: 2000,
+  /** How much there is of the first title, a long film. */
+  longFilm: { shots: 2000, lines: 3000, tracks: 6000 },
 } as const;
 
 /** Whose all of it is. */
@@ -31,6 +31,10 @@ export async function fill(database: DataSource, { organisation, person }: Owner
 }
 
 const { titles, shots, notes, lines, performers, tracks, longFilm } = SIZES;
+
+/** How much there is of something in a title: more in the long film. */
+const howMany = (long: number, others: number): string =>
+  `CASE titles.name WHEN 'Title 1' THEN ${long} ELSE ${others} END`;
 
 /** What a probe found. */
 const FACTS = `jsonb_build_object('width', 1920, 'height', 1080, 'frames', ${shots * 100}, 'seconds', ${(shots * 100) / 24},
@@ -61,7 +65,7 @@ const FILLING: readonly (readonly ['organisation' | 'owner', string])[] = [
     'organisation',
     `INSERT INTO shots (id, organisation, source, "index", start, "end")
      SELECT uuidv7(), $1, sources.id, n, n * 100, n * 100 + 100 FROM sources JOIN titles ON titles.id = title,
-       generate_series(0, CASE titles.name WHEN 'Title 1' THEN ${longFilm} ELSE ${shots} END - 1) n`,
+       generate_series(0, ${howMany(longFilm.shots, shots)} - 1) n`,
   ],
   [
     'organisation',
@@ -72,8 +76,10 @@ const FILLING: readonly (readonly ['organisation' | 'owner', string])[] = [
   [
     'organisation',
     `INSERT INTO face_tracks (id, organisation, source, performer, mark, shot, start, "end", height, frontal)
-     SELECT uuidv7(), $1, source, id, id || '-' || n, n % ${shots}, n % ${shots} * 100, n % ${shots} * 100 + 50, 0.2, 0.8
-     FROM performers, generate_series(1, ${tracks / performers}) n`,
+     SELECT uuidv7(), $1, source, performers.id, performers.id || '-' || n, of_shot, of_shot * 100, of_shot * 100 + 50, 0.2, 0.8
+     FROM performers JOIN titles ON titles.id = title,
+       generate_series(1, ${howMany(longFilm.tracks / performers, tracks / performers)}) n,
+       LATERAL (SELECT n % ${howMany(longFilm.shots, shots)} AS of_shot) its`,
   ],
   [
     'organisation',
@@ -98,8 +104,8 @@ const FILLING: readonly (readonly ['organisation' | 'owner', string])[] = [
   [
     'organisation',
     `INSERT INTO lines (id, organisation, script, "index", start, "end", text, off_screen, version)
-     SELECT uuidv7(), $1, id, n, n * 2, n * 2 + 1, 'Una línea del diálogo, la número ' || n, false, 1
-     FROM scripts, generate_series(0, ${lines - 1}) n`,
+     SELECT uuidv7(), $1, scripts.id, n, n * 2, n * 2 + 1, 'Una línea del diálogo, la número ' || n, false, 1
+     FROM scripts JOIN titles ON titles.id = title, generate_series(0, ${howMany(longFilm.lines, lines)} - 1) n`,
   ],
   [
     'owner',

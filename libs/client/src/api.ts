@@ -1937,13 +1937,15 @@ export interface components {
     DubTimeline: {
       /** @description Of the script in use */
       lines: {
+        /** @description Whether the times are those of the voice, as the newest plan heard it */
+        aligned: boolean;
         character: string | null;
         end: number | null;
         /** Format: uuid */
         id: string;
         index: number;
         offScreen: boolean;
-        /** @description Seconds from the first frame */
+        /** @description Seconds from the first frame: where the voice says it, else what the script says */
         start: number | null;
         text: string;
       }[];

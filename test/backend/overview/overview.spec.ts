@@ -150,15 +150,15 @@ describe('a title', () => {
       [dub],
     );
     expect((await producer.get(`/titles/${title}/costs`)).body).toEqual({
-      workerSeconds: 2 * 7 + 3 * 5,
+      workerSeconds: 2 * 7 + 3 * 6,
       acts: [
         { act: 'analyse', runs: 1, workerSeconds: 14 },
-        { act: 'plan', runs: 1, workerSeconds: 15 },
+        { act: 'plan', runs: 1, workerSeconds: 18 },
       ],
-      dubs: [{ dub, language: 'es', workerSeconds: 15 }],
+      dubs: [{ dub, language: 'es', workerSeconds: 18 }],
     });
     expect((await producer.get(`/dubs/${dub}/costs`)).body).toMatchObject({
-      workerSeconds: 15,
+      workerSeconds: 18,
       stages: expect.arrayContaining([{ stage: 'planLines', jobs: 1, workerSeconds: 3 }]),
       shots: [],
     });

@@ -4,6 +4,8 @@ import { may } from '../access/access.ts';
 import { TitlesQuery } from '../titles/listTitles.ts';
 import { DubCosts, dubCosts, TitleCosts, titleCosts } from './costs.ts';
 import { DubShot, listDubShots } from './dubShots.ts';
+import { DubTimeline, dubTimeline } from './dubTimeline.ts';
+import { SourceTimeline, sourceTimeline } from './sourceTimeline.ts';
 import { TitleAtAGlance, titlesOverview } from './titlesOverview.ts';
 import { TitleSummary, titleSummary } from './titleSummary.ts';
 
@@ -37,6 +39,24 @@ export const overviewRoutes = [
     query: PageQuery,
     reply: pageOf(DubShot),
     handle: ({ tx, params, query }) => listDubShots(tx, params.dub, query),
+  }),
+  route({
+    name: 'sources.timeline',
+    method: 'GET',
+    path: '/sources/{source}/timeline',
+    does: 'Show all shots of a source and every face in them at once',
+    may: 'shots:read',
+    reply: SourceTimeline,
+    handle: ({ tx, params, actor }) => sourceTimeline(tx, params.source, may(actor, 'performers:read')),
+  }),
+  route({
+    name: 'dubs.timeline',
+    method: 'GET',
+    path: '/dubs/{dub}/timeline',
+    does: 'Show where every shot of a dub stands, in a word, and all lines of its script at once',
+    may: 'shots:read',
+    reply: DubTimeline,
+    handle: ({ tx, params }) => dubTimeline(tx, params.dub),
   }),
   route({
     name: 'titles.costs',
