@@ -18,6 +18,17 @@ describe('model cards', () => {
     await expect(modelNotices()).toMatchFileSnapshot('../../docs/third-party-models.md');
   });
 
+  it.each(cards)(
+    'what $name allows is told only where its licence is known',
+    ({ allows, originalLicence }) => {
+      const known = originalLicence.startsWith('Apache-2.0');
+      expect(allows).toEqual({
+        commercialUse: known ? 'yes' : 'unknown',
+        territory: known ? 'worldwide' : 'unknown',
+      });
+    },
+  );
+
   it('refuse a file that is not the one on the card, and say how to get it back', () => {
     const card = cardOf('blazeface');
     const altered = Buffer.from('not a model');

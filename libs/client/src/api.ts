@@ -2245,6 +2245,16 @@ export interface components {
       sentence: string;
     };
     Model: {
+      /** @description What that licence allows; unknown is no permission */
+      allows: {
+        /** @enum {string} */
+        commercialUse: 'yes' | 'unknown';
+        /**
+         * @description Where it may be used
+         * @enum {string}
+         */
+        territory: 'worldwide' | 'unknown';
+      };
       name: string;
       /** @description What is known of the licence of the weights themselves */
       originalLicence: string;

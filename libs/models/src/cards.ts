@@ -8,10 +8,19 @@ export interface ModelCard {
   readonly packageLicence: string;
   /** What is known of the licence of the weights themselves. */
   readonly originalLicence: string;
+  /** What that licence allows, as far as it is known. */
+  readonly allows: Allowed;
   readonly input: ModelInput;
   readonly outputs: Readonly<Record<string, OutputCard>>;
   /** Largest difference to TensorFlow.js that the converted model may show on noise, in each output's own unit. */
   readonly tolerance: number;
+}
+
+/** What the licence of a model's weights says about using them. `unknown` is no permission: nobody has checked. */
+export interface Allowed {
+  readonly commercialUse: 'yes' | 'unknown';
+  /** Where. */
+  readonly territory: 'worldwide' | 'unknown';
 }
 
 /** The TensorFlow.js graph model that is converted: files inside an npm package. */
@@ -49,10 +58,17 @@ const humanModels = (graph: string, graphSha256: string, weightsSha256: string):
   weightsSha256,
 });
 
+/** What licences allow, in their own words: section 2 of Apache-2.0 grants use “worldwide”, to anyone, for anything. */
+const ALLOWED = {
+  apache2: { commercialUse: 'yes', territory: 'worldwide' },
+  unchecked: { commercialUse: 'unknown', territory: 'unknown' },
+} as const satisfies Readonly<Record<string, Allowed>>;
+
 const MEDIAPIPE = {
   vendor: 'Google MediaPipe',
   packageLicence: 'MIT',
   originalLicence: 'Apache-2.0, as MediaPipe states for its models; converted to TensorFlow.js by others',
+  allows: ALLOWED.apache2,
 };
 
 const pixels = (length: number, meaning: string): OutputCard => ({ length, meaning });
@@ -127,6 +143,7 @@ export const cards: readonly ModelCard[] = [
     packageLicence: 'MIT',
     originalLicence:
       'unchecked: neither the licence of the original weights nor the terms of their training data were verified',
+    allows: ALLOWED.unchecked,
     input: { size: 224, low: 0, high: 255 },
     outputs: {
       'global_pooling/Mean': { length: 1024, meaning: 'face descriptor, compared by cosine' },

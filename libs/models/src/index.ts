@@ -1,4 +1,12 @@
-export { cardOf, cards, type ModelCard, type ModelInput, type ModelName, type ModelSource } from './cards.ts';
+export {
+  cardOf,
+  cards,
+  type Allowed,
+  type ModelCard,
+  type ModelInput,
+  type ModelName,
+  type ModelSource,
+} from './cards.ts';
 export { modelNotices } from './notices.ts';
 export { openModel, prepareModels, type Model, type ModelOptions } from './openModel.ts';
 export type { Device } from './session.ts';

@@ -24,6 +24,7 @@ const section = ({
   source,
   packageLicence,
   originalLicence,
+  allows,
   input,
 }: ModelCard): string => `
 ## ${name}
@@ -35,6 +36,7 @@ const section = ({
 - SHA-256 of the weights: ${source.weightsSha256}
 - Licence of the package: ${packageLicence}
 - Licence of the original: ${originalLicence}
+- Commercial use: ${allows.commercialUse}; where: ${allows.territory}
 - Input: ${input.size} × ${input.size} RGB, ${input.low} to ${input.high}
 `;
 

@@ -11,6 +11,12 @@ const Model = z
     version: z.string(),
     packageLicence: z.string(),
     originalLicence: z.string().describe('What is known of the licence of the weights themselves'),
+    allows: z
+      .object({
+        commercialUse: z.enum(['yes', 'unknown']),
+        territory: z.enum(['worldwide', 'unknown']).describe('Where it may be used'),
+      })
+      .describe('What that licence allows; unknown is no permission'),
     sha256: z.object({ graph: z.string(), weights: z.string() }),
   })
   .meta({ id: 'Model' });
