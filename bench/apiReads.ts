@@ -28,6 +28,7 @@ export const READS: readonly Read[] = [
   { name: 'the sources of a title', path: ({ title }) => `/titles/${title}/sources` },
   { name: 'the timeline of a source', path: ({ source }) => `/sources/${source}/timeline`, grows: true },
   { name: 'the timeline of a dub', path: ({ dub }) => `/dubs/${dub}/timeline`, grows: true },
+  { name: 'the flags of a dub', path: ({ dub }) => `/dubs/${dub}/flags`, grows: true },
   { name: 'the shots of a source', path: ({ source }) => `/sources/${source}/shots?limit=100` },
   { name: 'the performers of a title', path: ({ title }) => `/titles/${title}/performers` },
   { name: 'the tracks of a performer', path: ({ performer }) => `/performers/${performer}/tracks` },

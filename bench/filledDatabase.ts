@@ -48,6 +48,8 @@ const RESULT = `jsonb_build_object('take', jsonb_build_object('shot', shots."ind
   'preview', jsonb_build_object('key', 'titles/x/take.mp4', 'sha256', ${SHA}, 'bytes', 5),
   'rendered', 10, 'passed', 0, 'untouchedEqual', true, 'bytes', 10)`;
 
+const FLAGS = `'[{"line": 1, "ipa": "m", "frame": 1, "timecode": "01:00:00:01", "performer": "p", "wantedGap": 0, "seenGap": 0.1}]'::jsonb`;
+
 const SETTINGS = `'{"delay": 0, "opening": 1, "untouched": [], "leaveAlone": []}'::jsonb`;
 
 const FILLING: readonly (readonly ['organisation' | 'owner', string])[] = [
@@ -133,9 +135,9 @@ const FILLING: readonly (readonly ['organisation' | 'owner', string])[] = [
   ],
   [
     'organisation',
-    `INSERT INTO takes (id, organisation, dub, shot, number, state, run, result, settings, performers, version)
+    `INSERT INTO takes (id, organisation, dub, shot, number, state, run, result, settings, performers, flags, version)
      SELECT uuidv7(), $1, dubs.id, shots.id, 1, CASE shots."index" % 3 WHEN 0 THEN 'approved' ELSE 'to-review' END,
-       runs.id, ${RESULT}, ${SETTINGS}, '{}', 1
+       runs.id, ${RESULT}, ${SETTINGS}, '{}', CASE shots."index" % 4 WHEN 0 THEN ${FLAGS} ELSE '[]' END, 1
      FROM dubs JOIN shots ON shots.source = dubs.source JOIN runs ON runs.dub = dubs.id AND act = 'render'`,
   ],
   [

@@ -10,3 +10,4 @@ export { RenderPlan1795392000010 } from './0010-render-plan.ts';
 export { RunTallies1795392000011 } from './0011-run-tallies.ts';
 export { PlannedLines1795392000012 } from './0012-planned-lines.ts';
 export { LineSettings1795392000013 } from './0013-line-settings.ts';
+export { LipFlags1795392000015 } from './0015-lip-flags.ts';

@@ -3,6 +3,7 @@ import { recordPerformers } from './cast/recordPerformers.ts';
 import { followPlan, recordPlan, recordVoice } from './dubs/recordPlan.ts';
 import { tellingRuns } from './events/runEvents.ts';
 import type { Listeners } from './queue/recorders.ts';
+import { recordFlags } from './reviews/recordFlags.ts';
 import { recordTake } from './reviews/recordTake.ts';
 import { mayStart } from './runs/mayStart.ts';
 import { followAnalysis, recordFacts, recordProxy, recordShots } from './titles/recordSource.ts';
@@ -17,6 +18,7 @@ export const listeners: Listeners = {
     makeVoice: recordVoice,
     planLines: recordPlan,
     renderMouths: recordTake,
+    inspect: recordFlags,
     seal: recordSealed,
   },
   followers: tellingRuns({

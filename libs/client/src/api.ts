@@ -124,6 +124,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/dubs/{dub}/flags': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Show which lips did not reach their shape in the takes of a dub that count */
+    get: operations['dubs.flags'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/dubs/{dub}/notes': {
     parameters: {
       query?: never;
@@ -1312,6 +1329,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/takes/{take}/report': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Download the report of a take and of those that were rendered with it */
+    get: operations['takes.report'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/takes/{take}/verdicts': {
     parameters: {
       query?: never;
@@ -1881,6 +1915,7 @@ export interface components {
           | 'gatherSources'
           | 'renderMouths'
           | 'inspect'
+          | 'draftLine'
           | 'conformVoice'
           | 'conformFilm'
           | 'seal';
@@ -1889,6 +1924,25 @@ export interface components {
       }[];
       /** @description Seconds that workers were at it */
       workerSeconds: number;
+    };
+    DubFlags: {
+      flags: {
+        frame: number;
+        /** @description The sound that asked for the shape */
+        ipa: string;
+        /** @description The number of the line in its script */
+        line: number;
+        performer: string;
+        /** @description The same, measured in the new picture */
+        seenGap: number | null;
+        /** @description The number of the shot in the film */
+        shot: number;
+        /** Format: uuid */
+        take: string;
+        timecode: string;
+        /** @description Between the inner lips, as it was asked for, in eye distances */
+        wantedGap: number;
+      }[];
     };
     DubSettings: {
       /**
@@ -1958,8 +2012,8 @@ export interface components {
           | 'to-review'
           | 'approved'
           | 'sent-back'
-          | 'to-render'
           | 'matches'
+          | 'to-render'
           | 'untouched';
         /** @description The newest, or the approved one where a newer one was sent back or superseded */
         take: {
@@ -2025,6 +2079,7 @@ export interface components {
         | 'gatherSources'
         | 'renderMouths'
         | 'inspect'
+        | 'draftLine'
         | 'conformVoice'
         | 'conformFilm'
         | 'seal';
@@ -2085,6 +2140,8 @@ export interface components {
       character: string | null;
       /** @description The shapes that the mouth must reach */
       cues: {
+        /** @description How round, 0 to 1, where people want it so */
+        amount?: number;
         end: number;
         ipa: string;
         /** @enum {string} */
@@ -2442,6 +2499,8 @@ export interface components {
       leftAlone: number;
       /** @description The numbers of the lines that are said in it */
       lines: number[];
+      /** @description Whether nobody would notice the old mouths: they nearly say the new lines */
+      matches: boolean;
       /** @description Mouths that get new pictures; none: the shot is not rendered */
       mouths: number;
       performers: string[];
@@ -2498,7 +2557,7 @@ export interface components {
     };
     Run: {
       /** @enum {string} */
-      act: 'analyse' | 'plan' | 'render' | 'deliver';
+      act: 'analyse' | 'plan' | 'render' | 'draft' | 'deliver';
       askedBy: string | null;
       delivery: string | null;
       dub: string | null;
@@ -2732,6 +2791,8 @@ export interface components {
       bytes: number;
       /** Format: uuid */
       dub: string;
+      /** @description Lips that did not reach their shape (GET /dubs/{dub}/flags); null until they have been measured */
+      flagged: number | null;
       frames: {
         /** @description The frame after the last */
         end: number;
@@ -2810,9 +2871,13 @@ export interface components {
         shots: {
           approved: number;
           failed: number;
+          /** @description Those in which nobody would notice the old mouths: they may stay */
+          matches: number;
+          /** @description Shots with mouths that could be rendered: the sum of the others */
           planned: number;
           rendering: number;
           sentBack: number;
+          toRender: number;
           toReview: number;
         };
         waits: components['schemas']['Waiting'][];
@@ -2852,7 +2917,7 @@ export interface components {
     TitleCosts: {
       acts: {
         /** @enum {string} */
-        act: 'analyse' | 'plan' | 'render' | 'deliver';
+        act: 'analyse' | 'plan' | 'render' | 'draft' | 'deliver';
         runs: number;
         /** @description Seconds that workers were at it */
         workerSeconds: number;
@@ -2877,9 +2942,13 @@ export interface components {
         shots: {
           approved: number;
           failed: number;
+          /** @description Those in which nobody would notice the old mouths: they may stay */
+          matches: number;
+          /** @description Shots with mouths that could be rendered: the sum of the others */
           planned: number;
           rendering: number;
           sentBack: number;
+          toRender: number;
           toReview: number;
         };
         waits: components['schemas']['Waiting'][];
@@ -3545,6 +3614,37 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Delivery'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'dubs.flags': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dub: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Show which lips did not reach their shape in the takes of a dub that count */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DubFlags'];
         };
       };
       /** @description Why it was refused */
@@ -5531,7 +5631,7 @@ export interface operations {
   'runs.list': {
     parameters: {
       query?: {
-        act?: 'analyse' | 'plan' | 'render' | 'deliver';
+        act?: 'analyse' | 'plan' | 'render' | 'draft' | 'deliver';
         after?: string;
         limit?: number;
         state?: 'running' | 'paused' | 'failed' | 'failed-in-part' | 'cancelled' | 'done';
@@ -5656,6 +5756,7 @@ export interface operations {
           | 'gatherSources'
           | 'renderMouths'
           | 'inspect'
+          | 'draftLine'
           | 'conformVoice'
           | 'conformFilm'
           | 'seal';
@@ -6706,6 +6807,37 @@ export interface operations {
       };
     };
   };
+  'takes.report': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        take: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Download the report of a take and of those that were rendered with it */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': string;
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'verdicts.list': {
     parameters: {
       query?: {
@@ -7338,7 +7470,7 @@ export interface operations {
   'runs.listOfTitle': {
     parameters: {
       query?: {
-        act?: 'analyse' | 'plan' | 'render' | 'deliver';
+        act?: 'analyse' | 'plan' | 'render' | 'draft' | 'deliver';
         after?: string;
         limit?: number;
         state?: 'running' | 'paused' | 'failed' | 'failed-in-part' | 'cancelled' | 'done';

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { as, type Client } from '../client.ts';
-import { plannedDub, readyDub, SCRIPT, type ReadyDub } from '../dubs/plannedDub.ts';
+import { planOf, plannedDub, readyDub, SCRIPT, type ReadyDub } from '../dubs/plannedDub.ts';
 import { recordConsent, renderingOf } from '../renders/renderedDub.ts';
 import { bringUpload } from '../sampleFilm.ts';
 import { addOrganisation, startServer, tokenOf, type TestServer } from '../server.ts';
+import { toldLines } from '../toldLines.ts';
 import { doJobs } from '../toldStages.ts';
 
 let server: TestServer;
@@ -118,6 +119,31 @@ describe('the timeline of a dub', () => {
     await producer.post(`/plans/${plan}/renders`);
     await doJobs(server.platform, { gatherSources: renderingOf().gatherSources });
     expect(await statesOf(ready)).toEqual(['rendering', 'untouched', 'rendering']);
+  });
+
+  it('says of a shot that it matches where the plan finds that nobody would notice the old mouths', async () => {
+    const film = await readyDub(server.platform, producer, organisation);
+    await producer.post(`/dubs/${film.dub}/plans`);
+    const told = planOf([10, 10, 10]);
+    const { lines, ...rest } = toldLines(film.performers);
+    const said = (line: number, shot: number, mismatchReason: 'fits' | 'lips-open') => ({
+      ...{ ...lines[0], line, mismatchReason },
+      spoken: [{ ...lines[0].spoken[0], shot }],
+    });
+    await doJobs(server.platform, {
+      ...told,
+      planLines: (job) => ({
+        ...{ ...told.planLines!(job), ...rest },
+        lines: [said(0, 0, 'fits'), said(1, 1, 'fits'), said(2, 1, 'lips-open')],
+      }),
+    });
+    expect(await statesOf(film)).toEqual(['matches', 'to-render', 'to-render']);
+    const { body } = await producer.get(`/titles/${film.title}/summary`);
+    expect(body).toMatchObject({
+      dubs: [
+        { shots: { planned: 3, toRender: 2, matches: 1 }, waits: [{ code: 'start-rendering', count: 2 }] },
+      ],
+    });
   });
 
   it('tells which take counts, what was decided of it and how many notes on it are open', async () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { WAITS, waitsOfDub, type DubState } from '../../../apps/backend/src/overview/waiting.ts';
 
-const shots = { planned: 0, rendering: 0, failed: 0, toReview: 0, approved: 0, sentBack: 0 };
+const shots = {
+  ...{ planned: 0, toRender: 0, matches: 0, rendering: 0, failed: 0 },
+  ...{ toReview: 0, approved: 0, sentBack: 0 },
+};
 const planned: DubState = { stems: 1, scripts: 1, plan: 'ready', delivered: false, shots };
 
 /** What there is of a dub, and who has to do what about it. */
@@ -10,13 +13,14 @@ const CASES: readonly (readonly [Partial<DubState>, readonly string[]])[] = [
   [{ plan: null }, ['artist: Plan the dub']],
   [{ plan: 'making' }, ['workers: Plan the dub']],
   [{ plan: 'failed' }, ['artist: See why the dub could not be planned']],
-  [{ shots: { ...shots, planned: 5 } }, ['artist: Start rendering 5']],
+  [{ shots: { ...shots, planned: 5, toRender: 5 } }, ['artist: Start rendering 5']],
   [{ shots: { ...shots, planned: 5, rendering: 3, approved: 2 } }, ['workers: Render 3']],
   [
     { shots: { ...shots, planned: 5, failed: 1, sentBack: 1, toReview: 3 } },
     ['artist: See why rendering failed 1', 'artist: Render what was sent back 1', 'reviewer: Review 3'],
   ],
   [{ shots: { ...shots, planned: 5, approved: 5 } }, ['producer: Deliver the dub']],
+  [{ shots: { ...shots, planned: 5, approved: 3, matches: 2 } }, ['producer: Deliver the dub']],
   [{ shots: { ...shots, planned: 5, approved: 5 }, delivered: true }, []],
 ];
 

@@ -45,6 +45,9 @@ const PlannedShot = z
     seconds: z.number().describe('What that is expected to take of one processor core'),
     mouths: z.int().describe('Mouths that get new pictures; none: the shot is not rendered'),
     leftAlone: z.int().describe('Mouths that stay as they were because they cannot be trusted'),
+    matches: z
+      .boolean()
+      .describe('Whether nobody would notice the old mouths: they nearly say the new lines'),
     lines: z.array(z.int()).describe('The numbers of the lines that are said in it'),
     performers: z.array(z.uuid()),
   })

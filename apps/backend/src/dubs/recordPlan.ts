@@ -2,6 +2,7 @@ import { lengthOf } from '@mondwerk/film';
 import { v7 as newId } from 'uuid';
 import type { RunState } from '../queue/jobStates.ts';
 import type { Follower, Recorder } from '../queue/recorders.ts';
+import { matchingShots } from './matchingShots.ts';
 import { recordPlannedLines } from './recordPlannedLines.ts';
 import { Dubs, Plans, type PlanRow } from './tables.ts';
 
@@ -29,17 +30,19 @@ export const recordPlan: Recorder<'planLines'> = async (tx, run, _shot, { shots,
   const plan = await tx.findOneByOrFail(Plans, { run: run.id });
   await recordPlannedLines(tx, plan, found);
   const { source } = await tx.findOneByOrFail(Dubs, { id: plan.dub });
+  const matching = matchingShots(found.lines);
   const planned = shots.map(({ shot, frames, mouths, left, workSeconds, lines, performers }) => ({
-    ...{ id: newId(), index: shot, mouths, left_alone: left, lines, performers },
+    ...{ id: newId(), index: shot, mouths, left_alone: left, lines, performers, matches: matching.has(shot) },
     frames: lengthOf(frames),
     seconds: workSeconds,
   }));
   await tx.query(
     `INSERT INTO planned_shots
-       (id, organisation, plan, shot, frames, seconds, mouths, left_alone, lines, performers)
-     SELECT planned.id, $2, $3, shots.id, frames, seconds, mouths, left_alone, lines, performers
+       (id, organisation, plan, shot, frames, seconds, mouths, left_alone, lines, performers, matches)
+     SELECT planned.id, $2, $3, shots.id, frames, seconds, mouths, left_alone, lines, performers, matches
      FROM jsonb_to_recordset($1::jsonb) AS planned (id uuid, "index" integer, frames integer, seconds float8,
-       mouths integer, left_alone integer, lines integer[], performers uuid[])
+       mouths integer, left_alone integer, lines integer[], performers uuid[],
+       matches boolean)
      JOIN shots ON shots.source = $4 AND shots."index" = planned."index"
      ON CONFLICT (plan, shot) DO NOTHING`,
     [JSON.stringify(planned), plan.organisation, plan.id, source],

@@ -125,6 +125,8 @@ export interface PlannedShotRow {
   /** Mouths that get new pictures, one a frame and performer, and those that cannot be trusted and stay as they were. */
   readonly mouths: number;
   readonly leftAlone: number;
+  /** Whether nobody would notice the old mouths: they nearly say the new lines. */
+  readonly matches: boolean;
   /** The numbers of the lines that are said in it. */
   readonly lines: readonly number[];
   readonly performers: readonly string[];
@@ -247,6 +249,7 @@ export const PlannedShots = table<PlannedShotRow>(
     seconds: column.real,
     mouths: column.integer,
     leftAlone: column.integer,
+    matches: column.flag,
     lines: column.integers,
     performers: column.uuids,
   },

@@ -16,6 +16,7 @@ const countOf = (state: ShotState): string => `(count(*) FILTER (WHERE state = '
 
 const COUNT = `${withStanding('title = ANY ($1)')}
   SELECT dub, count(*)::integer AS planned,
+    ${countOf('to-render')} AS "toRender", ${countOf('matches')} AS matches,
     ${countOf('rendering')} AS rendering, ${countOf('failed')} AS failed, ${countOf('to-review')} AS "toReview",
     ${countOf('approved')} AS approved, ${countOf('sent-back')} AS "sentBack"
   FROM standing WHERE planned GROUP BY dub`;

@@ -12,7 +12,9 @@ export const DubStanding = z.object({
   plan: z.enum(['making', 'ready', 'failed']).nullable(),
   shots: z
     .object({
-      planned: count,
+      planned: count.describe('Shots with mouths that could be rendered: the sum of the others'),
+      toRender: count,
+      matches: count.describe('Those in which nobody would notice the old mouths: they may stay'),
       rendering: count,
       failed: count,
       toReview: count,
@@ -29,7 +31,10 @@ export interface DubOfTitle extends z.input<typeof DubStanding> {
   readonly title: string;
 }
 
-const NO_SHOTS: DubProgress = { planned: 0, rendering: 0, failed: 0, toReview: 0, approved: 0, sentBack: 0 };
+const NO_SHOTS: DubProgress = {
+  ...{ planned: 0, toRender: 0, matches: 0, rendering: 0, failed: 0 },
+  ...{ toReview: 0, approved: 0, sentBack: 0 },
+};
 
 /** Reads the dubs of some titles, the oldest first, and how far each is, in two statements. */
 export async function dubsOfTitles(tx: EntityManager, titles: readonly string[]): Promise<DubOfTitle[]> {

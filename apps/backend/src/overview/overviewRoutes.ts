@@ -3,6 +3,7 @@ import { PageQuery, pageOf } from '../http/schemas.ts';
 import { may } from '../access/access.ts';
 import { TitlesQuery } from '../titles/listTitles.ts';
 import { DubCosts, dubCosts, TitleCosts, titleCosts } from './costs.ts';
+import { DubFlags, dubFlags } from './dubFlags.ts';
 import { DubShot, listDubShots } from './dubShots.ts';
 import { DubTimeline, dubTimeline } from './dubTimeline.ts';
 import { SourceTimeline, sourceTimeline } from './sourceTimeline.ts';
@@ -57,6 +58,15 @@ export const overviewRoutes = [
     may: 'shots:read',
     reply: DubTimeline,
     handle: ({ tx, params }) => dubTimeline(tx, params.dub),
+  }),
+  route({
+    name: 'dubs.flags',
+    method: 'GET',
+    path: '/dubs/{dub}/flags',
+    does: 'Show which lips did not reach their shape in the takes of a dub that count',
+    may: 'takes:read',
+    reply: DubFlags,
+    handle: ({ tx, params }) => dubFlags(tx, params.dub),
   }),
   route({
     name: 'titles.costs',

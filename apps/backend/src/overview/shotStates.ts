@@ -7,9 +7,9 @@ export const SHOT_STATES = {
   'to-review': 'best[1] = 3',
   approved: 'best[1] = 2',
   'sent-back': 'best[1] = 1',
-  'to-render': 'mouths > 0',
-  /** There would be mouths to render, but they say what the new voice says. */
+  /** Mouths could be rendered, but nobody would notice the old ones. */
   matches: 'matching',
+  'to-render': 'mouths > 0',
   /** Nobody is seen speaking, or there is no plan yet. */
   untouched: 'true',
 } as const;
@@ -24,7 +24,7 @@ export const shotStates = Object.keys(SHOT_STATES) as [ShotState, ...ShotState[]
  * Of several takes of a shot one counts: the one to be reviewed, of which there is never an older one than others that
  * are decided; else the approved one, though a newer one was sent back; else the newest that was not superseded.
  */
-const RANK = `CASE takes.state WHEN 'to-review' THEN 3 WHEN 'approved' THEN 2 WHEN 'sent-back' THEN 1 ELSE 0 END`;
+export const TAKE_RANK = `CASE takes.state WHEN 'to-review' THEN 3 WHEN 'approved' THEN 2 WHEN 'sent-back' THEN 1 ELSE 0 END`;
 
 /**
  * The beginning of a statement: `standing` has the `state` of every shot of some dubs that a plan, a take or a job tells
@@ -34,14 +34,14 @@ const RANK = `CASE takes.state WHEN 'to-review' THEN 3 WHEN 'approved' THEN 2 WH
 export const withStanding = (wanted: string): string => `
   WITH wanted AS (SELECT id, source FROM dubs WHERE ${wanted}),
   told AS (
-    SELECT wanted.id AS dub, shot, mouths, false AS matching,
+    SELECT wanted.id AS dub, shot, mouths, matches AND mouths > 0 AS matching,
       NULL::uuid AS take, NULL::integer AS rank, NULL::integer AS number, NULL AS job, NULL::uuid AS job_id
     FROM wanted
     JOIN LATERAL (SELECT id FROM plans WHERE dub = wanted.id AND state = 'ready'
       ORDER BY id DESC LIMIT 1) newest ON true
     JOIN planned_shots ON plan = newest.id
     UNION ALL
-    SELECT dub, shot, NULL, NULL, takes.id, ${RANK}, number, NULL, NULL FROM wanted JOIN takes ON dub = wanted.id
+    SELECT dub, shot, NULL, NULL, takes.id, ${TAKE_RANK}, number, NULL, NULL FROM wanted JOIN takes ON dub = wanted.id
     UNION ALL
     SELECT dub, shots.id, NULL, NULL, NULL, NULL, NULL, jobs.state, jobs.id
     FROM wanted

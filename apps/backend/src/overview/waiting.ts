@@ -44,6 +44,8 @@ type Wait = z.output<typeof Waiting>;
 /** How far a dub is, in numbers of shots. */
 export interface DubProgress {
   readonly planned: number;
+  readonly toRender: number;
+  readonly matches: number;
   readonly rendering: number;
   readonly failed: number;
   readonly toReview: number;
@@ -94,10 +96,9 @@ export function waitsOfDub({ stems, scripts, plan, delivered, shots }: DubState)
   return [wait('deliver')];
 }
 
-function waitsOfShots({ planned, rendering, failed, toReview, approved, sentBack }: DubProgress): Wait[] {
-  const unrendered = planned - rendering - failed - toReview - approved - sentBack;
+function waitsOfShots({ toRender, rendering, failed, toReview, sentBack }: DubProgress): Wait[] {
   const all: [WaitCode, number][] = [
-    ['start-rendering', unrendered],
+    ['start-rendering', toRender],
     ['rendering', rendering],
     ['rendering-failed', failed],
     ['render-sent-back', sentBack],

@@ -26,6 +26,12 @@ export const Take = z
     bytes: z.int().describe('Of its lossless pictures in storage'),
     preview: z.object({ bytes: z.int(), sha256: z.string() }),
     performers: z.array(z.uuid()).readonly(),
+    flagged: z
+      .int()
+      .nullable()
+      .describe(
+        'Lips that did not reach their shape (GET /dubs/{dub}/flags); null until they have been measured',
+      ),
     settings: takeSettings,
     madeAt: Moment,
     version: z.int(),
@@ -33,7 +39,7 @@ export const Take = z
   .meta({ id: 'Take' });
 
 /** Shows a take. */
-export function showTake({ result, ...take }: TakeRow): z.input<typeof Take> {
+export function showTake({ result, flags, ...take }: TakeRow): z.input<typeof Take> {
   const { take: files, preview, rendered, passed, untouchedEqual, bytes } = result;
   return {
     ...take,
@@ -41,6 +47,7 @@ export function showTake({ result, ...take }: TakeRow): z.input<typeof Take> {
     index: files.shot,
     frames: files.frames,
     mouths: { rendered, passed },
+    flagged: flags?.length ?? null,
     preview: { bytes: preview.bytes, sha256: preview.sha256 },
   };
 }

@@ -1,9 +1,12 @@
 import { column, maybe } from '../database/columns.ts';
 import { table } from '../database/table.ts';
 import type { TakeSettings } from '../pipeline/orders.ts';
-import type { OutcomeOf } from '../pipeline/outcomes.ts';
+import type { OutcomeOf, StoredFile } from '../pipeline/outcomes.ts';
 import type { Drawing } from './drawing.ts';
 import type { TakeState } from './takeStates.ts';
+
+/** Lips that were seen not to reach the shape that a sound asks for. */
+export type LipFlag = Omit<OutcomeOf['inspect']['lips']['flags'][number], 'shot'>;
 
 /** One rendered version of one shot of one dub; its pictures never change. */
 export interface TakeRow {
@@ -20,6 +23,10 @@ export interface TakeRow {
   readonly settings: TakeSettings;
   /** Whose mouths were rendered. */
   readonly performers: readonly string[];
+  /** Lips that a reviewer should look at, `null` until it has been inspected. */
+  readonly flags: readonly LipFlag[] | null;
+  /** What is known of it and of others that were rendered with it, in storage. */
+  readonly report: StoredFile | null;
   readonly madeAt: Date;
   readonly version: number;
 }
@@ -77,6 +84,8 @@ export const Takes = table<TakeRow>(
     result: column.json,
     settings: column.json,
     performers: column.uuids,
+    flags: maybe(column.json),
+    report: maybe(column.json),
     madeAt: column.madeAt,
     version: column.version,
   },

@@ -1,3 +1,4 @@
+import { Refusal } from '@mondwerk/film';
 import { z } from 'zod';
 import { readPage } from '../database/page.ts';
 import { rawRoute, route } from '../http/route.ts';
@@ -52,6 +53,21 @@ export const takeRoutes = [
       const { key, sha256 } = result.preview;
       const name = `shot-${result.take.shot}-take-${number}.mp4`;
       await sendStored(call, storage, { key, name, etag: sha256, inline: true });
+    },
+  }),
+  rawRoute({
+    name: 'takes.report',
+    method: 'GET',
+    path: '/takes/{take}/report',
+    does: 'Download the report of a take and of those that were rendered with it',
+    may: 'takes:read',
+    answers: 'application/json',
+    send: async (call, { storage }) => {
+      const { report, number } = await call.tx.findOneByOrFail(Takes, { id: call.params.take });
+      if (report === null) {
+        throw new Refusal('not-found', 'This take has not been inspected yet: wait until its run is done.');
+      }
+      await sendStored(call, storage, { key: report.key, name: `take-${number}.json`, etag: report.sha256 });
     },
   }),
   route({

@@ -1,0 +1,44 @@
+import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { rows } from '../queue/rows.ts';
+import type { LipFlag } from '../reviews/tables.ts';
+import { TAKE_RANK } from './shotStates.ts';
+
+/** Lips that a reviewer should look at. */
+export const DubFlags = z
+  .object({
+    flags: z.array(
+      z.object({
+        take: z.uuid(),
+        shot: z.int().describe('The number of the shot in the film'),
+        line: z.int().describe('The number of the line in its script'),
+        ipa: z.string().describe('The sound that asked for the shape'),
+        frame: z.int(),
+        timecode: z.string(),
+        performer: z.string(),
+        wantedGap: z.number().describe('Between the inner lips, as it was asked for, in eye distances'),
+        seenGap: z.number().nullable().describe('The same, measured in the new picture'),
+      }),
+    ),
+  })
+  .meta({ id: 'DubFlags' });
+
+interface FlaggedTake {
+  readonly take: string;
+  readonly shot: number;
+  readonly flags: readonly LipFlag[];
+}
+
+/** Reads which lips did not reach their shape in the take of each shot that counts, in one statement. */
+export async function dubFlags(tx: EntityManager, dub: string): Promise<z.input<typeof DubFlags>> {
+  const takes = await rows<FlaggedTake>(tx, FLAGGED, [dub]);
+  return { flags: takes.flatMap(({ take, shot, flags }) => flags.map((flag) => ({ take, shot, ...flag }))) };
+}
+
+const FLAGGED = `
+  WITH counting AS (
+    SELECT DISTINCT ON (shot) id, shot, flags FROM takes WHERE dub = $1
+    ORDER BY shot, ${TAKE_RANK} DESC, number DESC)
+  SELECT counting.id AS take, shots."index" AS shot, flags
+  FROM counting JOIN shots ON shots.id = counting.shot
+  WHERE jsonb_array_length(flags) > 0 ORDER BY shots."index"`;
