@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { probe } from '@mondwerk/media';
+import type { LineMouth } from '../../apps/backend/src/pipeline/lines/lineMouth.ts';
 import { as, type Client, type Json } from './client.ts';
 import { startMondwerk, type Running } from './mondwerk.ts';
 import { addOrganisation, startServer, tokenOf, type TestServer } from './server.ts';
@@ -144,6 +145,28 @@ describe('a title’s day', { timeout: 600_000 }, () => {
     const { body } = await producer.get<Row>(`/plans/${plan}`);
     expect(body).toMatchObject({ state: 'ready', shots: 2 });
     expect(Number(body.frames)).toBeGreaterThan(10);
+  });
+
+  it('lets people hear the dub and look at every line of it first', async () => {
+    const part = await fetch(`${server.url}/plans/${plan}/voice`, {
+      headers: { authorization: `Bearer ${token}`, range: 'bytes=4-7' },
+    });
+    expect([part.status, part.headers.get('content-type')]).toEqual([206, 'audio/mp4']);
+    expect(await part.text()).toBe('ftyp');
+    const peaks = await producer.get(`/plans/${plan}/peaks`);
+    expect(Number(peaks.headers.get('content-length'))).toBeGreaterThan(2 * 4 * (made.frames[1] - 1));
+    const lines = await list(producer, `/plans/${plan}/lines`);
+    expect(lines.map(({ index, leftOut }) => [index, leftOut])).toEqual([
+      [0, null],
+      [1, null],
+    ]);
+    for (const { index, frames, mismatch } of lines) {
+      expect(Number(mismatch)).toBeGreaterThan(0);
+      const { body } = await producer.get<LineMouth>(`/plans/${plan}/lines/${String(index)}/mouth`);
+      const shown = body.mouths.flatMap(({ strength }) => strength).filter((share) => share > 0);
+      expect(shown).toHaveLength(Number(frames));
+      expect(body.phones.length).toBeGreaterThan(5);
+    }
   });
 
   it('renders nobody without a recorded right, and names what is missing', async () => {

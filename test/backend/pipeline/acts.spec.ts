@@ -4,7 +4,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { partFilm, probe, readFrames, type Film } from '@mondwerk/media';
+import { frameAt } from '@mondwerk/film';
+import { partFilm, probe, readFrames, readSound, type Film } from '@mondwerk/media';
+import { lineMouth } from '../../../apps/backend/src/pipeline/lines/lineMouth.ts';
 import { fingerprintFile } from '../../../apps/backend/src/pipeline/fingerprint.ts';
 import { takeSettings, type OrderOf, type PlanOrder } from '../../../apps/backend/src/pipeline/orders.ts';
 import { reportSchema } from '../../../apps/backend/src/pipeline/report/reportSchema.ts';
@@ -117,10 +119,65 @@ describe('a plan', () => {
     expect(shots.every(({ mouths, workSeconds }) => mouths > 30 && workSeconds > 0)).toBe(true);
   });
 
+  it('makes the voice heard from the first frame to the last', async () => {
+    const [{ voice, peaks }] = planned.told.makeVoice;
+    const path = await storage.localFile(voice.key);
+    expect(await fingerprintFile(path)).toBe(voice.sha256);
+    const { clock } = await probe(made.film);
+    const [heard, sent] = [await readSound(path, 16_000), await readSound(made.voice, 16_000)];
+    expect(heard.length / 16_000).toBeCloseTo(clock.end, 1);
+    const loudest = (samples: Float32Array) => samples.reduce((most, value) => Math.max(most, value), 0);
+    const begins = (samples: Float32Array) => samples.findIndex((value) => value > loudest(samples) / 4);
+    expect(Math.abs(begins(heard) - begins(sent))).toBeLessThan(160);
+    expect(peaks).toMatchObject({ perSecond: 100, pairs: Math.ceil(100 * clock.end) });
+  });
+
+  it('tells of every line where it is said and how visibly the old mouth says something else', () => {
+    const [{ lines }] = planned.told.planLines;
+    expect(lines.map(({ line, fits, leftOut }) => [line, fits, leftOut])).toEqual([
+      [0, true, null],
+      [1, true, null],
+    ]);
+    lines.forEach(({ spoken, rendered, mismatch, mismatchReason }, at) => {
+      expect(spoken.map(({ shot, performer }) => [shot, performer])).toEqual([[at, people[at]]]);
+      expect(rendered).toBe(spoken[0].rendered);
+      expect(rendered + spoken[0].passed.reduce((sum, { frames }) => sum + frames, 0)).toBe(
+        spoken[0].frames.end - spoken[0].frames.start,
+      );
+      expect(mismatch).toBeGreaterThan(0.1);
+      expect(mismatch).toBeLessThan(1);
+      expect(mismatchReason).not.toBe('fits');
+    });
+  });
+
+  it('tells frame by frame what a mouth did and what it shall do', async () => {
+    const [{ lines, mouths }] = planned.told.planLines;
+    const file = await readFile(await storage.localFile(mouths.key));
+    for (const [at, { bytes, spoken }] of lines.entries()) {
+      const told = lineMouth.parse(JSON.parse(file.subarray(bytes.start, bytes.end).toString()));
+      const [mouth] = told.mouths;
+      expect(mouth).toMatchObject({ shot: at, performer: people[at], ...spoken[0].frames });
+      const count = mouth.end - mouth.start;
+      expect([mouth.seen, mouth.wanted, mouth.strength].map((each) => each.length)).toEqual([
+        ...[count, count, count],
+      ]);
+      expect(mouth.seen.filter((gap) => gap !== null).length).toBeGreaterThan(count / 2);
+      expect(told.phones.map(({ word }) => word)).toContain(['hermano', 'perritos'][at]);
+      const { clock } = await probe(made.film);
+      const middle = (cue: { start: number; end: number }) => frameAt(clock, (cue.start + cue.end) / 2);
+      const closed = told.cues.filter(({ shape }) => shape === 'closed').map(middle);
+      expect(closed.length).toBeGreaterThan(0);
+      for (const frame of closed) {
+        expect(mouth.wanted[frame - mouth.start]).toBeLessThan(Math.max(...mouth.wanted) / 2);
+      }
+    }
+  });
+
   it('leaves alone whom people say nobody on the screen speaks for', async () => {
     const casting = { characters: [], lines: [{ line: 1, performer: null }] };
     const { told, times } = await runAct(storage, 'plan', { ...order, casting });
     expect(told.planLines[0].shots.map(({ shot }) => shot)).toEqual([0]);
+    expect(told.planLines[0].lines[1]).toMatchObject({ leftOut: 'off-screen', rendered: 0, mismatch: null });
     expect(times.filter(({ stage }) => stage === 'alignSpeech').every(({ reused }) => reused)).toBe(true);
   });
 });

@@ -29,6 +29,8 @@ export interface KnownLine {
   readonly alignment: VoiceSpeech['lines'][number] | undefined;
   readonly phones: readonly Phone[];
   readonly shots: readonly SayingShot[];
+  /** Whether people want its mouths left as they were. */
+  readonly left: boolean;
 }
 
 /** What is known of the whole dub. */
@@ -56,7 +58,7 @@ export function describeLine(known: KnownLine, dub: KnownDub): { told: PlannedLi
       rendered: spoken.reduce((sum, { rendered }) => sum + rendered, 0),
       mismatch: mismatch && to4(mismatch.score),
       mismatchReason: mismatch && mismatch.reason,
-      leftOut: leftOutOf(spoken),
+      leftOut: leftOutOf(spoken, known.left),
     },
     mouth: {
       ...soundsOf(known, cues, dub),
@@ -66,7 +68,8 @@ export function describeLine(known: KnownLine, dub: KnownDub): { told: PlannedLi
 }
 
 /** As they were cued where somebody is dubbed, else as the sounds ask for them. */
-function cuesOf({ line, phones, shots }: KnownLine): readonly MouthCue[] {
+function cuesOf({ line, phones, shots, left }: KnownLine): readonly MouthCue[] {
+  if (left) return phones.length > 0 ? cueMouths(phones) : [];
   const cued = shots.find(({ said, cues }) => cues?.wanted.some((each) => each.performer === said.performer));
   return (cued?.cues?.cues ?? (phones.length > 0 ? cueMouths(phones) : [])).filter(
     (cue) => cue.line === line.index,
@@ -116,16 +119,12 @@ function describeSpoken(
 
 const renderedIn = ({ strength }: MouthInShot): number => strength.filter((share) => share > 0).length;
 
-function leftOutOf(spoken: PlannedLine['spoken']): LeftOut | null {
+function leftOutOf(spoken: PlannedLine['spoken'], left: boolean): LeftOut | null {
   if (spoken.some(({ rendered }) => rendered > 0)) return null;
   if (spoken.length === 0) return 'not-heard';
-  const passed = spoken.flatMap((each) => each.passed);
-  if (passed.length > 0) {
-    return passed.every(({ reason }) => reason === 'left as asked') ? 'left-as-asked' : 'nothing-trusted';
-  }
+  if (spoken.some(({ performer }) => performer !== null)) return left ? 'left-as-asked' : 'nothing-trusted';
   if (spoken.some(({ doubt }) => doubt === NOBODY_SEEN.performerAway)) return 'performer-away';
-  if (spoken.some(({ doubt }) => doubt === NOBODY_SEEN.noFace)) return 'no-face';
-  return spoken.every(({ performer }) => performer === null) ? 'off-screen' : 'nothing-trusted';
+  return spoken.some(({ doubt }) => doubt === NOBODY_SEEN.noFace) ? 'no-face' : 'off-screen';
 }
 
 function soundsOf(
@@ -141,8 +140,8 @@ function soundsOf(
       ...{ ipa, word, confidence: to4(confidence) },
       ...{ start: to4(span.start), end: to4(span.end) },
     })),
-    cues: cues.map(({ shape, ipa, span }) => ({
-      ...{ shape, ipa },
+    cues: cues.map(({ shape, ipa, span, amount }) => ({
+      ...{ shape, ipa, ...(amount !== undefined && { amount: to4(amount) }) },
       ...{ start: to4(Math.max(0, span.start)), end: to4(Math.min(clock.end, span.end)) },
     })),
   };

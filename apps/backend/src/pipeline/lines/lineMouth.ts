@@ -49,6 +49,7 @@ export const lineMouth = z.object({
         ipa: z.string(),
         start: z.number(),
         end: z.number(),
+        amount: z.number().optional().describe('How round, 0 to 1, where people want it so'),
       }),
     )
     .describe('The shapes that the mouth must reach'),

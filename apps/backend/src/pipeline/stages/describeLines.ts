@@ -22,7 +22,8 @@ export function describeLinesOnce(
   dub: PlannedDub,
 ): Promise<Pieced<readonly DescribedLine[]>> {
   const { lines } = order.script;
-  const inputs = { plan: dub.plan.key, cast: dub.cast.key, speech: dub.speech.key, lines };
+  const left = order.lineSettings.flatMap(({ line, leave }) => (leave ? [line] : []));
+  const inputs = { plan: dub.plan.key, cast: dub.cast.key, speech: dub.speech.key, lines, left };
   return makePiecesOnce(
     run,
     { stage: 'describeLines', inputs, rooms: ['film', 'phonetics', 'face', 'lipsync'] },
@@ -33,7 +34,7 @@ export function describeLinesOnce(
         const file = await open(path, 'w');
         try {
           let at = 0;
-          for await (const { told: line, mouth } of describeAll(run, order, dub)) {
+          for await (const { told: line, mouth } of describeAll(run, order, dub, new Set(left))) {
             const text = Buffer.from(`${JSON.stringify(mouth)}\n`);
             await file.write(text);
             told.push({ ...line, bytes: { start: at, end: at + text.length } });
@@ -53,6 +54,7 @@ async function* describeAll(
   run: Run,
   { film, script }: CheckedOrder,
   dub: PlannedDub,
+  left: ReadonlySet<number>,
 ): AsyncGenerator<{ readonly told: PlannedLine; readonly mouth: LineMouth }> {
   const { speech, cast, atlases } = dub;
   const phones = Map.groupBy(speech.value.phones, ({ line }) => line);
@@ -65,7 +67,8 @@ async function* describeAll(
     const shots: SayingShot[] = [];
     for (const said of spoken.get(line.index) ?? []) shots.push(await read(said));
     const alignment = alignments.get(line.index);
-    const known = { line, alignment, phones: phones.get(line.index) ?? [], shots };
+    const said = { phones: phones.get(line.index) ?? [], left: left.has(line.index) };
+    const known = { line, alignment, shots, ...said };
     yield describeLine(known, { film, openings });
   }
 }
