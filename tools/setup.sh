@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Installs what Mondwerk needs and is missing. Does nothing, quickly, when all is there.
+# Installs what Mondwerk needs and is missing; with `test` also what its tests need. Does nothing, quickly, when all is there.
 set -euo pipefail
+purpose=${1:-run}
 cd "$(dirname "$0")/.."
 
 say() { printf 'mondwerk: %s\n' "$*" >&2; }
@@ -22,6 +23,13 @@ missing_programs() {
   command -v ffmpeg >/dev/null && command -v ffprobe >/dev/null || echo ffmpeg
   command -v espeak-ng >/dev/null || echo espeak-ng
   has_speech_library || echo libespeak-ng1
+  [[ $purpose != test ]] || missing_for_tests
+}
+
+# A real browser, and letters for it to write.
+missing_for_tests() {
+  [[ -n ${CHROMIUM:-} ]] || command -v chromium >/dev/null || echo chromium
+  [[ $(uname -s) != Linux || -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ]] || echo fonts-dejavu-core
 }
 
 has_speech_library() {
@@ -36,7 +44,7 @@ install_programs() {
   mapfile -t missing < <(missing_programs)
   ((${#missing[@]} > 0)) || return 0
   command -v apt-get >/dev/null ||
-    stop "please install ffmpeg and espeak-ng with this system's package manager (on a Mac: brew install ffmpeg espeak-ng), then try again. Missing: ${missing[*]}"
+    stop "please install ffmpeg, espeak-ng and, for the tests, Chromium with this system's package manager (on a Mac: brew install ffmpeg espeak-ng; CHROMIUM names the browser's program), then try again. Missing: ${missing[*]}"
   local -a as_root=()
   if ((EUID != 0)); then
     command -v sudo >/dev/null || stop "please run this as root, then try again: apt-get install ${missing[*]}"

@@ -48,9 +48,17 @@ export const SETTINGS = z.object({
   PUBLIC_URL: url('http:', 'https:')
     .optional()
     .describe('Where browsers reach the API, when that is behind a proxy'),
+  DASHBOARD_PORT: count(0, 65_535).default(3000).describe('Port of the dashboard'),
+  DASHBOARD_HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('Address on which the dashboard listens; 0.0.0.0 for the whole network'),
   DASHBOARD_URL: url('http:', 'https:')
-    .default('http://localhost:3000')
-    .describe('Where the dashboard is: it may call the API'),
+    .optional()
+    .describe('Where browsers reach the dashboard; http://localhost and its port when not given'),
+  API_URL: url('http:', 'https:')
+    .default('http://127.0.0.1:4000')
+    .describe('Where the dashboard’s process reaches the API, which browsers see under its /api'),
   TRUST_PROXY: flag.describe(
     'Whether X-Forwarded-For and -Proto are believed, of the one proxy of your own in front',
   ),
@@ -131,6 +139,7 @@ type Environment = z.output<typeof SETTINGS>;
 
 /** What the service is told by its environment, complete and checked. */
 export interface Settings extends Environment {
+  readonly DASHBOARD_URL: string;
   readonly storageUrl: string;
   readonly cacheFolder: string;
   readonly importRoots: readonly string[];
@@ -160,6 +169,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   return {
     ...settings,
     DATA_FOLDER: folder,
+    DASHBOARD_URL: settings.DASHBOARD_URL ?? `http://localhost:${settings.DASHBOARD_PORT}`,
     storageUrl: settings.STORAGE_URL ?? pathToFileURL(join(folder, 'storage')).href,
     cacheFolder: resolve(settings.CACHE_FOLDER ?? join(folder, 'cache')),
     importRoots: settings.IMPORT_ROOTS.split(':')

@@ -34,7 +34,7 @@ export function openApiDoor(server: string, trusting: boolean): ApiDoor {
       host: base.host,
     };
     const onward = send(new URL(path || '/', base), { method: incoming.method, headers }, (answer) => {
-      outgoing.writeHead(answer.statusCode ?? 502, withoutConnection(answer.headers));
+      outgoing.writeHead(answer.statusCode ?? 502, seenFromOutside(withoutConnection(answer.headers)));
       pipeline(answer, outgoing, () => undefined);
     });
     onward.on('error', () => refuse(outgoing));
@@ -46,6 +46,18 @@ export function openApiDoor(server: string, trusting: boolean): ApiDoor {
 function withoutConnection(headers: IncomingMessage['headers']): IncomingMessage['headers'] {
   const entries = Object.entries(headers).filter(([name]) => !OF_THE_CONNECTION.includes(name));
   return Object.fromEntries(entries);
+}
+
+/** The API does not know under which path it is seen: places and cookies that it names lie below that. */
+function seenFromOutside({ location, ...headers }: IncomingMessage['headers']): IncomingMessage['headers'] {
+  const cookies = headers['set-cookie']?.map((cookie) =>
+    cookie.replace(/(; *path=)\/(?=[^;\s])/i, `$1${API_PATH}/`),
+  );
+  return {
+    ...headers,
+    ...(cookies && { 'set-cookie': cookies }),
+    ...(location !== undefined && { location: location.startsWith('/') ? API_PATH + location : location }),
+  };
 }
 
 function forwarded({ socket, headers }: IncomingMessage, trusting: boolean): Record<string, string> {

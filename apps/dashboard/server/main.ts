@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import next from 'next';
 import { API_PATH, openApiDoor } from './apiDoor.ts';
+import { buildOnce } from './build.ts';
 import { securityHeaders } from './securityHeaders.ts';
 import { readDashboardSettings } from './settings.ts';
 
@@ -14,6 +15,8 @@ const { api, host, port, trusting, developing } = readDashboardSettings(process.
 process.on('disconnect', () => process.exit(0));
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => process.exit(0));
 
+const say = (words: string): void => void process.stderr.write(`mondwerk: ${words}\n`);
+if (!developing) await buildOnce(say);
 const pages = next({ dev: developing, dir: join(import.meta.dirname, '..'), hostname: host, port });
 const knock = openApiDoor(api, trusting);
 await pages.prepare();
@@ -30,5 +33,5 @@ server.requestTimeout = 0;
 server.listen(port, host);
 await once(server, 'listening');
 const { port: taken } = server.address() as AddressInfo;
-process.send?.({ listening: taken });
-if (!process.send) process.stderr.write(`mondwerk: the dashboard is at http://${host}:${taken}\n`);
+if (process.send) process.send({ listening: taken });
+else say(`the dashboard is at http://${host}:${taken}`);

@@ -4,6 +4,7 @@ import { chmod, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { dashboardBuilt } from '../../dashboard/pages.ts';
 import { clientOf } from '../client.ts';
 
 const CLI = join(import.meta.dirname, '../../../apps/backend/src/cli.ts');
@@ -19,6 +20,7 @@ interface Started {
 let folder: string;
 let running: Started | undefined;
 beforeAll(async () => {
+  await dashboardBuilt();
   folder = await mkdtemp(join(tmpdir(), 'mondwerk-start-'));
   await chmod(folder, 0o755);
 });
@@ -30,7 +32,14 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function start(environment: NodeJS.ProcessEnv = {}): Started {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', CLI, 'start'], {
-    env: { ...process.env, DATA_FOLDER: join(folder, 'data'), PORT: '0', LOG_LEVEL: 'info', ...environment },
+    env: {
+      ...process.env,
+      DATA_FOLDER: join(folder, 'data'),
+      PORT: '0',
+      DASHBOARD_PORT: '0',
+      LOG_LEVEL: 'info',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -63,6 +72,10 @@ describe('`mondwerk start`', () => {
     const [, email, password] = await says(/sign in as (\S+) with the password (\S+)/);
     const api = clientOf({ url });
     expect((await api.get('/health/ready')).body).toMatchObject({ ready: true });
+    const [, dashboard] = await says(/open (\S+) in a browser/);
+    expect(await (await fetch(`${dashboard}/sign-in`)).text()).toContain('<html');
+    const throughDashboard = clientOf({ url: `${dashboard}/api` });
+    expect((await throughDashboard.post('/session', { email, password })).status).toBeLessThan(300);
     expect((await api.post('/session', { email, password })).status).toBeLessThan(300);
     const [, pid] = await says(/"process":"worker","pid":(\d+).*"ready"/);
     process.kill(Number(pid), 'SIGKILL');

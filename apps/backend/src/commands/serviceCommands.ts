@@ -24,7 +24,7 @@ export function describeService(program: Command, folder: string, take: (service
 function describeDoors(program: Command, run: (what: Do) => void): void {
   program
     .command('start')
-    .description('Run all of Mondwerk on this machine: database, API and one worker.')
+    .description('Run all of Mondwerk on this machine: database, API, one worker and the dashboard.')
     .option('--concurrency <n>', 'how many jobs the worker does at once', positive, usualConcurrency())
     .action(({ concurrency }: { concurrency: number }) =>
       run(async (environment) => (await import('../start.ts')).start(environment, concurrency)),
@@ -33,6 +33,10 @@ function describeDoors(program: Command, run: (what: Do) => void): void {
     .command('web')
     .description('Serve the API, with the database and storage that the settings name.')
     .action(() => run(async (environment) => (await import('./web.ts')).web(environment)));
+  program
+    .command('dashboard')
+    .description('Serve the dashboard, with the API that the settings name behind it.')
+    .action(() => run(async (environment) => (await import('./dashboard.ts')).dashboard(environment)));
   program
     .command('worker')
     .description('Do jobs of the pipeline. As many workers as you like, on as many machines.')

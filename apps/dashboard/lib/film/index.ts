@@ -1,0 +1,3 @@
+export { frameTimesOf, type FrameIndex, type FrameTimes } from './frameTimes.ts';
+export { thumbnailOf, type ThumbnailIndex, type ThumbnailPlace } from './thumbnails.ts';
+export { fetchFile, sourceUrls, useFrameTimes, usePeaks, useThumbnails, type Peaks } from './useFilm.ts';

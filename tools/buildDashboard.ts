@@ -1,0 +1,3 @@
+import { buildOnce } from '../apps/dashboard/server/build.ts';
+
+await buildOnce((words) => console.log(words));
