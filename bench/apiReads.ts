@@ -37,6 +37,7 @@ export const READS: readonly Read[] = [
   { name: 'the shots of a dub', path: ({ dub }) => `/dubs/${dub}/shots?limit=100`, grows: true },
   { name: 'the lines of a script', path: ({ script }) => `/scripts/${script}/lines?limit=100` },
   { name: 'the shots of a plan', path: ({ plan }) => `/plans/${plan}/shots?limit=100` },
+  { name: 'the lines of a plan', path: ({ plan }) => `/plans/${plan}/lines?limit=100` },
   { name: 'the takes of a dub', path: ({ dub }) => `/dubs/${dub}/takes` },
   { name: 'the takes to review', path: ({ dub }) => `/dubs/${dub}/takes?state=to-review` },
   { name: 'the notes on a dub', path: ({ dub }) => `/dubs/${dub}/notes` },

@@ -50,6 +50,8 @@ const RESULT = `jsonb_build_object('take', jsonb_build_object('shot', shots."ind
 
 const FLAGS = `'[{"line": 1, "ipa": "m", "frame": 1, "timecode": "01:00:00:01", "performer": "p", "wantedGap": 0, "seenGap": 0.1}]'::jsonb`;
 
+const SPOKEN = `'[{"shot": 1, "frames": {"start": 0, "end": 24}, "performer": null, "doubt": null, "rendered": 24, "passed": []}]'::jsonb`;
+
 const SETTINGS = `'{"delay": 0, "opening": 1, "untouched": [], "leaveAlone": []}'::jsonb`;
 
 const FILLING: readonly (readonly ['organisation' | 'owner', string])[] = [
@@ -132,6 +134,15 @@ const FILLING: readonly (readonly ['organisation' | 'owner', string])[] = [
      SELECT uuidv7(), $1, plans.id, shots.id, 10, 10, 10, 0, ARRAY[shots."index"], '{}'
      FROM plans JOIN dubs ON dubs.id = dub JOIN shots ON shots.source = dubs.source
      ORDER BY plans.id, shots."index"`,
+  ],
+  [
+    'organisation',
+    `INSERT INTO planned_lines (id, organisation, plan, "index", start, "end", confidence, fits, spoken, frames,
+       mismatch, mismatch_reason, mouths_from, mouths_to)
+     SELECT uuidv7(), $1, plans.id, lines."index", lines.start, lines."end", 0.9, true, ${SPOKEN}, 24, 0.5, 'too-open',
+       lines."index" * 2000, lines."index" * 2000 + 2000
+     FROM plans JOIN scripts ON scripts.dub = plans.dub JOIN lines ON lines.script = scripts.id
+     ORDER BY plans.id, lines."index"`,
   ],
   [
     'organisation',
