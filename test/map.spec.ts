@@ -13,7 +13,22 @@ const ranks: Readonly<Record<string, number>> = {
   speech: 2,
   lipsync: 3,
   backend: 4,
+  dashboard: 4,
 };
+
+/** Within the dashboard: what a room stands on. The rooms of the nouns stand beside each other. */
+const dashboardRanks: Readonly<Record<string, number>> = {
+  messages: 0,
+  lib: 0,
+  'components/ui': 1,
+  'components/keyboard': 2,
+  'components/player': 3,
+  'components/timeline': 3,
+  'components/shell': 5,
+  app: 6,
+};
+
+const NOUN_RANK = 4;
 
 interface Import {
   readonly file: string;
@@ -34,7 +49,7 @@ const edges = new Map(
 
 function importsOf(top: string, room: string): Import[] {
   return readdirSync(join(root, top, room), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.includes('node_modules'))
+    .filter((name) => /\.tsx?$/.test(name) && !/node_modules|\.next/.test(name))
     .flatMap((name) => {
       const file = join(root, top, room, name);
       return specifiersIn(readFileSync(file, 'utf8')).map((specifier) => ({ file, from: room, specifier }));
@@ -54,6 +69,25 @@ function roomOf(specifier: string): string | undefined {
 /** The folder of the backend that a file is in; `undefined` for the doors and what puts the rooms together. */
 const backendRoom = (file: string): string | undefined =>
   /^apps\/backend\/src\/([^/]+)\//.exec(relative(root, file))?.[1];
+
+/** The room of the dashboard that a file, or what it imports, is in. */
+const dashboardRoom = (path: string): string | undefined =>
+  /^(components\/[^/]+|lib|messages|app)\//.exec(path)?.[1];
+
+const dashboardRank = (room: string): number => dashboardRanks[room] ?? NOUN_RANK;
+
+/** What the rooms of the dashboard import of each other. */
+const withinDashboard = imports.flatMap((each) => {
+  if (each.from !== 'dashboard') return [];
+  const file = relative(join(root, 'apps/dashboard'), each.file);
+  const target = each.specifier.startsWith('#')
+    ? each.specifier.slice(1)
+    : each.specifier.startsWith('.')
+      ? join(file, '..', each.specifier)
+      : '';
+  const [from, to] = [dashboardRoom(file), dashboardRoom(target)];
+  return from === undefined || to === undefined || from === to ? [] : [{ ...each, from, to, target }];
+});
 
 const say = ({ file, specifier }: Import): string => `${relative(root, file)} imports ${specifier}`;
 
@@ -99,6 +133,25 @@ describe('the map', () => {
     );
     expect(within.size).toBeGreaterThan(50);
     expect([...within].filter((edge) => within.has(edge.split(' → ').reverse().join(' → ')))).toEqual([]);
+  });
+
+  it('goes downhill within the dashboard too: rooms of nouns never import each other', () => {
+    expect(withinDashboard.length).toBeGreaterThan(50);
+    // Language and messages only know each other's types; a page of a noun is put together in `app`.
+    const uphill = withinDashboard.filter(
+      ({ from, to }) =>
+        dashboardRank(to) >= dashboardRank(from) &&
+        !(from === 'messages' && to === 'lib') &&
+        !(from === 'lib' && to === 'messages'),
+    );
+    expect(uphill.map(say)).toEqual([]);
+  });
+
+  it('enters the rooms of the dashboard’s components only through their index.ts', () => {
+    const deep = withinDashboard.filter(
+      ({ to, target }) => to.startsWith('components/') && target !== `${to}/index.ts`,
+    );
+    expect(deep.map(say)).toEqual([]);
   });
 
   it('can be drawn', () => {

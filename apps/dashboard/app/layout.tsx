@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { cookies, headers } from 'next/headers';
 import type { ReactElement, ReactNode } from 'react';
-import { Providers } from '#components/shell/providers.tsx';
+import { Providers } from '#components/shell/index.ts';
 import { chooseLanguage, LANGUAGE_COOKIE } from '#lib/language/languages.ts';
 import { messagesIn } from '#messages/catalogue.ts';
 import './globals.css';

@@ -2,7 +2,7 @@
 
 import type { ReactElement } from 'react';
 import { useTranslations } from 'use-intl';
-import { DoorFrame } from '#components/shell/doorFrame.tsx';
+import { DoorFrame } from '#components/shell/index.ts';
 import { LinkButton } from '#components/ui/index.ts';
 
 /** Says that there is no such page. */

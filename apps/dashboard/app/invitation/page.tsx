@@ -3,7 +3,7 @@
 import { useEffect, useState, type FormEvent, type ReactElement } from 'react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
-import { DoorFrame } from '#components/shell/doorFrame.tsx';
+import { DoorFrame } from '#components/shell/index.ts';
 import { Button, ProblemNote, TextField, useToasts } from '#components/ui/index.ts';
 import { api } from '#lib/api/client.ts';
 

@@ -1,7 +1,6 @@
 import { Suspense, type ReactElement } from 'react';
 import { connection } from 'next/server';
-import { SignInForm } from '#components/shell/signInForm.tsx';
-import { SignInFrame } from '#components/shell/signInFrame.tsx';
+import { SignInForm, SignInFrame } from '#components/shell/index.ts';
 
 /** Where one signs in; with the organisation's own provider too, where the service knows one. */
 export default async function SignInPage(): Promise<ReactElement> {

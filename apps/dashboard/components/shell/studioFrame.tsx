@@ -7,6 +7,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useShortcuts } from '#components/keyboard/index.ts';
 import { Loading, ProblemNote } from '#components/ui/index.ts';
+import { UploadPanel } from '#components/uploads/index.ts';
 import { listen } from '#lib/api/live.ts';
 import { useSession } from '#lib/api/session.ts';
 import { ChoosePassword } from './choosePassword.tsx';
@@ -65,6 +66,7 @@ function Frame({ children }: { readonly children: ReactNode }): ReactElement {
       >
         {children}
       </main>
+      <UploadPanel />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { TitleBar } from '#components/shell/titleBar.tsx';
+import { TitleBar } from '#components/shell/index.ts';
 
 /** The pages of one title. */
 export default function TitleLayout({ children }: { readonly children: ReactNode }): ReactElement {
