@@ -11,11 +11,12 @@ import { review } from './review.ts';
 import { shell } from './shell.ts';
 import { studio } from './studio.ts';
 import { titles } from './titles.ts';
+import { uploads } from './uploads.ts';
 import { work } from './work.ts';
 
 /** Every text of the interface, by room; a room's texts are in the file of its name. */
 export const catalogue = {
-  ...{ common, shell, problems },
+  ...{ common, shell, problems, uploads },
   ...{ titles, film, cast, dub, lines, plan, review, deliver },
   ...{ work, studio },
 } as const;

@@ -18,6 +18,9 @@ interface Surroundings {
   readonly tell: () => void;
 }
 
+/** What the server knows of; `imported` says that it copies the file itself. */
+type KnownUpload = KeptUpload & { readonly imported?: boolean };
+
 /** How often progress is told, and how often the server is asked how far its check is. */
 const TELL_MS = 250;
 const LOOK_MS = 3_000;
@@ -41,8 +44,8 @@ export class Sending {
   #toldAt = 0;
   #cancelled = false;
 
-  /** Something to send; or what was on its way before a reload, whose file is `missing`. */
-  constructor(what: UploadOrder | KeptUpload, around: Surroundings) {
+  /** Something to send; or what the server has of it already, whose file is `missing` if there is more to come. */
+  constructor(what: UploadOrder | KnownUpload, around: Surroundings) {
     const isNew = 'file' in what;
     this.#around = around;
     this.#brought = isNew ? what : null;
@@ -54,6 +57,7 @@ export class Sending {
     this.#progress = {
       ...NOT_BEGUN,
       ...{ key: `${++count}`, title, purpose, name, bytes, upload },
+      imported: isNew ? false : what.imported === true,
       state: isNew ? 'queued' : 'missing',
     };
     this.ready = this.#outcome.promise;
@@ -129,6 +133,7 @@ export class Sending {
   }
 
   async #try(signal: AbortSignal): Promise<void> {
+    if (this.#brought === null) this.#show({ state: 'checking' });
     const known = this.#progress.upload === null ? null : await readUpload(this.#progress.upload);
     if (signal.aborted) return;
     if (known === null || ['receiving', 'expired', 'removed'].includes(known.state)) {

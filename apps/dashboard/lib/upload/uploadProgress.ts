@@ -29,6 +29,8 @@ export interface UploadProgress {
   readonly problem: unknown;
   /** The browser knows where its missing file lies: one click is enough. */
   readonly atHand: boolean;
+  /** The server copies it from a folder of its own. */
+  readonly imported: boolean;
 }
 
 /** A file, and what it is brought for. */
@@ -43,3 +45,7 @@ export const isGoing = ({ state }: UploadProgress): boolean =>
 
 /** Whether nothing more will happen to it. */
 export const hasEnded = ({ state }: UploadProgress): boolean => state === 'ready' || state === 'refused';
+
+/** Whether nothing happens until somebody does something. */
+export const needsSomebody = ({ state }: UploadProgress): boolean =>
+  state === 'missing' || state === 'refused' || state === 'failed';

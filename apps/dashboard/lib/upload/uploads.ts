@@ -1,6 +1,7 @@
 import { ApiProblem } from '@mondwerk/client';
+import { importFile } from '#lib/api/uploads.ts';
 import type { BroughtFile } from './broughtFiles.ts';
-import { forgetUpload, keptUploads, type KeptUpload } from './keptUploads.ts';
+import { forgetUpload, keptUploads, type KeptUpload, type Purpose } from './keptUploads.ts';
 import { ownUpload } from './ownedUploads.ts';
 import { Sending } from './sending.ts';
 import { openSlots } from './slots.ts';
@@ -19,7 +20,7 @@ function tell(): void {
   for (const listener of listeners) listener();
 }
 
-function add(what: UploadOrder | KeptUpload): Sending {
+function add(what: ConstructorParameters<typeof Sending>[0]): Sending {
   const sending = new Sending(what, { slots, tell });
   sendings.set(sending.progress.key, sending);
   tell();
@@ -54,6 +55,21 @@ export async function startUpload(order: UploadOrder): Promise<StartedUpload> {
   sending.goOnWith(order);
   return { key: sending.progress.key, ready: sending.ready };
 }
+
+/** Has the server copy a file from a folder of its own; it is shown like an upload. @throws ApiProblem. */
+export async function startImport(
+  title: string,
+  path: string,
+  purpose: Purpose = 'source',
+): Promise<StartedUpload> {
+  const { id: upload, name, bytes } = await importFile(title, path, purpose);
+  const sending = add({ ...{ upload, title, purpose, name, bytes }, ...FOLLOWED });
+  sending.go();
+  return { key: sending.progress.key, ready: sending.ready };
+}
+
+/** What the server copies by itself is not kept here: it needs nobody. */
+const FOLLOWED = { fingerprint: '', begun: 0, imported: true } as const;
 
 /** Goes on with those uploads whose files are among these; returns the files that nothing was waiting for. */
 export async function goOnWithFiles(brought: readonly BroughtFile[]): Promise<BroughtFile[]> {
@@ -93,9 +109,10 @@ export async function cancelUpload(key: string): Promise<void> {
   tell();
 }
 
-/** Shows no longer what has ended. */
-export function clearEnded(): void {
-  for (const [key, { progress }] of sendings) if (hasEnded(progress)) sendings.delete(key);
+/** Shows an upload no longer that has ended. */
+export function dismissUpload(key: string): void {
+  const sending = sendings.get(key);
+  if (sending !== undefined && hasEnded(sending.progress)) sendings.delete(key);
   tell();
 }
 

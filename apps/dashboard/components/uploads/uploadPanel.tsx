@@ -1,0 +1,94 @@
+'use client';
+
+import { useEffect, useId, useState, type ReactElement } from 'react';
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { Button, Progress } from '#components/ui/index.ts';
+import { useMay } from '#lib/api/session.ts';
+import {
+  isGoing,
+  isSending,
+  needsSomebody,
+  restoreUploads,
+  useMeasures,
+  useUploads,
+  type UploadProgress,
+} from '#lib/upload/index.ts';
+import { UploadRow } from './uploadRow.tsx';
+import { useStrayFiles } from './useStrayFiles.ts';
+import { useUploadNews } from './useUploadNews.ts';
+
+/** The files on their way, below every page; nothing while there are none. */
+export function UploadPanel(): ReactElement | null {
+  const uploads = useUploads();
+  const may = useMay()('uploads:create');
+  useEffect(() => {
+    if (may) void restoreUploads();
+  }, [may]);
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (isSending()) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, []);
+  useStrayFiles();
+  useUploadNews(uploads);
+  return uploads.length === 0 ? null : <Panel uploads={uploads} />;
+}
+
+function Panel({ uploads }: { readonly uploads: readonly UploadProgress[] }): ReactElement {
+  const t = useTranslations('uploads');
+  const [open, setOpen] = useState(true);
+  const rows = useId();
+  return (
+    <section aria-label={t('uploads')} className="shrink-0 border-t border-edge bg-panel">
+      <div className="flex h-8 items-center gap-3 px-3">
+        <h2 className="font-semibold">{t('uploads')}</h2>
+        <Summary uploads={uploads} />
+        <Button
+          kind="quiet"
+          icon={open ? ChevronDown : ChevronUp}
+          aria-expanded={open}
+          aria-controls={rows}
+          onClick={() => setOpen(!open)}
+        >
+          {t(open ? 'hide' : 'show')}
+        </Button>
+      </div>
+      <ul id={rows} hidden={!open} className="max-h-[30vh] overflow-auto">
+        {uploads.map((upload) => (
+          <UploadRow key={upload.key} upload={upload} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Summary({ uploads }: { readonly uploads: readonly UploadProgress[] }): ReactElement {
+  const t = useTranslations('uploads');
+  const { percent, time } = useMeasures();
+  const going = uploads.filter(isGoing);
+  const waiting = uploads.filter(needsSomebody).length;
+  const all = going.reduce((sum, { bytes }) => sum + bytes, 0);
+  const share = all === 0 ? 0 : going.reduce((sum, { sent }) => sum + sent, 0) / all;
+  const lefts = going.map(({ secondsLeft }) => secondsLeft);
+  const left = lefts.includes(null) ? null : Math.max(...(lefts as number[]));
+  return (
+    <div className="flex min-w-0 flex-1 items-center gap-3 text-dim">
+      {going.length > 0 && (
+        <>
+          <span className="whitespace-nowrap">{t('going', { count: going.length })}</span>
+          <div className="w-32">
+            <Progress label={t('uploads')} share={share} />
+          </div>
+          <span className="whitespace-nowrap tabular-nums">
+            {percent(share)}
+            {left !== null && ` · ${t('left', { time: time(left) })}`}
+          </span>
+        </>
+      )}
+      {waiting > 0 && <span className="text-warn">{t('needsYou', { count: waiting })}</span>}
+    </div>
+  );
+}
