@@ -4,19 +4,23 @@ import { common } from './common.ts';
 import { deliver } from './deliver.ts';
 import { dub } from './dub.ts';
 import { film } from './film.ts';
+import { guide } from './guide.ts';
 import { lines } from './lines.ts';
 import { plan } from './plan.ts';
+import { player } from './player.ts';
+import { newTitle } from './newTitle.ts';
 import { problems } from './problems.ts';
 import { review } from './review.ts';
 import { shell } from './shell.ts';
 import { studio } from './studio.ts';
 import { titles } from './titles.ts';
 import { uploads } from './uploads.ts';
+import { waits } from './waits.ts';
 import { work } from './work.ts';
 
 /** Every text of the interface, by room; a room's texts are in the file of its name. */
 export const catalogue = {
-  ...{ common, shell, problems, uploads },
+  ...{ common, shell, player, problems, uploads },
   ...{ titles, film, cast, dub, lines, plan, review, deliver },
   ...{ work, studio },
 } as const;
