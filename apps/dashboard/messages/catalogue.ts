@@ -21,7 +21,8 @@ import { work } from './work.ts';
 /** Every text of the interface, by room; a room's texts are in the file of its name. */
 export const catalogue = {
   ...{ common, shell, player, problems, uploads },
-  ...{ titles, film, cast, dub, lines, plan, review, deliver },
+  ...{ titles, newTitle, guide, waits },
+  ...{ film, cast, dub, lines, plan, review, deliver },
   ...{ work, studio },
 } as const;
 
