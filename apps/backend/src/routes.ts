@@ -27,6 +27,7 @@ import { noteRoutes } from './reviews/noteRoutes.ts';
 import { takeRoutes } from './reviews/takeRoutes.ts';
 import { rightsRoutes } from './rights/rightsRoutes.ts';
 import { runRoutes } from './runs/runRoutes.ts';
+import { sampleRoutes } from './sample/sampleRoutes.ts';
 import { sourceRoutes } from './titles/sourceRoutes.ts';
 import { titleRoutes } from './titles/titleRoutes.ts';
 import { viewingRoutes } from './titles/viewingRoutes.ts';
@@ -63,6 +64,7 @@ export const rooms: Readonly<Record<string, readonly Route[]>> = {
   ],
   renders: renderRoutes,
   runs: runRoutes,
+  sample: sampleRoutes,
   reviews: [...takeRoutes, ...noteRoutes],
   rights: rightsRoutes,
   deliveries: deliveryRoutes,

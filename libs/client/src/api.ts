@@ -70,6 +70,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/drafts/{draft}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Show a draft: whether it is ready, and which frames it shows */
+    get: operations['drafts.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/drafts/{draft}/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Play a draft in the browser: the line, and a few frames before and after it */
+    get: operations['drafts.preview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/dubs/{dub}': {
     parameters: {
       query?: never;
@@ -118,6 +152,23 @@ export interface paths {
     put?: never;
     /** Make a package from the approved takes of a dub: film, edit decision list, report and sums */
     post: operations['deliveries.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/dubs/{dub}/drafts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Draft a line with settings of its own, before all else that waits, if the rights of everyone in it are recorded */
+    post: operations['drafts.create'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1591,6 +1642,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/titles/sample': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Create a title with a short film, a Spanish voice and scripts of our own, to try everything on */
+    post: operations['titles.sample'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/tokens': {
     parameters: {
       query?: never;
@@ -1867,6 +1935,77 @@ export interface components {
       /** Format: uuid */
       title: string;
       version: number;
+    };
+    Draft: {
+      /** Format: uuid */
+      dub: string;
+      /** @description Frames of the film that the preview shows; null until it is ready */
+      frames: {
+        end: number;
+        start: number;
+      } | null;
+      /** Format: uuid */
+      id: string;
+      /** @description The number of the line in the script, from 0 */
+      line: number;
+      /** @description Frames in which the line is heard; null until it is ready */
+      lineFrames: {
+        end: number;
+        start: number;
+      } | null;
+      /** Format: date-time */
+      madeAt: string;
+      /** @description Mouths that stay as they were, and why */
+      passed: {
+        mouths: number;
+        reason: string;
+      }[];
+      /** Format: uuid */
+      plan: string;
+      /** @description Why it could not be made */
+      problem: string | null;
+      /** @description New mouths in it; null until it is ready */
+      rendered: number | null;
+      /** Format: uuid */
+      run: string;
+      /** @description What its mouth is drafted with */
+      settings: {
+        /** @description What is wanted of single sounds. */
+        cues: {
+          cue: {
+            /** @description What was heard there: where that has changed the edit does nothing. */
+            ipa: string;
+            /** @description Its number among the phones of the line, from 0, pauses counted. */
+            phone: number;
+          };
+          /** @description The mouth makes nothing of it. */
+          muted?: boolean;
+          /**
+           * @description The shape that it gets instead of its own.
+           * @enum {string}
+           */
+          shape?: 'closed' | 'lip-to-teeth' | 'rounded' | 'rest';
+          /** @description Seconds by which the mouth makes it later; negative: earlier. */
+          shift?: number;
+          /** @description How far the mouth moves for it, 1 as predicted. */
+          strength?: number;
+        }[];
+        /** @description Seconds by which the mouth moves later than the voice; negative: earlier. */
+        offset: number;
+        /** @description How far the mouth moves, 1 as predicted. */
+        strength: number;
+      };
+      /** @description Edits that do nothing, because the sound that they are of is not there any more */
+      staleEdits: {
+        /** @description What was heard there when it was edited */
+        ipa: string;
+        /** @description The number of the line in the script */
+        line: number;
+        /** @description The number of the sound in the line */
+        phone: number;
+      }[];
+      /** @enum {string} */
+      state: 'making' | 'ready' | 'failed' | 'cancelled';
     };
     Drawing: {
       strokes: {
@@ -2271,6 +2410,8 @@ export interface components {
             | 'lines:edit'
             | 'plans:read'
             | 'plans:create'
+            | 'drafts:read'
+            | 'drafts:create'
             | 'runs:read'
             | 'runs:create'
             | 'runs:edit'
@@ -2657,6 +2798,8 @@ export interface components {
         | 'lines:edit'
         | 'plans:read'
         | 'plans:create'
+        | 'drafts:read'
+        | 'drafts:create'
         | 'runs:read'
         | 'runs:create'
         | 'runs:edit'
@@ -3026,6 +3169,8 @@ export interface components {
             | 'lines:edit'
             | 'plans:read'
             | 'plans:create'
+            | 'drafts:read'
+            | 'drafts:create'
             | 'runs:read'
             | 'runs:create'
             | 'runs:edit'
@@ -3392,6 +3537,68 @@ export interface operations {
       };
     };
   };
+  'drafts.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        draft: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Show a draft: whether it is ready, and which frames it shows */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Draft'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'drafts.preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        draft: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Play a draft in the browser: the line, and a few frames before and after it */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'video/mp4': string;
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'dubs.read': {
     parameters: {
       query?: never;
@@ -3614,6 +3821,88 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Delivery'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'drafts.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        dub: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The number of the line in the script, from 0 */
+          line: number;
+          /**
+           * Format: uuid
+           * @description What it is drafted from; the newest that is ready when not given
+           */
+          plan?: string;
+          /** @description What its mouth is drafted with; null: as is stored with the line */
+          settings: {
+            /**
+             * @description What is wanted of single sounds.
+             * @default []
+             */
+            cues?: {
+              cue: {
+                /** @description What was heard there: where that has changed the edit does nothing. */
+                ipa: string;
+                /** @description Its number among the phones of the line, from 0, pauses counted. */
+                phone: number;
+              };
+              /** @description The mouth makes nothing of it. */
+              muted?: boolean;
+              /**
+               * @description The shape that it gets instead of its own.
+               * @enum {string}
+               */
+              shape?: 'closed' | 'lip-to-teeth' | 'rounded' | 'rest';
+              /** @description Seconds by which the mouth makes it later; negative: earlier. */
+              shift?: number;
+              /** @description How far the mouth moves for it, 1 as predicted. */
+              strength?: number;
+            }[];
+            /**
+             * @description Seconds by which the mouth moves later than the voice; negative: earlier.
+             * @default 0
+             */
+            offset?: number;
+            /**
+             * @description How far the mouth moves, 1 as predicted.
+             * @default 1
+             */
+            strength?: number;
+          } | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Draft a line with settings of its own, before all else that waits, if the rights of everyone in it are recorded */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Draft'];
         };
       };
       /** @description Why it was refused */
@@ -7691,6 +7980,46 @@ export interface operations {
       };
     };
   };
+  'titles.sample': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Create a title with a short film, a Spanish voice and scripts of our own, to try everything on */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            dub: string;
+            /**
+             * Format: uuid
+             * @description The title
+             */
+            id: string;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'tokens.list': {
     parameters: {
       query?: {
@@ -7791,6 +8120,8 @@ export interface operations {
                 | 'lines:edit'
                 | 'plans:read'
                 | 'plans:create'
+                | 'drafts:read'
+                | 'drafts:create'
                 | 'runs:read'
                 | 'runs:create'
                 | 'runs:edit'
@@ -8140,6 +8471,8 @@ export interface operations {
             | 'upload.ready'
             | 'upload.refused'
             | 'take.ready'
+            | 'draft.ready'
+            | 'draft.failed'
             | 'verdict.given'
             | 'note.written'
             | 'delivery.ready'
@@ -8274,6 +8607,8 @@ export interface operations {
             | 'upload.ready'
             | 'upload.refused'
             | 'take.ready'
+            | 'draft.ready'
+            | 'draft.failed'
             | 'verdict.given'
             | 'note.written'
             | 'delivery.ready'

@@ -1,9 +1,8 @@
-import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import { edit } from '../database/edit.ts';
-import { emit } from '../events/emit.ts';
 import { route } from '../http/route.ts';
 import { Moment, pageOf } from '../http/schemas.ts';
+import { addTitle } from './addTitle.ts';
 import { LanguageTag } from './languageTag.ts';
 import { listTitles, TitlesQuery } from './listTitles.ts';
 import { Titles } from './tables.ts';
@@ -49,12 +48,7 @@ export const titleRoutes = [
     may: 'titles:create',
     body: NewTitle,
     reply: Title,
-    handle: async ({ tx, actor: { organisation }, body }) => {
-      const title = await tx.save(Titles, { id: newId(), organisation, archivedAt: null, ...body });
-      const { id, name } = title;
-      await emit(tx, { organisation, kind: 'title.created', thing: id, title: id, data: { name } });
-      return title;
-    },
+    handle: ({ tx, actor: { organisation }, body }) => addTitle(tx, { organisation, ...body }),
   }),
   route({
     name: 'titles.read',

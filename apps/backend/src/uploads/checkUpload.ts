@@ -21,7 +21,8 @@ export interface Checking {
   readonly runner: Runner;
 }
 
-interface Found {
+/** What the check of an upload found. */
+export interface Found {
   readonly sha256: string;
   readonly facts: object;
 }
@@ -40,7 +41,9 @@ export async function checkUpload(checking: Checking, id: string): Promise<void>
   if (upload === null) return;
   try {
     const found = await withBeat(checking, id, (onProgress) => inspect(checking, upload, onProgress));
-    const wanted = await checking.database.transaction((tx) => accept(tx, checking.runner, upload, found));
+    const wanted = await checking.database.transaction((tx) =>
+      acceptUpload(tx, checking.runner, upload, found),
+    );
     if (!wanted) await checking.storage.remove(upload.key);
   } catch (error) {
     const sentence = error instanceof Refusal ? error.message : `It could not be checked (${String(error)}).`;
@@ -99,8 +102,11 @@ async function inspect(
   });
 }
 
-/** Returns whether anybody wants it still: it may have been removed meanwhile. */
-async function accept(
+/**
+ * Lets an upload in which nothing wrong was found be ready, and what it was brought for happen. Returns whether anybody
+ * wants it still: it may have been removed meanwhile.
+ */
+export async function acceptUpload(
   tx: EntityManager,
   runner: Runner,
   upload: UploadRow,

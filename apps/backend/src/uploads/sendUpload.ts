@@ -2,6 +2,7 @@ import { writeAudit } from '../audit/writeAudit.ts';
 import { checkOwn } from '../http/params.ts';
 import type { RawCall } from '../http/route.ts';
 import type { Platform } from '../platform.ts';
+import type { Settings } from '../settings.ts';
 import { addUpload } from './addUpload.ts';
 import { finishUpload } from './finishUpload.ts';
 import { ended } from './lookUp.ts';
@@ -15,11 +16,17 @@ import { deskOf, type UploadDesk } from './uploadDesk.ts';
 export async function createUpload(call: RawCall, platform: Platform): Promise<void> {
   const desk = deskOf(platform);
   const upload = await addRow(call, desk);
-  const address = `/uploads/${upload.id}`;
-  const response = await desk.door.ask(call.incoming, upload.key, address);
+  const response = await desk.door.ask(call.incoming, upload.key, addressOf(platform.settings, upload));
   if (response.ok) await received(desk, upload, response);
   else await moveUpload(desk.database.manager, upload.id, 'removed');
   await passOn(response, call.outgoing, call.request);
+}
+
+/** Behind a proxy that has the API below a path, `/uploads/…` would lie beside it: there the place is told whole. */
+function addressOf({ PUBLIC_URL }: Settings, { id }: UploadRow): string {
+  const place = `/uploads/${id}`;
+  if (PUBLIC_URL === undefined || new URL(PUBLIC_URL).pathname === '/') return place;
+  return PUBLIC_URL.replace(/\/$/, '') + place;
 }
 
 /** Adds bytes to an upload. @throws Refusal when the file is whole now and is refused. */
