@@ -10,4 +10,5 @@ export { RenderPlan1795392000010 } from './0010-render-plan.ts';
 export { RunTallies1795392000011 } from './0011-run-tallies.ts';
 export { PlannedLines1795392000012 } from './0012-planned-lines.ts';
 export { LineSettings1795392000013 } from './0013-line-settings.ts';
+export { Drafts1795392000014 } from './0014-drafts.ts';
 export { LipFlags1795392000015 } from './0015-lip-flags.ts';

@@ -1,5 +1,6 @@
 import { followDelivery, recordSealed } from './deliveries/recordDelivery.ts';
 import { recordPerformers } from './cast/recordPerformers.ts';
+import { followDraft, recordDraft } from './drafts/recordDraft.ts';
 import { followPlan, recordPlan, recordVoice } from './dubs/recordPlan.ts';
 import { tellingRuns } from './events/runEvents.ts';
 import type { Listeners } from './queue/recorders.ts';
@@ -18,12 +19,14 @@ export const listeners: Listeners = {
     makeVoice: recordVoice,
     planLines: recordPlan,
     renderMouths: recordTake,
+    draftLine: recordDraft,
     inspect: recordFlags,
     seal: recordSealed,
   },
   followers: tellingRuns({
     analyse: followAnalysis,
     plan: followPlan,
+    draft: followDraft,
     deliver: followDelivery,
   }),
   mayStart,

@@ -3,6 +3,7 @@ import { streamRoute } from './webhooks/streamRoute.ts';
 import { webhookRoutes } from './webhooks/webhookRoutes.ts';
 import { characterRoutes } from './cast/characterRoutes.ts';
 import { performerRoutes } from './cast/performerRoutes.ts';
+import { draftRoutes } from './drafts/draftRoutes.ts';
 import { dubRoutes } from './dubs/dubRoutes.ts';
 import { hearingRoutes } from './dubs/hearingRoutes.ts';
 import { lineRoutes } from './dubs/lineRoutes.ts';
@@ -62,6 +63,7 @@ export const rooms: Readonly<Record<string, readonly Route[]>> = {
     ...plannedLineRoutes,
     ...hearingRoutes,
   ],
+  drafts: draftRoutes,
   renders: renderRoutes,
   runs: runRoutes,
   sample: sampleRoutes,

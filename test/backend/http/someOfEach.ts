@@ -17,6 +17,7 @@ const SANE: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   runs: { act: 'plan', state: 'done' },
   jobs: { stage: 'planLines', state: 'done' },
   takes: { state: 'to-review' },
+  drafts: { state: 'making' },
   verdicts: { verdict: 'approved' },
   deliveries: { state: 'ready' },
   webhooks: { url: 'http://127.0.0.1:9/' },

@@ -65,6 +65,24 @@ describe('a worker', () => {
     expect(takes.body.items).toMatchObject([{ index: 0, performers: [film.performers[0]] }]);
   });
 
+  it('does not draft whose rights were revoked since it was asked for either', async () => {
+    const basis = await recordRights(producer, film.performers[1]);
+    const { body } = await producer.post<Run>(`/dubs/${film.dub}/drafts`, { line: 1, settings: null });
+    await producer.post(`/rights/${basis}/revoke`, { reason: 'he left for good' });
+    const draft = async () => (await producer.get(`/drafts/${body.id}`)).body;
+    const drafted: string[] = [];
+    const perform: Perform = async (job) => {
+      drafted.push(job.stage);
+      throw new Error('it must not come to this');
+    };
+    await workTill(async () => (await draft()).state !== 'making', perform);
+    expect(drafted).toEqual([]);
+    expect(await draft()).toMatchObject({
+      state: 'failed',
+      problem: expect.stringMatching(/Ben Okri .* revoked .* \(he left for good\)/),
+    });
+  });
+
   it('is listed with what it can do', async () => {
     const { body } = await producer.get<{ items: object[] }>('/workers?ended=true');
     expect(body.items).toMatchObject(

@@ -26,6 +26,7 @@ export const ACCESS = {
   scripts: { read: everyone, create: makers, delete: makers },
   lines: { read: everyone, edit: makers },
   plans: { read: house, create: makers },
+  drafts: { read: house, create: makers },
   runs: { read: house, create: makers, edit: makers },
   takes: { read: everyone },
   notes: { read: everyone, create: everyone, edit: everyone, delete: everyone },

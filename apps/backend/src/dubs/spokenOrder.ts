@@ -55,8 +55,8 @@ export async function gatherOriginal(
   return keepLines(tx, keep, script, lines);
 }
 
-/** The script that counts. */
-const newestScript = (
+/** The script that counts: the newest of a dub, or of the original dialogue. */
+export const newestScript = (
   tx: EntityManager,
   { title, dub }: Pick<ScriptRow, 'title' | 'dub'>,
 ): Promise<ScriptRow | null> =>

@@ -5,6 +5,8 @@ export const EVENT_KINDS = {
   'upload.ready': 'An upload has been checked and can be used',
   'upload.refused': 'An upload cannot be used',
   'take.ready': 'A take waits to be reviewed',
+  'draft.ready': 'A draft of a line can be looked at',
+  'draft.failed': 'A draft of a line could not be made',
   'verdict.given': 'A take was approved or sent back',
   'note.written': 'A note was written, changed or dealt with',
   'delivery.ready': 'A delivery can be downloaded',

@@ -20,6 +20,7 @@ export const ROW_PARAMS: Readonly<Record<string, string>> = {
   script: 'scripts',
   line: 'lines',
   plan: 'plans',
+  draft: 'drafts',
   take: 'takes',
   note: 'notes',
   verdict: 'verdicts',

@@ -25,6 +25,7 @@ export const PROBLEMS = {
   'rights-missing': [409, 'Rights are missing'],
   'rights-revoked': [409, 'It is revoked already'],
   'take-state': [409, 'The take does not allow it'],
+  'draft-not-ready': [409, 'The draft is not ready'],
   'run-state': [409, 'The run does not allow it'],
   'shots-unapproved': [409, 'Shots are not approved'],
   'nothing-approved': [409, 'Nothing is approved'],

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sendDue } from '../events/sendMessages.ts';
+import { sweepDrafts } from '../drafts/sweepDrafts.ts';
 import { sweepEvents } from '../events/sweepEvents.ts';
 import type { Platform } from '../platform.ts';
 import { sweepWorkFolders } from '../runs/sweepWorkFolders.ts';
@@ -33,7 +34,9 @@ const CHORES: readonly Chore[] = [
     name: 'work folders',
     everyMs: 24 * HOUR,
     once: ({ database, storage, settings }) =>
-      sweepWorkFolders({ database, storage, days: settings.WORK_DAYS }).then(no),
+      sweepDrafts(database, settings.WORK_DAYS)
+        .then(() => sweepWorkFolders({ database, storage, days: settings.WORK_DAYS }))
+        .then(no),
   },
   {
     name: 'left files',

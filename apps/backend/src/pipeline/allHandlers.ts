@@ -1,8 +1,9 @@
 import { analyse } from './acts/analyse.ts';
 import { deliver } from './acts/deliver.ts';
+import { draft } from './acts/draft.ts';
 import { plan } from './acts/plan.ts';
 import { render } from './acts/render.ts';
 import type { Handlers } from './handlers.ts';
 
 /** What carries out every stage. */
-export const handlers: Handlers = { ...analyse, ...plan, ...render, ...deliver };
+export const handlers: Handlers = { ...analyse, ...plan, ...render, ...draft, ...deliver };

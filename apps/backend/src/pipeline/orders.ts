@@ -87,6 +87,15 @@ const render = plan.extend({
   shots: z.array(z.object({ shot: z.int().min(0), take: z.int().min(1), settings: takeSettings })).min(1),
 });
 
+const draft = plan.extend({
+  draft: z.object({
+    line: z.int().min(0),
+    shots: z.array(z.int().min(0)).min(1).describe('In which it is said: no other face is rendered.'),
+    settings: lineSettings,
+  }),
+  proxy: storedInput.nullable().describe('The film as browsers play it; null: the source is shown.'),
+});
+
 /** The lossless pictures of one shot: parts, in order. */
 export const takeFiles = z.object({
   shot: z.int().min(0),
@@ -111,7 +120,7 @@ const deliver = spoken.extend({
 });
 
 /** The shape of every act's order: immutable, kept with the run, all that a stage is told. */
-export const orders = { analyse, plan, render, deliver } as const satisfies Record<Act, z.ZodType>;
+export const orders = { analyse, plan, render, draft, deliver } as const satisfies Record<Act, z.ZodType>;
 
 /** The order of each act. */
 export type OrderOf = { readonly [A in Act]: z.infer<(typeof orders)[A]> };
@@ -127,6 +136,9 @@ export type PlanOrder = OrderOf['plan'];
 
 /** Which shots of a planned dub are rendered, and how. */
 export type RenderOrder = OrderOf['render'];
+
+/** Which line of a planned dub is shown with other settings. */
+export type DraftOrder = OrderOf['draft'];
 
 /** What is put together to a film. */
 export type DeliverOrder = OrderOf['deliver'];

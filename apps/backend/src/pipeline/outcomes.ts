@@ -108,12 +108,12 @@ const buildAtlas = z.object({
   performers: z.array(z.object({ performer: z.string(), frames: count, trusted: count })),
 });
 
+const staleEdit = z.object({ line: z.int(), phone: z.int(), ipa: z.string() });
+
 const cueMouths = z.object({
   shots: z.array(z.int()),
   cues: count,
-  stale: z
-    .array(z.object({ line: z.int(), phone: z.int(), ipa: z.string() }))
-    .describe('Edits of sounds that are not there any more: they do nothing.'),
+  stale: z.array(staleEdit).describe('Edits of sounds that are not there any more: they do nothing.'),
 });
 
 const codesOf = <Code extends string>(sentences: Readonly<Record<Code, string>>) =>
@@ -182,6 +182,17 @@ const renderMouths = z.object({
   bytes: count.describe('Of its lossless pictures.'),
 });
 
+const draftLine = z.object({
+  preview: storedFile.describe('The line for the web, exactly its frames.'),
+  frames: frameSpan.describe('Of the film, those of the preview.'),
+  line: frameSpan.describe('In which the line is heard.'),
+  rendered: count,
+  passed: z
+    .array(z.object({ reason: z.string(), mouths: count }))
+    .describe('Mouths that stay as they were, and why.'),
+  stale: z.array(staleEdit).describe('Edits of sounds that are not there any more: they do nothing.'),
+});
+
 const lipFlag = z.object({
   shot: z.int(),
   line: z.int(),
@@ -216,7 +227,7 @@ const seal = z.object({
 export const outcomes = {
   ...{ probe, makeProxy, cutShots, trackFaces, findPerformers },
   ...{ alignSpeech, makeVoice, castPerformers, buildAtlas, cueMouths, planLines },
-  ...{ gatherSources, renderMouths, inspect },
+  ...{ gatherSources, renderMouths, inspect, draftLine },
   ...{ conformVoice, conformFilm, seal },
 } as const satisfies Record<StageName, z.ZodType>;
 

@@ -15,6 +15,7 @@ const titles: Readonly<Record<string, string>> = {
   planLines: 'Choosing the sources',
   describeLines: 'Describing the lines',
   renderMouths: 'Rendering the mouths',
+  draftLine: 'Drafting the line',
   conformVoice: 'Re-spacing the voice',
   seal: 'Sealing the film',
 };

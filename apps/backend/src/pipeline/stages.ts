@@ -26,6 +26,10 @@ export const SENTENCES = {
     renderMouths: { after: ['gatherSources'], each: 'shot', on: 'cpu' },
     inspect: { after: ['renderMouths'], each: 'run', on: 'cpu' },
   },
+  /** One line as it would look with other settings, small and at once, for whoever edits it. */
+  draft: {
+    draftLine: { after: [], each: 'run', on: 'cpu' },
+  },
   /** A package made from approved takes. */
   deliver: {
     conformVoice: { after: [], each: 'run', on: 'cpu' },

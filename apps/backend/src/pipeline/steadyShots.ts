@@ -14,9 +14,12 @@ export class SteadyShots {
   readonly #references: ReadonlyMap<string, Float32Array>;
   readonly #shotOf: ReadonlyMap<string, number>;
   readonly #held = new Map<number, Promise<SteadyShot>>();
+  readonly #scale: number;
 
-  constructor(read: ReadTracks, heads: readonly PerformerHead[]) {
+  /** `scale`: how large the pictures are that the faces are wanted in, 1 as they were tracked. */
+  constructor(read: ReadTracks, heads: readonly PerformerHead[], scale = 1) {
     this.#read = read;
+    this.#scale = scale;
     const tracks = heads.flatMap((head) => head.tracks.map((track) => ({ ...track, head })));
     this.#references = new Map(tracks.map(({ id, head }) => [id, head.reference]));
     this.#shotOf = new Map(tracks.map(({ id, shot }) => [id, shot]));
@@ -44,9 +47,27 @@ export class SteadyShots {
         const reference = this.#references.get(track.id);
         if (reference === undefined) return [];
         return [
-          [track.id, new Map(steadyTrack(track, reference).map((frame) => [frame.frame, frame]))] as const,
+          [
+            track.id,
+            new Map(
+              steadyTrack(track, reference).map((frame) => [frame.frame, inPicture(frame, this.#scale)]),
+            ),
+          ] as const,
         ];
       }),
     );
   }
 }
+
+/** The same face in a picture that is larger or smaller. */
+const inPicture = (face: SteadyFrame, by: number): SteadyFrame =>
+  by === 1
+    ? face
+    : {
+        ...face,
+        pose: {
+          ...face.pose,
+          scale: face.pose.scale * by,
+          translation: face.pose.translation.map((value) => value * by),
+        },
+      };

@@ -9,5 +9,5 @@ export interface Limits {
 /** What holds unless a test needs other ones. */
 export const LIMITS: Limits = { retryAfter: [2, 10], deaths: 5 };
 
-/** How urgent a run is: a person who waits goes before what may take the night. */
-export const PRIORITIES = { review: 100, person: 50, bulk: 10 } as const;
+/** How urgent a run is: a person who looks at one line goes before all, one who waits before what may take the night. */
+export const PRIORITIES = { draft: 110, review: 100, person: 50, bulk: 10 } as const;

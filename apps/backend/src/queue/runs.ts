@@ -6,7 +6,7 @@ import type { Followers } from './recorders.ts';
 import { Runs, type RunRow } from './tables.ts';
 
 /** The states in which a run waits for nothing any more, unless a person retries it. */
-const ENDED: readonly RunState[] = ['done', 'failed', 'failed-in-part', 'cancelled'];
+export const ENDED: readonly RunState[] = ['done', 'failed', 'failed-in-part', 'cancelled'];
 
 /**
  * Reads a run and keeps others from changing it until the transaction ends. Its order, which may be long, is not read

@@ -1,13 +1,13 @@
 import { Refusal } from '@mondwerk/film';
 import type { EntityManager } from 'typeorm';
-import { Dubs, Plans, type DubRow, type PlanRow } from '../dubs/tables.ts';
-import { takeSettings, type PlanOrder, type RenderOrder, type TakeSettings } from '../pipeline/orders.ts';
+import { Dubs, type PlanRow } from '../dubs/tables.ts';
+import { takeSettings, type RenderOrder, type TakeSettings } from '../pipeline/orders.ts';
 import { rows } from '../queue/rows.ts';
 import type { Runner } from '../queue/runner.ts';
-import { Runs, type RunRow } from '../queue/tables.ts';
+import type { RunRow } from '../queue/tables.ts';
 import { everybodyIn, performersInRun } from '../rights/plannedPerformers.ts';
 import { requireRights } from '../rights/requireRights.ts';
-import { Sources } from '../titles/tables.ts';
+import { plannedOrder, readyPlan } from './plannedOrder.ts';
 import { nextTakeNumbers } from './takeNumbers.ts';
 
 /** Shots of a plan that somebody wants rendered. */
@@ -45,8 +45,7 @@ export async function startRender(
     wanted?.map(({ shot }) => shot),
   );
   const settings = new Map(wanted?.map((each) => [each.shot, each.settings]));
-  const plannedFrom = await orderOf(tx, plan);
-  await requireSameSource(tx, dub, plannedFrom);
+  const plannedFrom = await plannedOrder(tx, plan, dub);
   const numbers = await nextTakeNumbers(tx, dub.id, new Map(planned.map(({ index, shot }) => [index, shot])));
   const order: RenderOrder = {
     ...plannedFrom,
@@ -68,26 +67,6 @@ export async function startRender(
     frames: sum(({ frames }) => frames),
     seconds: sum(({ seconds }) => seconds),
   };
-}
-
-async function readyPlan(tx: EntityManager, id: string): Promise<PlanRow> {
-  const plan = await tx.findOneByOrFail(Plans, { id });
-  if (plan.state === 'ready') return plan;
-  const way = plan.state === 'making' ? 'wait until it is ready' : 'make another one';
-  throw new Refusal('plan-not-ready', `The plan is ${plan.state}: ${way}.`);
-}
-
-/** A dub may have been moved to another cut since. @throws Refusal `plan-not-ready`. */
-async function requireSameSource(tx: EntityManager, dub: DubRow, { source }: PlanOrder): Promise<void> {
-  const { key } = await tx.findOneByOrFail(Sources, { id: dub.source });
-  if (key === source.key) return;
-  throw new Refusal('plan-not-ready', 'The plan is of another film than the dub is now: make another one.');
-}
-
-/** What the plan was made from is what its shots are rendered from, whatever people have changed since. */
-async function orderOf(tx: EntityManager, { run }: PlanRow): Promise<PlanOrder> {
-  const { order } = await tx.findOneByOrFail(Runs, { id: run });
-  return order as PlanOrder;
 }
 
 interface Planned {

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { PlanOrder, RenderOrder } from '../pipeline/orders.ts';
+import { takeSettings, type DraftOrder, type PlanOrder, type RenderOrder } from '../pipeline/orders.ts';
 
 /** Shots of a film, by their numbers, and whose mouths are rendered in them. */
 export type PerformersOfShots = ReadonlyMap<number, readonly string[]>;
@@ -52,6 +52,16 @@ export async function performersInRun(
     }),
   );
   return withOwnersNow(tx, { dub, order: order as RenderOrder }, touched);
+}
+
+/** Whose mouths a draft of a line touches: everybody's whose mouth is rendered in its shots. */
+export function performersInDraft(
+  tx: EntityManager,
+  { order, ...about }: Omit<Rendering, 'order'> & { readonly order: DraftOrder },
+): Promise<PerformersOfShots> {
+  const settings = takeSettings.parse({});
+  const shots = order.draft.shots.map((shot) => ({ shot, take: 1, settings }));
+  return performersInRun(tx, { ...about, order: { ...order, shots } });
 }
 
 /**

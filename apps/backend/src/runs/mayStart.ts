@@ -1,10 +1,16 @@
 import { In, type EntityManager } from 'typeorm';
 import { Deliveries } from '../deliveries/tables.ts';
 import { Dubs } from '../dubs/tables.ts';
+import type { DraftOrder } from '../pipeline/orders.ts';
 import type { Act } from '../pipeline/stages.ts';
 import { Runs } from '../queue/tables.ts';
 import { Takes } from '../reviews/tables.ts';
-import { everybodyIn, performersInRun, performersInTakes } from '../rights/plannedPerformers.ts';
+import {
+  everybodyIn,
+  performersInDraft,
+  performersInRun,
+  performersInTakes,
+} from '../rights/plannedPerformers.ts';
 import { requireRights, type RightsNeeded } from '../rights/requireRights.ts';
 
 /** What is known of a job that a worker has taken. */
@@ -35,12 +41,22 @@ export async function mayStart(tx: EntityManager, job: TakenJob): Promise<void> 
 type DubJob = TakenJob & { readonly dub: string };
 type Shown = Pick<RightsNeeded, 'performers' | 'territories'>;
 
+async function planOf(tx: EntityManager, run: string): Promise<string | null> {
+  const { plan } = await tx.findOneOrFail(Runs, { where: { id: run }, select: { id: true, plan: true } });
+  return plan;
+}
+
 /** Whose faces the jobs of an act show, and where; the other acts show nobody anything new. */
 const SHOWN: { readonly [A in Act]?: (tx: EntityManager, job: DubJob) => Promise<Shown> } = {
   render: async (tx, { run, shot, dub, order }) => {
-    const { plan } = await tx.findOneOrFail(Runs, { where: { id: run }, select: { id: true, plan: true } });
+    const plan = await planOf(tx, run);
     const shots = shot === null ? null : [shot];
     return { performers: everybodyIn(await performersInRun(tx, { plan, dub, order }, shots)) };
+  },
+  draft: async (tx, { run, dub, order }) => {
+    const plan = await planOf(tx, run);
+    const drafted = { plan, dub, order: order as DraftOrder };
+    return { performers: everybodyIn(await performersInDraft(tx, drafted)) };
   },
   deliver: async (tx, { run }) => {
     const { takes, territories } = await tx.findOneByOrFail(Deliveries, { run });

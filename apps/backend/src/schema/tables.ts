@@ -2,6 +2,7 @@ import type { EntitySchema } from 'typeorm';
 import { AuditLog } from '../audit/tables.ts';
 import { Characters, FaceTracks, Performers } from '../cast/tables.ts';
 import { Deliveries } from '../deliveries/tables.ts';
+import { Drafts } from '../drafts/tables.ts';
 import { Dubs, Lines, PlannedLines, PlannedShots, Plans, Scripts, Stems } from '../dubs/tables.ts';
 import { Events, WebhookDeliveries, Webhooks } from '../events/tables.ts';
 import { IdempotencyKeys } from '../http/tables.ts';
@@ -52,6 +53,7 @@ export const tables: readonly EntitySchema[] = [
   RateLimits,
   Runs,
   Jobs,
+  Drafts,
   Workers,
   Uploads,
   Events,

@@ -61,14 +61,21 @@ async function filesOf(pieces: Pieces): Promise<Omit<Sources, 'names'>> {
   return { cutouts: pieces.pathOf(FILES.cutouts), index: pieces.pathOf(FILES.index) };
 }
 
-interface Gathering {
+/** What is cut out of a film. */
+export interface Gathering {
+  /** The tracks whose mouth is needed, by frame, ascending. */
   readonly needed: ReadonlyMap<number, readonly string[]>;
   readonly steady: SteadyShots;
   readonly meter: Meter;
+  /** How many places of the film are read at once; with more than one the order of the cut-outs is any. */
+  readonly atOnce?: number;
 }
 
 /** The tracks whose mouth is needed, by frame. */
-async function neededFrames(plan: OpenedPlan['plan'], stretch: FrameSpan): Promise<Map<number, string[]>> {
+export async function neededFrames(
+  plan: OpenedPlan['plan'],
+  stretch: FrameSpan,
+): Promise<Map<number, string[]>> {
   const needed = new Map<number, Set<string>>();
   for await (const mouths of plan) {
     const sources = mouths
@@ -97,9 +104,10 @@ async function gatherInto(
   return names;
 }
 
-async function gather(
-  run: Run,
-  { film }: CheckedFilm,
+/** Cuts mouths out of a film into two files. Tells whose they are, in the order in which they lie there. */
+export async function gather(
+  run: Pick<Run, 'signal'>,
+  { film }: Pick<CheckedFilm, 'film'>,
   work: Gathering,
   files: Omit<Sources, 'names'>,
 ): Promise<string[]> {
@@ -108,24 +116,33 @@ async function gather(
   const names: string[] = [];
   let done = 0;
   try {
-    for (const span of spansWithSmallGaps([...work.needed.keys()])) {
-      for await (const { frame, picture } of readFrames(film, span)) {
-        run.signal.throwIfAborted();
-        for (const track of work.needed.get(frame) ?? []) {
-          const face = await work.steady.at(track, frame);
-          if (face === undefined) continue;
-          const mesh = meshInPicture(face.shape, face.pose);
-          index.add(cutouts.add(cutMouth(picture, mesh, face.pose.scale), mesh));
-          names.push(sourceName(track, frame));
+    const spans = spansWithSmallGaps([...work.needed.keys()]).values();
+    const readSpans = async (): Promise<void> => {
+      for (const span of spans)
+        for await (const { frame, picture } of readFrames(film, span)) {
+          run.signal.throwIfAborted();
+          for (const track of work.needed.get(frame) ?? []) {
+            const face = await work.steady.at(track, frame);
+            if (face === undefined) continue;
+            const mesh = meshInPicture(face.shape, face.pose);
+            index.add(cutouts.add(cutMouth(picture, mesh, face.pose.scale), mesh));
+            names.push(sourceName(track, frame));
+          }
+          if (work.needed.has(frame)) work.meter.reach(++done, work.needed.size);
         }
-        if (work.needed.has(frame)) work.meter.reach(++done, work.needed.size);
-      }
-    }
+    };
+    await allEnded(Array.from({ length: work.atOnce ?? 1 }, readSpans));
   } finally {
     cutouts.close();
     index.close();
   }
   return names;
+}
+
+/** Files may be closed only when nobody writes into them any more. @throws what failed first. */
+async function allEnded(works: readonly Promise<void>[]): Promise<void> {
+  await Promise.allSettled(works);
+  await Promise.all(works);
 }
 
 function spansWithSmallGaps(frames: readonly number[]): FrameSpan[] {

@@ -1,0 +1,124 @@
+import { rm } from 'node:fs/promises';
+import { paste, Refusal, type FrameSpan } from '@mondwerk/film';
+import { openWebPart, readFrames, type Film } from '@mondwerk/media';
+import type { CheckedOrder } from '../checkedOrder.ts';
+import { planDraft, type DraftPlan, type DraftWish } from '../draftPlan.ts';
+import type { PlannedDub } from '../dubSteps.ts';
+import { inOrder } from '../inOrder.ts';
+import { openMouthRenderer } from '../mouthRenderer.ts';
+import type { Meter } from '../progress.ts';
+import type { MouthResult } from '../renderedFrame.ts';
+import { makePiecesOnce, type Pieced, type Run } from '../run.ts';
+import { SteadyShots } from '../steadyShots.ts';
+import { PREVIEW } from '../takePreview.ts';
+import { gather, neededFrames, type Sources } from './gatherSources.ts';
+
+/** What is known of a draft besides its pictures. */
+export interface DraftedLine {
+  readonly frames: FrameSpan;
+  readonly line: FrameSpan;
+  readonly mouths: readonly Pick<MouthResult, 'passed'>[];
+}
+
+/** The film that a draft is made from: the same frames as the source's, perhaps smaller. */
+export interface DraftFilm {
+  readonly film: Film;
+  /** How large its pictures are, 1 as the source's. */
+  readonly scale: number;
+}
+
+/** Shows one line with other settings: only its frames, only for browsers. @throws Refusal `line-not-said`. */
+export function draftLineOnce(
+  run: Run,
+  order: CheckedOrder,
+  dub: PlannedDub,
+  wish: DraftWish,
+  shown: DraftFilm,
+): Promise<Pieced<DraftedLine>> {
+  const { line, settings, shots } = wish;
+  const inputs = { plan: dub.plan.key, line, settings, shots, scale: shown.scale };
+  return makePiecesOnce(
+    run,
+    { stage: 'draftLine', inputs, rooms: ['film', 'media', 'phonetics', 'face', 'lipsync'] },
+    { unit: 'frames', total: null },
+    async (pieces, meter) => {
+      const plan = await planDraft(run, order, dub, wish);
+      if (plan === undefined) {
+        throw new Refusal('line-not-said', `Nobody is seen saying line ${line + 1}: plan the dub again.`);
+      }
+      const files = { cutouts: pieces.draftOf('cutouts.raw'), index: pieces.draftOf('cutouts.index') };
+      try {
+        const sources = await cutOut(run, dub, plan, shown, files);
+        let mouths: readonly MouthResult[] = [];
+        await pieces.make(PREVIEW, async (path) => {
+          mouths = await render(run, dub, { plan, shown, sources, meter }, path);
+        });
+        return { frames: plan.frames, line: plan.line, mouths: mouths.map(({ passed }) => ({ passed })) };
+      } finally {
+        await Promise.all(Object.values(files).map((file) => rm(file, { force: true })));
+      }
+    },
+  );
+}
+
+const steadyIn = ({ faces, heads }: PlannedDub, { scale }: DraftFilm): SteadyShots =>
+  new SteadyShots(faces.value.read, heads, scale);
+
+async function cutOut(
+  run: Run,
+  dub: PlannedDub,
+  { mouths, frames }: DraftPlan,
+  shown: DraftFilm,
+  files: Omit<Sources, 'names'>,
+): Promise<Sources> {
+  const needed = await neededFrames([mouths], frames);
+  const meter = { reach: () => undefined };
+  const names = await gather(
+    run,
+    shown,
+    { needed, steady: steadyIn(dub, shown), meter, atOnce: run.workers },
+    files,
+  );
+  return { ...files, names };
+}
+
+interface Rendering {
+  readonly plan: DraftPlan;
+  readonly shown: DraftFilm;
+  readonly sources: Sources;
+  readonly meter: Meter;
+}
+
+async function render(
+  run: Run,
+  dub: PlannedDub,
+  { plan, shown, sources, meter }: Rendering,
+  path: string,
+): Promise<MouthResult[]> {
+  const { film } = shown;
+  const { frames: span, mouths } = plan;
+  const planned = { film, plan: mouths, heads: dub.heads, sources, steady: steadyIn(dub, shown) };
+  const renderer = openMouthRenderer(planned, run.workers);
+  const results: MouthResult[] = [];
+  const writer = await openWebPart(film, span, path);
+  try {
+    const frames = inOrder(readFrames(film, span), 2 * run.workers, async ({ frame, picture }) => {
+      run.signal.throwIfAborted();
+      return { picture, made: await renderer.render(frame, picture) };
+    });
+    let done = 0;
+    for await (const { picture, made } of frames) {
+      for (const mouth of made) if (mouth.picture !== null) paste(picture, mouth.box, mouth.picture);
+      results.push(...made);
+      await writer.write(picture);
+      meter.reach(++done, span.end - span.start);
+    }
+    await writer.close();
+    return results;
+  } catch (error) {
+    await writer.abort();
+    throw error;
+  } finally {
+    await renderer.close();
+  }
+}
