@@ -33,14 +33,14 @@ const SHOTS: readonly SampleShot[] = [
     spanish: 'La lámpara debe arder antes de que vuelvan los barcos.',
   },
   {
-    ...{ performer: 'anton', nearer: 1.2 },
+    ...{ performer: 'elias', nearer: 1.2 },
     english: 'My father kept it bright for more than fifty winters.',
     spanish: 'Mi padre la mantuvo viva más de cincuenta inviernos.',
   },
   {
     ...{ performer: 'mira', nearer: 1.5 },
-    english: 'Then we will keep it for him, Anton, you and me.',
-    spanish: 'Pues vamos a mantenerla por él, Anton, tú y yo.',
+    english: 'Then we will keep it for him, Elias, you and me.',
+    spanish: 'Pues vamos a mantenerla por él, Elías, tú y yo.',
   },
 ];
 

@@ -56,7 +56,7 @@ describe('the sample', () => {
     const [stem] = await itemsOf(`/dubs/${dub}/stems`);
     expect(stem).toMatchObject({ kind: 'mix', name: 'es.flac', seconds: expect.closeTo(13.56, 1) });
     const names = await itemsOf(`/titles/${id}/characters`);
-    expect(names.map(({ name }) => name).sort()).toEqual(['ANTON', 'MIRA']);
+    expect(names.map(({ name }) => name).sort()).toEqual(['ELIAS', 'MIRA']);
     const { body } = await producer.get<{ lines: { text: string }[] }>(`/dubs/${dub}/timeline`);
     expect(body.lines).toHaveLength(3);
     expect(await itemsOf(`/titles/${id}/scripts`)).toMatchObject([{ language: 'en', dub: null }]);
