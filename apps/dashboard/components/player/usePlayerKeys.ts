@@ -5,8 +5,11 @@ import { useTranslations } from 'use-intl';
 import { useShortcuts } from '#components/keyboard/index.ts';
 import type { FilmPlayer } from './filmPlayer.ts';
 
-/** The keys of a player: J-K-L, arrows, space, I and O, sounds 1 and 2 where there is a dub. */
-export function usePlayerKeys(player: FilmPlayer | undefined, { dub = true } = {}): void {
+/**
+ * The keys of a player: J-K-L, arrows, space, I and O, sounds 1 and 2 where there is a dub. `tens` leaves the arrows
+ * with the shift key to the page when it is false.
+ */
+export function usePlayerKeys(player: FilmPlayer | undefined, { dub = true, tens = true } = {}): void {
   const t = useTranslations('player');
   const kHeld = useKHeld();
   const shuttle = (forwards: boolean): void => {
@@ -20,8 +23,12 @@ export function usePlayerKeys(player: FilmPlayer | undefined, { dub = true } = {
     { keys: 'l', does: t('shuttleOn'), run: () => shuttle(true) },
     { keys: 'ArrowLeft', does: t('frameBack'), run: () => player?.step(-1) },
     { keys: 'ArrowRight', does: t('frameOn'), run: () => player?.step(1) },
-    { keys: 'Shift+ArrowLeft', does: t('tenBack'), run: () => player?.step(-10) },
-    { keys: 'Shift+ArrowRight', does: t('tenOn'), run: () => player?.step(10) },
+    ...(tens
+      ? [
+          { keys: 'Shift+ArrowLeft', does: t('tenBack'), run: () => player?.step(-10) },
+          { keys: 'Shift+ArrowRight', does: t('tenOn'), run: () => player?.step(10) },
+        ]
+      : []),
     { keys: 'i', does: t('markIn'), run: () => player?.markIn() },
     { keys: 'o', does: t('markOut'), run: () => player?.markOut() },
     { keys: 'Shift+L', does: t('loop'), run: () => player?.setLooping(!player.state.looping) },

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { SelectField } from '#components/ui/index.ts';
+import type { Dub } from '#lib/api/titles.ts';
+import { nameOfLanguage } from '#lib/language/nameOfLanguage.ts';
+
+interface DubSwitchProps {
+  readonly dubs: readonly Dub[];
+  readonly chosen: string | null;
+  readonly onChoose: (dub: string) => void;
+}
+
+/** Which language's states the shots are shown in. */
+export function DubSwitch({ dubs, chosen, onChoose }: DubSwitchProps): ReactNode {
+  const t = useTranslations('film');
+  const locale = useLocale();
+  if (dubs.length === 0) return null;
+  return (
+    <SelectField
+      bare
+      label={t('statesOf')}
+      value={chosen ?? ''}
+      onChange={({ currentTarget }) => onChoose(currentTarget.value)}
+      className="w-32!"
+    >
+      {dubs.map(({ id, language }) => (
+        <option key={id} value={id}>
+          {nameOfLanguage(language, locale)}
+        </option>
+      ))}
+    </SelectField>
+  );
+}

@@ -1,0 +1,75 @@
+import type { ReactElement } from 'react';
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'use-intl';
+import { Badge } from '#components/ui/index.ts';
+import type { TitleSummary, Waiting } from '#lib/api/overview.ts';
+import { nameOfLanguage } from '#lib/language/nameOfLanguage.ts';
+
+/** The page of a dub on which something is done about what waits; what is not here is done on the first. */
+const STEPS: Partial<Record<Waiting['code'], string>> = {
+  'plan-dub': '/plan',
+  planning: '/plan',
+  'planning-failed': '/plan',
+  'start-rendering': '/plan',
+  rendering: '/plan',
+  'rendering-failed': '/plan',
+  'render-sent-back': '/plan',
+  review: '/review',
+  deliver: '/deliver',
+};
+
+/** What waits in a title, for whom, and where something is done about it. */
+export function WaitingList({
+  title,
+  summary,
+}: {
+  readonly title: string;
+  readonly summary: TitleSummary;
+}): ReactElement {
+  const t = useTranslations('film');
+  const locale = useLocale();
+  const waiting = [
+    ...summary.waits.map((wait) => ({
+      ...{ key: wait.code, language: null, wait },
+      href: wait.code === 'create-dub' ? `/titles/${title}/dubs` : null,
+    })),
+    ...summary.dubs.flatMap(({ dub, language, waits }) =>
+      waits.map((wait) => ({
+        ...{ key: `${dub} ${wait.code}`, language, wait },
+        href: `/titles/${title}/dubs/${dub}${STEPS[wait.code] ?? ''}`,
+      })),
+    ),
+  ];
+  if (waiting.length === 0) return <p className="text-dim">{t('nothingWaits')}</p>;
+  return (
+    <ul className="flex flex-col">
+      {waiting.map(({ key, language, wait, href }) => (
+        <li key={key} className="flex min-h-8 items-center gap-2 border-b border-line/60 last:border-0">
+          {language !== null && (
+            <span className="w-28 truncate text-dim">{nameOfLanguage(language, locale)}</span>
+          )}
+          <span className="min-w-0 flex-1">
+            <Wait wait={wait} href={href} />
+          </span>
+          <For wait={wait} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Wait({ wait, href }: { readonly wait: Waiting; readonly href: string | null }): ReactElement {
+  const t = useTranslations('waits');
+  const text = t(wait.code, { count: wait.count ?? 0 });
+  if (href === null) return <>{text}</>;
+  return (
+    <Link href={href} className="inline-flex min-h-6 items-center text-accent hover:underline">
+      {text}
+    </Link>
+  );
+}
+
+function For({ wait }: { readonly wait: Waiting }): ReactElement {
+  const t = useTranslations('waits');
+  return <Badge>{t(wait.for)}</Badge>;
+}

@@ -1,0 +1,80 @@
+import { firstSeen, startedAt } from '../spans.ts';
+import type { Scene } from './scene.ts';
+
+/** Shots narrower than this, in pixels, have no cut drawn over the pictures. */
+const CUT_ROOM = 10;
+
+/** Draws small pictures of the film side by side, and its cuts over them where they are far enough apart. */
+export function drawStrip(scene: Scene, top: number, height: number): void {
+  const { context, theme, view, model } = scene;
+  context.fillStyle = theme.ground;
+  context.fillRect(0, top, view.width, height);
+  if (model.pictures === null || model.pictures.index.frames.length === 0) return;
+  const { index } = model.pictures;
+  const wide = (height * index.width) / index.height;
+  const step = Math.max(1, wide * view.perPixel);
+  const last = Math.min(view.count, view.start + view.width * view.perPixel);
+  for (let slot = Math.floor(view.start / step); slot * step < last; slot++) {
+    const number = pictureFor(scene, slot * step, Math.min(view.count, (slot + 1) * step));
+    if (number >= 0)
+      drawPicture(scene, number, (slot * step - view.start) / view.perPixel, top, wide, height);
+  }
+  drawCuts(scene, top, height);
+}
+
+function drawPicture(
+  scene: Scene,
+  number: number,
+  x: number,
+  top: number,
+  wide: number,
+  height: number,
+): void {
+  const { columns, rows } = scene.model.pictures!.index;
+  const sheet = scene.sheets.get(Math.floor(number / (columns * rows)));
+  if (sheet === null) return;
+  const cell = number % (columns * rows);
+  const width = sheet.width / columns;
+  const tall = sheet.height / rows;
+  const left = (cell % columns) * width;
+  scene.context.drawImage(sheet, left, Math.floor(cell / columns) * tall, width, tall, x, top, wide, height);
+  scene.work.items++;
+}
+
+/** The small picture that may stand for some frames: one of them, or at least one of the same shot; else -1. */
+export function pictureFor({ model }: Pick<Scene, 'model'>, start: number, end: number): number {
+  const { frames } = model.pictures!.index;
+  const wanted = (start + end) / 2;
+  const number = nearest(frames, wanted);
+  const shown = frames[number];
+  if (shown >= Math.floor(start) && shown < end) return number;
+  const { starts, ends } = model.shots.spans;
+  const shot = startedAt(model.shots.spans, wanted);
+  if (shot < 0) return number;
+  for (let near = Math.max(0, number - 1); near <= number + 1 && near < frames.length; near++) {
+    if (frames[near] >= starts[shot] && frames[near] < ends[shot]) return near;
+  }
+  return -1;
+}
+
+function nearest(frames: readonly number[], wanted: number): number {
+  let low = 0;
+  let high = frames.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (frames[middle] <= wanted) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1 < frames.length && frames[low + 1] - wanted < wanted - frames[low] ? low + 1 : low;
+}
+
+function drawCuts({ context, view, model, work }: Scene, top: number, height: number): void {
+  const { starts, ends } = model.shots.spans;
+  const last = view.start + view.width * view.perPixel;
+  context.fillStyle = 'rgb(0 0 0 / 0.7)';
+  for (let at = firstSeen(model.shots.spans, view.start); at < starts.length && starts[at] < last; at++) {
+    if ((ends[at] - starts[at]) / view.perPixel < CUT_ROOM) continue;
+    context.fillRect(Math.round((starts[at] - view.start) / view.perPixel) - 1, top, 2, height);
+    work.items++;
+  }
+}

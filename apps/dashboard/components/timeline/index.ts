@@ -1,0 +1,16 @@
+export { StillDriver, type TimelineDriver } from './driver.ts';
+export type { ShownRows } from './rowLayout.ts';
+export type { ListedShot } from './shotList.ts';
+export { SHOT_STATES, type ShotState } from './shotStates.ts';
+export { ShotTable } from './shotTable.tsx';
+export { spansOf, type Spans } from './spans.ts';
+export { StateCounts } from './stateCounts.tsx';
+export { StateSign } from './stateSign.tsx';
+export { Timeline } from './timeline.tsx';
+export { TimelineBar } from './timelineBar.tsx';
+export type { Loop } from './timelineCanvas.ts';
+export { placeOf, secondsAt, type MarkRow, type MarkTone, type TimelineModel } from './timelineModel.ts';
+export { useFilmOnTimeline, type FilmOnTimeline } from './useFilmOnTimeline.ts';
+export { useShownRows } from './useShownRows.ts';
+export type { Pointed, TimelineHandle } from './useTimelineCanvas.ts';
+export { useTimelineKeys } from './useTimelineKeys.ts';
