@@ -58,6 +58,13 @@ export const newTitle = {
     fr: 'Importer d’un dossier du serveur',
     es: 'Importar de una carpeta del servidor',
   },
+  orImport: {
+    en: 'Or a path on the server',
+    nl: 'Of een pad op de server',
+    de: 'Oder ein Pfad auf dem Server',
+    fr: 'Ou un chemin sur le serveur',
+    es: 'O una ruta en el servidor',
+  },
   importPath: {
     en: 'Path of the film on the server',
     nl: 'Pad van de film op de server',

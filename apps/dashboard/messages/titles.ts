@@ -53,6 +53,13 @@ export const titles = {
     fr: 'Aucun doublage',
     es: 'Sin doblaje',
   },
+  moreDubs: {
+    en: '{count, plural, one {# more language} other {# more languages}}',
+    nl: 'nog {count, plural, one {# taal} other {# talen}}',
+    de: '{count, plural, one {# weitere Sprache} other {# weitere Sprachen}}',
+    fr: '{count, plural, one {# autre langue} other {# autres langues}}',
+    es: '{count, plural, one {# idioma más} other {# idiomas más}}',
+  },
   notPlanned: {
     en: 'Not planned',
     nl: 'Niet gepland',

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
+import { TitlesPage } from '#components/titles/index.ts';
 
 /** All titles. */
-export default function TitlesPage(): ReactElement {
-  return <p className="p-4">TitlesPage</p>;
+export default function FirstPage(): ReactElement {
+  return <TitlesPage />;
 }

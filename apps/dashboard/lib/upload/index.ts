@@ -10,6 +10,7 @@ export {
 } from './uploadProgress.ts';
 export {
   cancelUpload,
+  cancelUploadsOf,
   dismissUpload,
   goOnWithFiles,
   isSending,

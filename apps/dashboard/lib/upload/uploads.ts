@@ -109,6 +109,11 @@ export async function cancelUpload(key: string): Promise<void> {
   tell();
 }
 
+/** Stops what is on its way for a title that is to go. @throws as `cancelUpload`. */
+export async function cancelUploadsOf(title: string): Promise<void> {
+  for (const { key } of shown.filter((each) => each.title === title)) await cancelUpload(key);
+}
+
 /** Shows an upload no longer that has ended. */
 export function dismissUpload(key: string): void {
   const sending = sendings.get(key);

@@ -1,0 +1,2 @@
+export { TitleGuide } from './titleGuide.tsx';
+export { TitlesPage } from './titlesPage.tsx';

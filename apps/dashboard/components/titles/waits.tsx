@@ -1,0 +1,37 @@
+'use client';
+
+import type { ReactElement } from 'react';
+import Link from 'next/link';
+import { useTranslations } from 'use-intl';
+import type { Waiting } from '#lib/api/overview.ts';
+import { placeOfWait } from './waitPlaces.ts';
+
+interface WaitsProps {
+  readonly waits: readonly Waiting[];
+  readonly title: string;
+  readonly dub?: string;
+}
+
+/** What waits for whom; what people have to do leads to where they do it. */
+export function Waits({ waits, title, dub }: WaitsProps): ReactElement {
+  const t = useTranslations('waits');
+  return (
+    <ul className="flex min-w-0 flex-wrap items-center gap-x-4">
+      {waits.map(({ code, for: who, count }) => (
+        <li key={code} className="flex min-w-0 items-center gap-1.5">
+          <span className="text-faint">{t(who)}</span>
+          {who === 'workers' ? (
+            <span className="truncate text-dim">{t(code, { count: count ?? 0 })}</span>
+          ) : (
+            <Link
+              href={placeOfWait(code, title, dub)}
+              className="relative z-10 truncate py-0.5 text-accent hover:underline"
+            >
+              {t(code, { count: count ?? 0 })}
+            </Link>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
