@@ -11,6 +11,7 @@ import { player } from './player.ts';
 import { newTitle } from './newTitle.ts';
 import { problems } from './problems.ts';
 import { review } from './review.ts';
+import { rights } from './rights.ts';
 import { shell } from './shell.ts';
 import { studio } from './studio.ts';
 import { titles } from './titles.ts';
@@ -22,7 +23,7 @@ import { work } from './work.ts';
 export const catalogue = {
   ...{ common, shell, player, problems, uploads },
   ...{ titles, newTitle, guide, waits },
-  ...{ film, cast, dub, lines, plan, review, deliver },
+  ...{ film, cast, rights, dub, lines, plan, review, deliver },
   ...{ work, studio },
 } as const;
 

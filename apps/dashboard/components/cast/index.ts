@@ -1,0 +1,2 @@
+export { CastDesk } from './castDesk.tsx';
+export type { RightsOfCast } from './rightsOfCast.ts';

@@ -1,0 +1,28 @@
+import { useCallback, useState, type RefCallback } from 'react';
+
+/** How many things are on the page at first, and how many more when their end comes near. */
+const STEP = 60;
+
+/** How near, in pixels. */
+const NEAR = '1200px';
+
+/**
+ * How many of a long row of pictures are on the page: more whenever one scrolls near the end, which `end` marks, so
+ * that a thousand of them are not drawn for somebody who looks at the first ten.
+ */
+export function useGrowing(count: number): {
+  readonly shown: number;
+  readonly end: RefCallback<HTMLElement>;
+} {
+  const [shown, setShown] = useState(STEP);
+  const end = useCallback<RefCallback<HTMLElement>>((element) => {
+    if (element === null) return undefined;
+    const observer = new IntersectionObserver(
+      ([entry]) => entry.isIntersecting && setShown((before) => before + STEP),
+      { root: element.closest('[data-scrolls]'), rootMargin: NEAR },
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return { shown: Math.min(count, shown), end };
+}

@@ -1,0 +1,48 @@
+import type { NewBasis } from '#lib/api/rights.ts';
+import { isUnnamed, type Performer } from '#lib/api/cast.ts';
+import { isFine, today } from './coverage.ts';
+import type { RightsBook } from './rightsBook.ts';
+
+/** A basis while it is written down. */
+export type BasisDraft = Omit<NewBasis, 'evidence'>;
+
+/** A clause that cannot be recorded as it is. */
+export type Flaw = 'languages' | 'territories' | 'validFrom' | 'validTo' | 'signer' | 'signedOn';
+
+/**
+ * What a basis most likely is: for the mouth, everywhere, from today on, in the languages of the dubs in which
+ * something is missing; signed today, by the performer where it is for one who has a name.
+ */
+export function firstDraft({ dubs, coverIn }: RightsBook, performers: readonly Performer[]): BasisDraft {
+  const lacking = dubs.filter((dub) => performers.some(({ id }) => !isFine(coverIn(id, dub))));
+  const languages = (lacking.length > 0 ? lacking : dubs).map(({ dub }) => dub.language);
+  const [only, ...more] = performers;
+  return {
+    kind: 'consent',
+    extent: 'mouth',
+    languages: languages.length > 0 ? [...new Set(languages)] : null,
+    territories: null,
+    validFrom: today(),
+    validTo: null,
+    signer: more.length === 0 && !isUnnamed(only) ? only.name : '',
+    signedOn: today(),
+  };
+}
+
+/** The clauses that have to be put right before a draft can be recorded. */
+export function flawsOf(draft: BasisDraft): ReadonlySet<Flaw> {
+  const { languages, territories, validFrom, validTo, signer, signedOn } = draft;
+  const flaws: readonly (readonly [Flaw, boolean])[] = [
+    ['languages', languages?.length === 0],
+    ['territories', territories?.length === 0],
+    ['validFrom', validFrom === ''],
+    ['validTo', validTo !== null && validTo < validFrom],
+    ['signer', signer.trim() === ''],
+    ['signedOn', signedOn === ''],
+  ];
+  return new Set(flaws.flatMap(([flaw, there]) => (there ? [flaw] : [])));
+}
+
+/** A word that nothing else is called by, also where the page came without https. */
+export const newKey = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,0 +1,1 @@
+export { useRightsDesk, type RightsDesk } from './rightsDesk.tsx';

@@ -1,0 +1,68 @@
+import { useMemo } from 'react';
+import { usePerformers, type Performer } from '#lib/api/cast.ts';
+import {
+  useBases,
+  useMergedInto,
+  useMissingRights,
+  type MissingRight,
+  type RightsBasis,
+} from '#lib/api/rights.ts';
+import { useDubs, useSourceInUse, type Dub } from '#lib/api/titles.ts';
+import { coverOf, isFine, today, type Cover } from './coverage.ts';
+
+/** A dub with what is missing in it. */
+export interface DubRights {
+  readonly dub: Dub;
+  /** What stands in the way of rendering it, as the server says; `undefined` while it has not said. */
+  readonly missing: readonly MissingRight[] | undefined;
+}
+
+/** All that is known of the rights in a title. */
+export interface RightsBook {
+  readonly performers: readonly Performer[];
+  readonly dubs: readonly DubRights[];
+  /** What is recorded of a performer, with those who turned out to be them, the newest first. */
+  readonly basesOf: (performer: string) => readonly RightsBasis[];
+  /** How a performer's rights stand in a dub. */
+  readonly coverIn: (performer: string, dub: DubRights) => Cover;
+  readonly holdsForOthers: (performer: string) => boolean;
+}
+
+const NONE: readonly never[] = [];
+
+/** Reads what is recorded and what is missing; `undefined` until it is known. */
+export function useRightsBook(title: string, mayRead: boolean): RightsBook | undefined {
+  const { data: performers } = usePerformers(title);
+  const { data: source } = useSourceInUse(title);
+  const { data: allDubs = NONE } = useDubs(title);
+  const { data: bases } = useBases(title, mayRead);
+  // A dub stays with the film that it was made from; faces of another one are not in it.
+  const dubs = allDubs.filter((dub) => !source || dub.source === source.id);
+  const missing = useMissingRights(
+    dubs.map(({ id }) => id),
+    mayRead,
+  );
+  const known = new Set(performers?.map(({ id }) => id));
+  const strangers =
+    performers === undefined ? NONE : (bases ?? NONE).filter(({ performer }) => !known.has(performer));
+  const mergedInto = useMergedInto([...new Set(strangers.map(({ performer }) => performer))]);
+  const byPerson = useMemo(
+    () => Map.groupBy(bases ?? NONE, ({ performer }) => mergedInto.get(performer) ?? performer),
+    [bases, mergedInto],
+  );
+  if (performers === undefined || bases === undefined) return undefined;
+  const on = today();
+  const basesOf = (performer: string): readonly RightsBasis[] => byPerson.get(performer) ?? NONE;
+  return {
+    performers: source ? performers.filter((each) => each.source === source.id) : performers,
+    dubs: dubs.map((dub, at) => ({ dub, missing: missing[at] })),
+    basesOf,
+    coverIn: (performer, of) => {
+      const cover = coverOf(basesOf(performer), of.dub.language, on);
+      const asked = of.missing?.some((each) => each.performer === performer) ?? true;
+      // The server asks of those in the newest plan only: whom it does not name needs nothing in this dub.
+      return !isFine(cover) && !asked ? { standing: 'unneeded', day: null } : cover;
+    },
+    holdsForOthers: (performer) => basesOf(performer).some((basis) => basis.performer !== performer),
+  };
+}
