@@ -17,7 +17,7 @@ const isTechnical = (word: string): boolean => TECHNICAL.some((pattern) => patte
 /** What a film is called most likely, by the name of its file: `The_Lighthouse.1080p.mov` is “The Lighthouse”. */
 export function nameOfFile(file: string): string {
   const plain = file
-    .replace(/\.[a-z0-9]{2,5}$/i, '')
+    .replace(/(?<=.)\.[a-z0-9]{2,5}$/i, '')
     .normalize('NFC')
     .trim();
   const words = plain.split(/[\s._]+/).filter((word) => word !== '');
