@@ -7,6 +7,7 @@ export { Menu, type MenuItem } from './menu.tsx';
 export { Page, Panel, Table } from './panel.tsx';
 export { Portrait } from './portrait.tsx';
 export { ProblemNote, useProblemText } from './problemNote.tsx';
+export { ShowMore } from './showMore.tsx';
 export { Await, Badge, Empty, Keys, Loading, Progress, type Tone } from './states.tsx';
 export { ToastProvider, useToasts, type Message } from './toasts.tsx';
 export { VirtualRows } from './virtualRows.tsx';

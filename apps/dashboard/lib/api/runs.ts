@@ -40,6 +40,14 @@ export const useRun = (run: string): UseQueryResult<Run> =>
     queryFn: () => answerOf(api.GET('/runs/{run}', { params: { path: { run } } })),
   });
 
+/** The dub that a run is about; nothing where it is about the film as a whole. */
+export const useDubOfRun = ({ dub }: Pick<Run, 'dub'>): UseQueryResult<Schemas['Dub']> =>
+  useQuery({
+    queryKey: ['dubs', dub],
+    enabled: dub !== null,
+    queryFn: () => answerOf(api.GET('/dubs/{dub}', { params: { path: { dub: dub! } } })),
+  });
+
 /** Which jobs of a run are asked for. */
 export interface JobFilter {
   readonly state?: Job['state'];
@@ -80,7 +88,7 @@ export function useJobs(run: string, filter: JobFilter = {}): Stream<Job> {
       answerOf(
         api.GET('/runs/{run}/jobs', { params: { path: { run }, query: { ...filter, after, limit: MOST } } }),
       ),
-    { refetchInterval: state === 'running' && JOBS_AGAIN_MS },
+    { again: () => state === 'running' && JOBS_AGAIN_MS },
   );
 }
 

@@ -18,10 +18,10 @@ export interface Stream<Item> {
   readonly loadingMore: boolean;
 }
 
-interface StreamOptions {
+interface StreamOptions<Item> {
   readonly enabled?: boolean;
-  /** Milliseconds after which everything is asked for again; `false` for not. */
-  readonly refetchInterval?: number | false;
+  /** Milliseconds after which everything is asked for again, `false` for not, by what has come so far. */
+  readonly again?: (items: readonly Item[]) => number | false;
   /** 0 asks again whenever somebody looks. */
   readonly staleTime?: number;
 }
@@ -30,13 +30,14 @@ interface StreamOptions {
 export function useStream<Item>(
   queryKey: QueryKey,
   read: (after?: string) => Promise<PageOf<Item>>,
-  options: StreamOptions = {},
+  { again, ...options }: StreamOptions<Item> = {},
 ): Stream<Item> {
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey,
     queryFn: ({ pageParam }) => read(pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
+    refetchInterval: ({ state }) => again?.(state.data?.pages.flatMap((page) => page.items) ?? []) ?? false,
     ...options,
   });
   const items = useMemo(() => data?.pages.flatMap((page) => page.items), [data]);

@@ -22,6 +22,8 @@ const KINDS: Readonly<Record<Exclude<EventKind, 'test'>, true>> = {
   'upload.ready': true,
   'upload.refused': true,
   'take.ready': true,
+  'draft.ready': true,
+  'draft.failed': true,
   'verdict.given': true,
   'note.written': true,
   'delivery.ready': true,
@@ -52,16 +54,22 @@ export const useWebhooks = (): UseQueryResult<Webhook[]> =>
     staleTime: 0,
   });
 
-/** How often a log is read again while something waits to be sent: no event tells what came of it. */
+/** How often a log is read again while something is about to be sent: no event tells what came of it. */
 const LOOK_AGAIN_MS = 3000;
 
+/** What is to be tried again later than that is looked at when somebody comes back. */
+const SOON_MS = 60_000;
+
+const isDueSoon = ({ state, nextAt }: WebhookMessage): boolean =>
+  state === 'waiting' && (nextAt === null || Date.parse(nextAt) - Date.now() < SOON_MS);
+
 /** What a webhook was told, the newest first. */
-export const useWebhookMessages = (webhook: string, waiting: boolean): Stream<WebhookMessage> =>
+export const useWebhookMessages = (webhook: string): Stream<WebhookMessage> =>
   useStream(
     ['webhooks', webhook, 'messages'],
     (after) =>
       answerOf(api.GET('/webhooks/{webhook}/messages', { params: { path: { webhook }, query: { after } } })),
-    { staleTime: 0, refetchInterval: waiting && LOOK_AGAIN_MS },
+    { staleTime: 0, again: (messages) => messages.some(isDueSoon) && LOOK_AGAIN_MS },
   );
 
 /** What is done with webhooks. */

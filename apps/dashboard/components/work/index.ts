@@ -1,0 +1,3 @@
+export { ModelsPage } from './modelsPage.tsx';
+export { RunPage } from './runPage.tsx';
+export { WorkPage } from './workPage.tsx';

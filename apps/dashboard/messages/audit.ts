@@ -1,0 +1,102 @@
+import { doneInFilms } from './doneInFilms.ts';
+import { doneInHouse } from './doneInHouse.ts';
+import type { Words } from './words.ts';
+
+/** The audit log. */
+export const audit = {
+  ...doneInFilms,
+  ...doneInHouse,
+  audit: {
+    en: 'Audit log',
+    nl: 'Auditlog',
+    de: 'Audit-Protokoll',
+    fr: 'Journal d’audit',
+    es: 'Registro de auditoría',
+  },
+  auditFilter: {
+    en: 'Find in what is loaded',
+    nl: 'Zoek in wat geladen is',
+    de: 'Im Geladenen suchen',
+    fr: 'Chercher dans ce qui est chargé',
+    es: 'Buscar en lo cargado',
+  },
+  who: { en: 'Who', nl: 'Wie', de: 'Wer', fr: 'Qui', es: 'Quién' },
+  everybody: { en: 'Everybody', nl: 'Iedereen', de: 'Alle', fr: 'Tout le monde', es: 'Todos' },
+  did: {
+    en: 'What was done',
+    nl: 'Wat er is gedaan',
+    de: 'Was getan wurde',
+    fr: 'Ce qui a été fait',
+    es: 'Qué se hizo',
+  },
+  toWhat: { en: 'To what', nl: 'Waaraan', de: 'Woran', fr: 'À quoi', es: 'A qué' },
+  when: { en: 'When', nl: 'Wanneer', de: 'Wann', fr: 'Quand', es: 'Cuándo' },
+  byToken: { en: 'by token', nl: 'met token', de: 'mit Token', fr: 'par jeton', es: 'con token' },
+  noAudit: {
+    en: 'Nothing is noted yet',
+    nl: 'Er is nog niets genoteerd',
+    de: 'Es ist noch nichts verzeichnet',
+    fr: 'Rien n’est encore noté',
+    es: 'Aún no hay nada anotado',
+  },
+  noAuditFound: {
+    en: 'Nothing of what is loaded is like that',
+    nl: 'Niets van wat geladen is lijkt daarop',
+    de: 'Nichts vom Geladenen passt dazu',
+    fr: 'Rien de ce qui est chargé n’y correspond',
+    es: 'Nada de lo cargado es así',
+  },
+  auditLoaded: {
+    en: '{count, plural, one {# entry} other {# entries}} loaded',
+    nl: '{count, plural, one {# regel} other {# regels}} geladen',
+    de: '{count, plural, one {# Eintrag} other {# Einträge}} geladen',
+    fr: '{count, plural, one {# entrée chargée} other {# entrées chargées}}',
+    es: '{count, plural, one {# entrada cargada} other {# entradas cargadas}}',
+  },
+  refresh: { en: 'Look again', nl: 'Opnieuw kijken', de: 'Neu laden', fr: 'Actualiser', es: 'Actualizar' },
+  details: { en: 'Details', nl: 'Details', de: 'Einzelheiten', fr: 'Détails', es: 'Detalles' },
+  routeName: {
+    en: 'Name of the act',
+    nl: 'Naam van de handeling',
+    de: 'Name der Handlung',
+    fr: 'Nom de l’acte',
+    es: 'Nombre del acto',
+  },
+  thingId: {
+    en: 'Id of the thing',
+    nl: 'Id van het ding',
+    de: 'Id der Sache',
+    fr: 'Id de la chose',
+    es: 'Id de la cosa',
+  },
+  requestId: {
+    en: 'Id of the request',
+    nl: 'Id van het verzoek',
+    de: 'Id der Anfrage',
+    fr: 'Id de la requête',
+    es: 'Id de la petición',
+  },
+  tokenId: {
+    en: 'Id of the API token',
+    nl: 'Id van het API-token',
+    de: 'Id des API-Tokens',
+    fr: 'Id du jeton d’API',
+    es: 'Id del token de API',
+  },
+  whatWasSent: {
+    en: 'What was sent',
+    nl: 'Wat er is gestuurd',
+    de: 'Was gesendet wurde',
+    fr: 'Ce qui a été envoyé',
+    es: 'Qué se envió',
+  },
+  nothingSent: { en: 'Nothing', nl: 'Niets', de: 'Nichts', fr: 'Rien', es: 'Nada' },
+  theService: { en: 'Mondwerk', nl: 'Mondwerk', de: 'Mondwerk', fr: 'Mondwerk', es: 'Mondwerk' },
+  somebodyGone: {
+    en: 'somebody who has left',
+    nl: 'iemand die weg is',
+    de: 'jemand, der nicht mehr da ist',
+    fr: 'quelqu’un qui est parti',
+    es: 'alguien que ya no está',
+  },
+} as const satisfies Words;
