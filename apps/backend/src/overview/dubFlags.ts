@@ -40,5 +40,6 @@ const FLAGGED = `
     SELECT DISTINCT ON (shot) id, shot, flags FROM takes WHERE dub = $1
     ORDER BY shot, ${TAKE_RANK} DESC, number DESC)
   SELECT counting.id AS take, shots."index" AS shot, flags
-  FROM counting JOIN shots ON shots.id = counting.shot
-  WHERE jsonb_array_length(flags) > 0 ORDER BY shots."index"`;
+  FROM shots JOIN counting ON counting.shot = shots.id
+  WHERE shots.source = (SELECT source FROM dubs WHERE id = $1) AND jsonb_array_length(flags) > 0
+  ORDER BY shots."index"`;
