@@ -10,7 +10,7 @@ describe('the name that a film most likely has', () => {
     ['S01E04 The Storm.23.976.mov', 'S01E04 The Storm'],
     ['1917.mp4', '1917'],
     ['Final.mp4', 'Final'],
-    ['.mov', '.mov'],
+    ['.mov', 'mov'],
     ['no ending', 'no ending'],
   ])('reads %s as %s', (file, name) => {
     expect(nameOfFile(file)).toBe(name);

@@ -4,7 +4,7 @@ import { memo, useState } from 'react';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'use-intl';
 import { formatTimecode, perSecond } from '@mondwerk/film';
-import { Badge, classes } from '#components/ui/index.ts';
+import { Badge } from '#components/ui/index.ts';
 import type { JobNews } from '#lib/api/live.ts';
 import type { TitleAtAGlance } from '#lib/api/overview.ts';
 import { nameOfLanguage } from '#lib/language/nameOfLanguage.ts';
@@ -28,14 +28,11 @@ const MOST_DUBS = 4;
 
 /** A title in the list: what it looks like, how far each of its dubs is, what it waits for. */
 export const TitleRow = memo(function TitleRow({ title, upload, jobs }: TitleRowProps) {
-  const { id, source, archivedAt } = title;
+  const { id, source } = title;
   return (
     <li
       data-title={id}
-      className={classes(
-        'relative grid grid-cols-[7rem_minmax(11rem,20rem)_minmax(0,1fr)_auto] items-start gap-4 border-b border-line/60 px-4 py-2 [contain-intrinsic-size:auto_5rem] [content-visibility:auto] focus-within:bg-panel hover:bg-panel',
-        archivedAt !== null && 'opacity-80',
-      )}
+      className="relative grid grid-cols-[7rem_minmax(11rem,1fr)_minmax(0,3fr)_auto] items-start gap-4 border-b border-line/60 px-4 py-2 [contain-intrinsic-size:auto_5rem] [content-visibility:auto] focus-within:bg-panel hover:bg-panel"
     >
       <Poster source={source?.thumbnails ? source.id : null} />
       <About title={title} />

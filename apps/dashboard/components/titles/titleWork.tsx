@@ -72,7 +72,7 @@ interface WorkLineProps {
 }
 
 const WorkLine = ({ name, share, told }: WorkLineProps): ReactElement => (
-  <div className="grid min-h-6 grid-cols-[minmax(6rem,16rem)_minmax(5rem,14rem)_minmax(0,1fr)] items-center gap-3">
+  <div className="grid min-h-6 grid-cols-[minmax(8rem,16rem)_minmax(4rem,10rem)_minmax(0,1fr)] 2xl:grid-cols-[22rem_16rem_minmax(0,1fr)] items-center gap-3">
     <span className="truncate" title={name}>
       {name}
     </span>

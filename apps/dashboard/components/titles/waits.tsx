@@ -17,18 +17,23 @@ export function Waits({ waits, title, dub }: WaitsProps): ReactElement {
   const t = useTranslations('waits');
   return (
     <ul className="flex min-w-0 flex-wrap items-center gap-x-4">
-      {waits.map(({ code, for: who, count }) => (
-        <li key={code} className="flex min-w-0 items-center gap-1.5">
+      {[...Map.groupBy(waits, (wait) => wait.for)].map(([who, theirs]) => (
+        <li key={who} className="flex min-w-0 flex-wrap items-center gap-x-2">
           <span className="text-faint">{t(who)}</span>
-          {who === 'workers' ? (
-            <span className="truncate text-dim">{t(code, { count: count ?? 0 })}</span>
-          ) : (
-            <Link
-              href={placeOfWait(code, title, dub)}
-              className="relative z-10 truncate py-0.5 text-accent hover:underline"
-            >
-              {t(code, { count: count ?? 0 })}
-            </Link>
+          {theirs.map(({ code, count }) =>
+            who === 'workers' ? (
+              <span key={code} className="text-dim">
+                {t(code, { count: count ?? 0 })}
+              </span>
+            ) : (
+              <Link
+                key={code}
+                href={placeOfWait(code, title, dub)}
+                className="relative z-10 py-0.5 text-accent hover:underline"
+              >
+                {t(code, { count: count ?? 0 })}
+              </Link>
+            ),
           )}
         </li>
       ))}

@@ -82,7 +82,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }): R
             </Radix.Close>
           </Radix.Root>
         ))}
-        <Radix.Viewport className="fixed right-4 bottom-4 z-60 flex w-96 max-w-[92vw] flex-col gap-2" />
+        <Radix.Viewport className="fixed right-4 bottom-[calc(1rem+var(--room-below,0px))] z-60 flex w-96 max-w-[92vw] flex-col gap-2" />
       </Radix.Provider>
     </Context.Provider>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useId, useState, type ReactElement } from 'react';
+import { useEffect, useId, useRef, useState, type ReactElement, type RefObject } from 'react';
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button, Progress } from '#components/ui/index.ts';
@@ -39,30 +39,50 @@ export function UploadPanel(): ReactElement | null {
 
 function Panel({ uploads }: { readonly uploads: readonly UploadProgress[] }): ReactElement {
   const t = useTranslations('uploads');
+  const box = useRef<HTMLElement>(null);
   const [open, setOpen] = useState(true);
   const rows = useId();
+  const several = uploads.length > 1;
+  useRoomBelow(box);
   return (
-    <section aria-label={t('uploads')} className="shrink-0 border-t border-edge bg-panel">
-      <div className="flex h-8 items-center gap-3 px-3">
-        <h2 className="font-semibold">{t('uploads')}</h2>
-        <Summary uploads={uploads} />
-        <Button
-          kind="quiet"
-          icon={open ? ChevronDown : ChevronUp}
-          aria-expanded={open}
-          aria-controls={rows}
-          onClick={() => setOpen(!open)}
-        >
-          {t(open ? 'hide' : 'show')}
-        </Button>
-      </div>
-      <ul id={rows} hidden={!open} className="max-h-[30vh] overflow-auto">
+    <section ref={box} aria-label={t('uploads')} className="shrink-0 border-t border-edge bg-panel">
+      {several && (
+        <div className="flex h-8 items-center gap-3 px-3">
+          <h2>{t('uploads')}</h2>
+          <Summary uploads={uploads} />
+          <Button
+            kind="quiet"
+            icon={open ? ChevronDown : ChevronUp}
+            aria-expanded={open}
+            aria-controls={rows}
+            onClick={() => setOpen(!open)}
+          >
+            {t(open ? 'hide' : 'show')}
+          </Button>
+        </div>
+      )}
+      <ul id={rows} hidden={several && !open} className="max-h-[30vh] overflow-auto">
         {uploads.map((upload) => (
           <UploadRow key={upload.key} upload={upload} />
         ))}
       </ul>
     </section>
   );
+}
+
+/** Tells what floats over the page, such as messages, how much room is taken below it. */
+function useRoomBelow(box: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const { current } = box;
+    if (current === null) return undefined;
+    const { style } = document.documentElement;
+    const observer = new ResizeObserver(() => style.setProperty('--room-below', `${current.offsetHeight}px`));
+    observer.observe(current);
+    return () => {
+      observer.disconnect();
+      style.removeProperty('--room-below');
+    };
+  }, [box]);
 }
 
 function Summary({ uploads }: { readonly uploads: readonly UploadProgress[] }): ReactElement {

@@ -25,7 +25,7 @@ export function useUploadText(): (upload: UploadProgress) => string {
       case 'paused':
         return `${t('paused')} · ${amount(upload)}`;
       case 'missing':
-        return t(upload.atHand ? 'atHand' : 'missing');
+        return `${t(upload.atHand ? 'atHand' : 'missing')} · ${amount(upload)}`;
       case 'checking': {
         const share = upload.bytes === 0 ? 0 : upload.checked / upload.bytes;
         const text = t(upload.imported ? 'checkingCopy' : 'checking');

@@ -18,8 +18,8 @@ interface Surroundings {
   readonly tell: () => void;
 }
 
-/** What the server knows of; `imported` says that it copies the file itself. */
-type KnownUpload = KeptUpload & { readonly imported?: boolean };
+/** What the server knows of: how much it has received; `imported` says that it copies the file itself. */
+type KnownUpload = KeptUpload & { readonly received?: number; readonly imported?: boolean };
 
 /** How often progress is told, and how often the server is asked how far its check is. */
 const TELL_MS = 250;
@@ -57,6 +57,7 @@ export class Sending {
     this.#progress = {
       ...NOT_BEGUN,
       ...{ key: `${++count}`, title, purpose, name, bytes, upload },
+      sent: isNew ? 0 : (what.received ?? 0),
       imported: isNew ? false : what.imported === true,
       state: isNew ? 'queued' : 'missing',
     };
@@ -102,7 +103,8 @@ export class Sending {
   /** Goes on with the file that was missing. */
   goOnWith(brought: BroughtFile): void {
     this.#brought = brought;
-    if (brought.handle) void keepHandle(this.#progress.upload!, brought.handle);
+    const { upload } = this.#progress;
+    if (upload !== null && brought.handle) void keepHandle(upload, brought.handle);
     this.go();
   }
 

@@ -5,7 +5,7 @@ import { forgetUpload, keptUploads, type KeptUpload, type Purpose } from './kept
 import { ownUpload } from './ownedUploads.ts';
 import { Sending } from './sending.ts';
 import { openSlots } from './slots.ts';
-import { readUpload } from './tus.ts';
+import { readUpload, type ServerUpload } from './tus.ts';
 import { hasEnded, isGoing, type UploadOrder, type UploadProgress } from './uploadProgress.ts';
 
 /** More at once would only share the same line. */
@@ -133,19 +133,20 @@ export async function restoreUploads(): Promise<void> {
 }
 
 async function restore(kept: KeptUpload): Promise<void> {
-  const state = await stateOf(kept.upload);
-  if (state === null) return;
-  if (!['receiving', 'checking'].includes(state)) return forgetUpload(kept.upload);
+  const known = await readKnown(kept.upload);
+  if (known === null) return;
+  const { state, received } = known;
+  if (state !== 'receiving' && state !== 'checking') return forgetUpload(kept.upload);
   if (shown.some(({ upload }) => upload === kept.upload)) return;
-  const sending = add(kept);
+  const sending = add({ ...kept, received });
   if (state === 'checking') sending.go();
   else await sending.goOnAtHand(false);
 }
 
-/** `null` where it is somebody else's who used this browser, and for now where the server does not answer. */
-async function stateOf(upload: string): Promise<string | null> {
+/** `null` where it is somebody else's who used this browser. */
+async function readKnown(upload: string): Promise<ServerUpload | null> {
   try {
-    return (await readUpload(upload)).state;
+    return await readUpload(upload);
   } catch (error) {
     if (error instanceof ApiProblem) return null;
     throw error;
