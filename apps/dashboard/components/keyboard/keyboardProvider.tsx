@@ -15,6 +15,7 @@ import { useTranslations } from 'use-intl';
 import { Dialog, Keys } from '#components/ui/index.ts';
 import {
   isCovered,
+  isForControl,
   isTyping,
   keyNames,
   type Groups,
@@ -44,7 +45,8 @@ export function useShortcuts(id: string, title: string, shortcuts: readonly Shor
     const group: ShortcutGroup = { id, title, shortcuts: latest.current };
     setGroups((groups) => [...groups.filter((each) => each.id !== id), group]);
     const run = ({ keys, typing }: Shortcut, event: KeyboardEvent): void => {
-      if (event.defaultPrevented || isCovered() || (isTyping(event) && typing !== true)) return;
+      if (event.defaultPrevented || isCovered() || isForControl(event)) return;
+      if (isTyping(event) && typing !== true) return;
       if (isSingle(keys) && localStorage.getItem(SINGLE_KEYS_OFF) === 'true') return;
       const now = latest.current.find((each) => each.keys === keys);
       if (now === undefined) return;

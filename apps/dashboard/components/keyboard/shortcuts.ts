@@ -28,6 +28,22 @@ const FIELDS =
 export const isTyping = ({ target }: KeyboardEvent): boolean =>
   target instanceof Element && target.matches(FIELDS);
 
+/** What controls do themselves with keys: the page's shortcuts leave them that. */
+const OWN_KEYS: readonly (readonly [keys: RegExp, controls: string])[] = [
+  [
+    /^(Enter| )$/,
+    'button, summary, [role=button], [role=tab], [role=option], [role=switch], [role=menuitem]',
+  ],
+  [/^Enter$/, 'a[href]'],
+  [/^ $/, 'input[type=checkbox], input[type=radio], [role=checkbox], [role=radio]'],
+  [/^(Arrow|Home|End|Page)/, 'input[type=range], input[type=radio], [role=slider], [role=radio], [role=tab]'],
+];
+
+/** Whether the control that has the focus acts on a key. */
+export const isForControl = ({ key, target }: KeyboardEvent): boolean =>
+  target instanceof Element &&
+  OWN_KEYS.some(([keys, controls]) => keys.test(key) && target.matches(controls));
+
 /** Whether a window is open over the page: then the page's keys wait. */
 export const isCovered = (): boolean =>
   document.querySelector('[role=dialog][data-state=open], [role=menu]') !== null;

@@ -9,6 +9,7 @@ import {
   type View,
   type Zoom,
 } from './playerState.ts';
+import type { Box } from './pictureBox.ts';
 import type { Playhead } from './playOrder.ts';
 import { positionAt, timeOf, type PlayRun } from './playRun.ts';
 import { Screen, type PlayedFilm } from './screen.ts';
@@ -162,9 +163,9 @@ export class FilmPlayer {
     this.play(shuttled(this.#state.speed, forwards));
   }
 
-  /** Says what is played over and over; `null` for nothing. */
-  loop(span: FrameSpan | null): void {
-    this.#set({ loop: span, looping: span === null ? this.#state.looping : true });
+  /** Says what is played over and over; `null` for nothing. Not `looping`, it is only remembered for later. */
+  loop(span: FrameSpan | null, looping = true): void {
+    this.#set({ loop: span, looping: span === null ? this.#state.looping : looping });
     this.#loopChanged();
   }
 
@@ -211,6 +212,11 @@ export class FilmPlayer {
     this.#wake();
   }
 
+  /** Where film and dub differ in the frame that is shown, in shares of the picture; most of all first. */
+  changes(): Box[] {
+    return this.#state.shown === null ? [] : this.#screen.changes(this.#state.shown);
+  }
+
   /** Tries again to read what could not be read. */
   retry(): void {
     this.#set({ error: null });
@@ -234,7 +240,7 @@ export class FilmPlayer {
 
   #loopChanged(): void {
     if (this.#state.playing) this.play(this.#state.speed);
-    else this.#want();
+    else this.#changed();
   }
 
   #playhead(): Playhead {

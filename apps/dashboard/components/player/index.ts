@@ -1,3 +1,4 @@
+export { withSurroundings } from './changedParts.ts';
 export { FilmPlayer } from './filmPlayer.ts';
 export { pictureBox, zoomTo, type Box, type Size } from './pictureBox.ts';
 export { PlayerCanvas } from './playerCanvas.tsx';

@@ -1,4 +1,5 @@
 import { pictureBox, placesOf, type Box, type Size } from './pictureBox.ts';
+import type { SmallPicture } from './changedParts.ts';
 import type { View, Zoom } from './playerState.ts';
 
 /** The pictures of one frame: as filmed, and dubbed. Only those that the view shows need be there. */
@@ -70,4 +71,16 @@ function strengthen(context: CanvasRenderingContext2D, canvas: HTMLCanvasElement
   context.globalCompositeOperation = 'lighter';
   for (let gain = 1; gain < DIFFERENCE_GAIN; gain *= 2) context.drawImage(canvas, 0, 0);
   context.globalCompositeOperation = 'source-over';
+}
+
+/** Pixels of a picture that is small enough to be looked at one by one. */
+const SMALL = 192;
+
+/** A picture made small. */
+export function smallPicture(picture: ImageBitmap): SmallPicture {
+  const height = Math.max(1, Math.round((SMALL * picture.height) / picture.width));
+  const context = new OffscreenCanvas(SMALL, height).getContext('2d', { willReadFrequently: true })!;
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(picture, 0, 0, SMALL, height);
+  return context.getImageData(0, 0, SMALL, height);
 }

@@ -1,7 +1,8 @@
 import type { FrameTimes } from '#lib/film/index.ts';
 import { MediaFile } from './mediaFile.ts';
-import { paintPictures } from './paintPictures.ts';
-import type { Size } from './pictureBox.ts';
+import { changedParts } from './changedParts.ts';
+import { paintPictures, smallPicture } from './paintPictures.ts';
+import type { Box, Size } from './pictureBox.ts';
 import { PictureFile } from './pictureFile.ts';
 import { PictureStore, type StoreListener, type Wanted } from './pictureStore.ts';
 import { backOrder, playOrder, restOrder, type Playhead } from './playOrder.ts';
@@ -98,6 +99,13 @@ export class Screen {
     const picture = this.#wantedBy('wipe', frame).map((each) => this.#store.get(each));
     const found = picture.find((each) => each !== undefined);
     return found === undefined ? null : { width: found.width, height: found.height };
+  }
+
+  /** Where the two sides of a frame differ, in shares of the picture, what differs most first. */
+  changes(frame: number): Box[] {
+    const [original, dub] = this.#wantedBy('wipe', frame).map((each) => this.#store.get(each));
+    if (original === undefined || dub === undefined || original === dub) return [];
+    return changedParts(smallPicture(original), smallPicture(dub));
   }
 
   /** How many decoded pictures are held. */
