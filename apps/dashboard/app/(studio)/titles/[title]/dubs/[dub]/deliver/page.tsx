@@ -1,6 +1,14 @@
 import type { ReactElement } from 'react';
+import { DeliverPage } from '#components/deliver/index.ts';
+import { titled } from '../../../../../../titled.ts';
+
+export const generateMetadata = titled((t) => t.deliver.title);
+
+interface Place {
+  readonly params: Promise<{ readonly title: string; readonly dub: string }>;
+}
 
 /** Packages of a dub. */
-export default function DeliverPage(): ReactElement {
-  return <p className="p-4">DeliverPage</p>;
+export default async function DubDeliverPage({ params }: Place): Promise<ReactElement> {
+  return <DeliverPage {...await params} />;
 }

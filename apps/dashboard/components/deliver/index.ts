@@ -1,0 +1,2 @@
+export { DeliverPage } from './deliverPage.tsx';
+export { lacksOf, readTerritories } from './readiness.ts';
