@@ -54,6 +54,7 @@ export const audit = {
     es: '{count, plural, one {# entrada cargada} other {# entradas cargadas}}',
   },
   refresh: { en: 'Look again', nl: 'Opnieuw kijken', de: 'Neu laden', fr: 'Actualiser', es: 'Actualizar' },
+  lookAtIt: { en: 'Look at it', nl: 'Bekijken', de: 'Ansehen', fr: 'Voir', es: 'Ver' },
   details: { en: 'Details', nl: 'Details', de: 'Einzelheiten', fr: 'Détails', es: 'Detalles' },
   routeName: {
     en: 'Name of the act',

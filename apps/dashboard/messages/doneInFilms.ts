@@ -9,6 +9,13 @@ export const doneInFilms = {
     fr: 'Titre créé',
     es: 'Título creado',
   },
+  'did-titles-sample': {
+    en: 'Sample title made',
+    nl: 'Voorbeeldtitel gemaakt',
+    de: 'Beispieltitel angelegt',
+    fr: 'Titre d’exemple créé',
+    es: 'Título de muestra creado',
+  },
   'did-titles-edit': {
     en: 'Title changed',
     nl: 'Titel gewijzigd',
@@ -36,13 +43,6 @@ export const doneInFilms = {
     de: 'Datei aus einem Ordner geholt',
     fr: 'Fichier pris dans un dossier',
     es: 'Archivo tomado de una carpeta',
-  },
-  'did-uploads-append': {
-    en: 'Upload continued',
-    nl: 'Upload voortgezet',
-    de: 'Upload fortgesetzt',
-    fr: 'Envoi repris',
-    es: 'Subida continuada',
   },
   'did-uploads-ready': {
     en: 'Upload checked and usable',
@@ -148,13 +148,6 @@ export const doneInFilms = {
     de: 'Stimme hinzugefügt',
     fr: 'Voix ajoutée',
     es: 'Voz añadida',
-  },
-  'did-stems-edit': {
-    en: 'Voice changed',
-    nl: 'Stem gewijzigd',
-    de: 'Stimme geändert',
-    fr: 'Voix modifiée',
-    es: 'Voz cambiada',
   },
   'did-stems-delete': {
     en: 'Voice removed',

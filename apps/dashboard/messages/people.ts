@@ -3,6 +3,13 @@ import type { Words } from './words.ts';
 /** People, and what their roles may do. */
 export const people = {
   people: { en: 'People', nl: 'Mensen', de: 'Personen', fr: 'Personnes', es: 'Personas' },
+  peopleCount: {
+    en: '{count, plural, one {# person} other {# people}}',
+    nl: '{count, plural, one {# persoon} other {# mensen}}',
+    de: '{count, plural, one {# Person} other {# Personen}}',
+    fr: '{count, plural, one {# personne} other {# personnes}}',
+    es: '{count, plural, one {# persona} other {# personas}}',
+  },
   addPerson: {
     en: 'Add somebody',
     nl: 'Iemand toevoegen',

@@ -175,6 +175,13 @@ export const tokens = {
   'noun-scripts': { en: 'Scripts', nl: 'Scripts', de: 'Skripte', fr: 'Scripts', es: 'Guiones' },
   'noun-lines': { en: 'Lines', nl: 'Regels', de: 'Zeilen', fr: 'Répliques', es: 'Líneas' },
   'noun-plans': { en: 'Plans', nl: 'Plannen', de: 'Pläne', fr: 'Planifications', es: 'Planes' },
+  'noun-drafts': {
+    en: 'Drafts of lines',
+    nl: 'Proefversies van regels',
+    de: 'Entwürfe von Zeilen',
+    fr: 'Ébauches de répliques',
+    es: 'Borradores de líneas',
+  },
   'noun-runs': { en: 'Queue', nl: 'Wachtrij', de: 'Warteschlange', fr: 'File d’attente', es: 'Cola' },
   'noun-takes': { en: 'Takes', nl: 'Takes', de: 'Takes', fr: 'Prises', es: 'Tomas' },
   'noun-notes': { en: 'Notes', nl: 'Notities', de: 'Notizen', fr: 'Notes', es: 'Notas' },

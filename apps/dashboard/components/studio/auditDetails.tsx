@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslations } from 'use-intl';
 import { Dialog } from '#components/ui/index.ts';
 import type { AuditEntry } from '#lib/api/audit.ts';
-import { useAuditWords } from './auditWords.ts';
+import { useDoneWords } from './auditWords.ts';
 
 interface AuditDetailsProps {
   readonly entry: AuditEntry;
@@ -14,7 +14,7 @@ interface AuditDetailsProps {
 /** All that was noted of something that was done. */
 export function AuditDetails({ entry, onClose }: AuditDetailsProps): ReactElement {
   const t = useTranslations('studio');
-  const wordsOf = useAuditWords();
+  const wordsOf = useDoneWords();
   const { act, thing, token, request, detail } = entry;
   const facts = [
     [t('routeName'), act],

@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { RefreshCw, ScrollText } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Await, Button, Empty, SelectField, ShowMore, TextField, VirtualRows } from '#components/ui/index.ts';
@@ -8,10 +8,13 @@ import { useAudit, type AuditEntry } from '#lib/api/audit.ts';
 import { usePeople } from '#lib/api/people.ts';
 import { AuditDetails } from './auditDetails.tsx';
 import { AUDIT_GRID, AuditRow } from './auditRow.tsx';
-import { entriesWith, nameOfThing, useAuditWords } from './auditWords.ts';
+import { entriesWith } from './auditThings.ts';
+import { useAuditWords } from './auditWords.ts';
 
 /** In pixels. */
 const ROW = 34;
+
+const NOTHING: readonly AuditEntry[] = [];
 
 /** Who did what to what, and when: the newest first, more as one scrolls. */
 export function AuditPage(): ReactElement {
@@ -19,18 +22,12 @@ export function AuditPage(): ReactElement {
   const [person, setPerson] = useState('');
   const [wanted, setWanted] = useState('');
   const [shown, setShown] = useState<AuditEntry | null>(null);
-  const wordsOf = useAuditWords();
-  const nameOf = useActorNames();
   const { data: people = [] } = usePeople();
   const audit = useAudit(person || undefined);
-  const found = useMemo(
-    () =>
-      audit.data &&
-      entriesWith(audit.data, wanted, (entry) =>
-        [wordsOf(entry.act), entry.act, nameOf(entry), nameOfThing(entry)].join('\n'),
-      ),
-    [audit.data, wanted, wordsOf, nameOf],
-  );
+  const wordsOf = useAuditWords(audit.data ?? NOTHING);
+  const found =
+    audit.data &&
+    entriesWith(audit.data, wanted, (entry) => [entry.act, ...Object.values(wordsOf(entry))].join('\n'));
   return (
     <div className="mx-auto flex h-full w-full max-w-6xl flex-col gap-3 p-4">
       <div className="flex items-end gap-3">
@@ -78,7 +75,7 @@ export function AuditPage(): ReactElement {
                 rowHeight={ROW}
                 keyOf={({ id }) => id}
                 show={(entry) => (
-                  <AuditRow entry={entry} who={nameOf(entry)} onDetails={() => setShown(entry)} />
+                  <AuditRow entry={entry} words={wordsOf(entry)} onDetails={() => setShown(entry)} />
                 )}
                 onNearEnd={audit.more ?? undefined}
                 className="flex-1"
@@ -93,14 +90,4 @@ export function AuditPage(): ReactElement {
       {shown && <AuditDetails entry={shown} onClose={() => setShown(null)} />}
     </div>
   );
-}
-
-/** How whoever did something is called. */
-function useActorNames(): (entry: AuditEntry) => string {
-  const t = useTranslations('studio');
-  const { data } = usePeople();
-  return useMemo(() => {
-    const names = new Map(data?.map(({ id, name }) => [id, name]));
-    return ({ person }) => (person === null ? t('theService') : (names.get(person) ?? t('somebodyGone')));
-  }, [data, t]);
 }

@@ -41,7 +41,7 @@ export function PeoplePage(): ReactElement {
       }
     >
       <Panel
-        title={t('people')}
+        title={people.data && t('peopleCount', { count: people.data.length })}
         acts={
           <TextField
             bare

@@ -26,7 +26,7 @@ const TONES: Readonly<Record<WebhookMessage['state'], Tone>> = {
   failed: 'bad',
 };
 
-const MOMENT = { dateStyle: 'short', timeStyle: 'medium' } as const;
+const MOMENT = { dateStyle: 'medium', timeStyle: 'medium' } as const;
 
 /** What a webhook was told and what came of it, the newest first. */
 export function WebhookMessages({ webhook }: { readonly webhook: string }): ReactElement {

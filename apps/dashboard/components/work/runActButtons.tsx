@@ -58,7 +58,7 @@ export function RunActButtons({ run, what, wide = false }: RunActButtonsProps): 
     const paused = (): void => say({ text: t('work.paused'), undo: () => act(run.id, 'resume').catch(fail) });
     act(run.id, wanted).then(wanted === 'pause' ? paused : undefined, fail);
   };
-  const stop = { label: t('work.stop'), icon: CircleStop, danger: true, disabled: !can('cancel') };
+  const stop = { label: t('work.stop'), icon: CircleStop, danger: true };
   const denied = allowed ? {} : { disabled: true, title: t('common.notAllowed') };
   return (
     <div className="flex items-center justify-end gap-1">
@@ -77,9 +77,11 @@ export function RunActButtons({ run, what, wide = false }: RunActButtonsProps): 
           />
         ),
       )}
-      <Menu items={[urge(1), urge(-1), { ...stop, onSelect: () => setAsking('cancel') }]}>
-        <IconButton icon={Ellipsis} label={`${t('common.menu')}: ${what}`} {...denied} />
-      </Menu>
+      {can('cancel') && (
+        <Menu items={[urge(1), urge(-1), { ...stop, onSelect: () => setAsking('cancel') }]}>
+          <IconButton icon={Ellipsis} label={`${t('common.menu')}: ${what}`} {...denied} />
+        </Menu>
+      )}
       <ConfirmDialog
         open={asking === 'cancel'}
         onClose={() => setAsking(null)}

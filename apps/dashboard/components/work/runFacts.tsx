@@ -5,7 +5,7 @@ import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { Badge, Progress, type Tone } from '#components/ui/index.ts';
 import type { JobNews } from '#lib/api/live.ts';
 import { usePeople } from '#lib/api/people.ts';
-import { URGENCIES } from '#lib/api/runActs.ts';
+import { MOST_URGENT, URGENCIES } from '#lib/api/runActs.ts';
 import { useDubOfRun, type Run } from '#lib/api/runs.ts';
 import { nameOfLanguage } from '#lib/language/nameOfLanguage.ts';
 import { useTitle } from '#lib/api/titles.ts';
@@ -66,7 +66,7 @@ export function RunAsker({ run }: { readonly run: Run }): ReactElement {
     <div className="leading-tight">
       <p className="truncate">{run.askedBy === null ? t('theService') : (asker?.name ?? unknown)}</p>
       <p className="text-xs text-dim">
-        {dateTime(new Date(run.madeAt), { dateStyle: 'short', timeStyle: 'short' })}
+        {dateTime(new Date(run.madeAt), { dateStyle: 'medium', timeStyle: 'short' })}
       </p>
     </div>
   );
@@ -75,7 +75,8 @@ export function RunAsker({ run }: { readonly run: Run }): ReactElement {
 /** How urgent a run is, in words where people have one for it. */
 export function RunUrgency({ run }: { readonly run: Run }): ReactElement {
   const t = useTranslations('work');
-  const named = URGENCIES.find((urgency) => urgency === run.priority);
+  // What somebody waits for at this moment goes even before what people can make urgent.
+  const named = URGENCIES.find((urgency) => urgency === Math.min(run.priority, MOST_URGENT));
   return <>{named === undefined ? run.priority : t(`urgency-${named}`)}</>;
 }
 

@@ -15,7 +15,7 @@ const TONES: Readonly<Record<WorkerStanding, Tone>> = {
   ended: 'plain',
 };
 
-const SHORT = { dateStyle: 'short', timeStyle: 'short' } as const;
+const SHORT = { dateStyle: 'medium', timeStyle: 'short' } as const;
 
 /** One worker, with the jobs that it has in hand. */
 export function WorkerEntry({ worker }: { readonly worker: Worker }): ReactElement {

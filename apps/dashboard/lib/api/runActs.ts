@@ -39,6 +39,9 @@ export const runActs: Readonly<Record<RunAct, Doing>> = {
 /** How urgent runs are made, from what has time to what cannot wait; the server takes 0 to 100. */
 export const URGENCIES = [10, 50, 100] as const;
 
+/** What people can make most urgent. */
+export const MOST_URGENT = 100;
+
 /** The next urgency above (`1`) or below (`-1`) a priority; `undefined` where there is none. */
 export const urgencyBeside = (priority: number, way: 1 | -1): number | undefined =>
   way === 1
