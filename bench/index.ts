@@ -12,6 +12,7 @@ const benches: Readonly<Record<string, { readonly says: string; run(): Promise<u
     says: 'what takes cost, shot by shot, against what a plan expects',
     run: () => import('./takes.ts'),
   },
+  drafts: { says: 'how long a line with other settings takes to be seen', run: () => import('./drafts.ts') },
   queue: { says: 'shots queued a second, and four workers against one', run: () => import('./queue.ts') },
   api: {
     says: 'reads over HTTP with 1,000 titles, 100,000 shots, 1,000,000 notes',

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { lengthOf } from '@mondwerk/film';
 import { probe } from '@mondwerk/media';
@@ -11,18 +11,11 @@ import { openDiskStorage } from '../apps/backend/src/storage/diskStorage.ts';
 import { runAct, store } from '../test/backend/pipeline/actRunner.ts';
 import { makeDub } from '../test/performer/index.ts';
 import { SHARED } from './independent.ts';
+import { processorSeconds } from './processorSeconds.ts';
 
 const film = join(SHARED, 'fixtures/clips/kitchen.mp4');
 const folder = join(import.meta.dirname, '../out/bench/takes');
 const title = '0193a2f0-0000-7000-8000-000000000002';
-const TICKS_PER_SECOND = 100;
-
-/** Seconds of processor time of this process and of all programs it has seen end. */
-function processorSeconds(): number {
-  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1].split(' ');
-  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / TICKS_PER_SECOND;
-}
-
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 const { width, height, clock } = await probe(film);

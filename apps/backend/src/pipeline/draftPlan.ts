@@ -25,7 +25,7 @@ export interface DraftPlan {
 }
 
 /** So many seconds are shown before and after a line. */
-const CONTEXT = 0.5;
+const CONTEXT = 0.3;
 
 /** The mouths that say it are planned this many seconds further, so that nothing begins at the edge of the picture. */
 const MARGIN = 0.5;

@@ -5,7 +5,7 @@ import type { CheckedOrder } from '../checkedOrder.ts';
 import { planDraft, type DraftPlan, type DraftWish } from '../draftPlan.ts';
 import type { PlannedDub } from '../dubSteps.ts';
 import { inOrder } from '../inOrder.ts';
-import { openMouthRenderer } from '../mouthRenderer.ts';
+import { openMouthRenderer, type PlannedFilm } from '../mouthRenderer.ts';
 import type { Meter } from '../progress.ts';
 import type { MouthResult } from '../renderedFrame.ts';
 import { makePiecesOnce, type Pieced, type Run } from '../run.ts';
@@ -48,10 +48,11 @@ export function draftLineOnce(
       }
       const files = { cutouts: pieces.draftOf('cutouts.raw'), index: pieces.draftOf('cutouts.index') };
       try {
-        const sources = await cutOut(run, dub, plan, shown, files);
+        const steady = new SteadyShots(dub.faces.value.read, dub.heads, shown.scale);
+        const sources = await cutOut(run, plan, { ...shown, steady }, files);
         let mouths: readonly MouthResult[] = [];
         await pieces.make(PREVIEW, async (path) => {
-          mouths = await render(run, dub, { plan, shown, sources, meter }, path);
+          mouths = await render(run, { ...shown, plan, heads: dub.heads, steady, sources, meter }, path);
         });
         return { frames: plan.frames, line: plan.line, mouths: mouths.map(({ passed }) => ({ passed })) };
       } finally {
@@ -61,43 +62,27 @@ export function draftLineOnce(
   );
 }
 
-const steadyIn = ({ faces, heads }: PlannedDub, { scale }: DraftFilm): SteadyShots =>
-  new SteadyShots(faces.value.read, heads, scale);
-
 async function cutOut(
   run: Run,
-  dub: PlannedDub,
   { mouths, frames }: DraftPlan,
-  shown: DraftFilm,
+  { film, steady }: Pick<Rendering, 'film' | 'steady'>,
   files: Omit<Sources, 'names'>,
 ): Promise<Sources> {
   const needed = await neededFrames([mouths], frames);
   const meter = { reach: () => undefined };
-  const names = await gather(
-    run,
-    shown,
-    { needed, steady: steadyIn(dub, shown), meter, atOnce: run.workers },
-    files,
-  );
+  const names = await gather(run, { film }, { needed, steady, meter, atOnce: run.workers }, files);
   return { ...files, names };
 }
 
-interface Rendering {
+interface Rendering extends Omit<PlannedFilm, 'plan'> {
   readonly plan: DraftPlan;
-  readonly shown: DraftFilm;
-  readonly sources: Sources;
   readonly meter: Meter;
 }
 
-async function render(
-  run: Run,
-  dub: PlannedDub,
-  { plan, shown, sources, meter }: Rendering,
-  path: string,
-): Promise<MouthResult[]> {
+async function render(run: Run, { plan, meter, ...shown }: Rendering, path: string): Promise<MouthResult[]> {
   const { film } = shown;
   const { frames: span, mouths } = plan;
-  const planned = { film, plan: mouths, heads: dub.heads, sources, steady: steadyIn(dub, shown) };
+  const planned = { ...shown, plan: mouths };
   const renderer = openMouthRenderer(planned, run.workers);
   const results: MouthResult[] = [];
   const writer = await openWebPart(film, span, path);
