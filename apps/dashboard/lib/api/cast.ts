@@ -33,9 +33,10 @@ export const performersKey = (title: string): QueryKey => ['performers', 'of', t
 export const charactersKey = (title: string): QueryKey => ['performers', 'characters', title];
 
 /** All performers of a title, of all its sources, merged ones left out. */
-export const usePerformers = (title: string): UseQueryResult<Performer[]> =>
+export const usePerformers = (title: string, enabled = true): UseQueryResult<Performer[]> =>
   useQuery({
     queryKey: performersKey(title),
+    enabled,
     queryFn: () =>
       allPages((after) =>
         answerOf(
@@ -47,9 +48,10 @@ export const usePerformers = (title: string): UseQueryResult<Performer[]> =>
   });
 
 /** All characters of a title. */
-export const useCharacters = (title: string): UseQueryResult<Character[]> =>
+export const useCharacters = (title: string, enabled = true): UseQueryResult<Character[]> =>
   useQuery({
     queryKey: charactersKey(title),
+    enabled,
     queryFn: () =>
       allPages((after) =>
         answerOf(
