@@ -332,6 +332,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/dubs/{dub}/verdicts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List what was decided last about each take of a dub, the newest takes first */
+    get: operations['verdicts.listOfDub'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/events': {
     parameters: {
       query?: never;
@@ -4406,6 +4423,44 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DubTimeline'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'verdicts.listOfDub': {
+    parameters: {
+      query?: {
+        after?: string;
+        limit?: number;
+        state?: 'to-review' | 'approved' | 'sent-back' | 'superseded';
+      };
+      header?: never;
+      path: {
+        dub: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List what was decided last about each take of a dub, the newest takes first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Verdict'][];
+            next: string | null;
+          };
         };
       };
       /** @description Why it was refused */

@@ -195,6 +195,28 @@ describe('a verdict', () => {
     ]);
   });
 
+  it('is told of all takes of a dub at once: the last one of each that stands so', async () => {
+    await render(0, 1);
+    const [second, first] = (await takes()).toSorted((a, b) => b.index - a.index);
+    for (const take of [first, second]) {
+      await decide(clients.reviewer, take, {
+        verdict: 'sent-back',
+        reason: 'too early',
+        settings: { delay: 0.1 },
+      });
+    }
+    const told = async (query: string): Promise<object[]> =>
+      (await clients.client.get<{ items: object[] }>(`/dubs/${film.dub}/verdicts${query}`)).body.items;
+    expect(await told('?state=sent-back')).toMatchObject([
+      { take: second.id, verdict: 'sent-back', reason: 'too early', settings: { delay: 0.1, opening: 1 } },
+      { take: first.id },
+    ]);
+    const [again] = await takes(`?shot=${film.shots[0]}`);
+    await decide(clients.reviewer, again, { verdict: 'approved' });
+    expect(await told('?state=sent-back')).toMatchObject([{ take: second.id }]);
+    expect(await told('')).toMatchObject([{ take: second.id }, { take: first.id, verdict: 'approved' }]);
+  });
+
   it('changes nothing when the next take may not be rendered', async () => {
     await render(0);
     const [take] = await takes();

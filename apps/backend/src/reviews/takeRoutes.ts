@@ -5,6 +5,7 @@ import { rawRoute, route } from '../http/route.ts';
 import { idOf, pageOf, PageQuery } from '../http/schemas.ts';
 import { sendStored } from '../http/sendStored.ts';
 import { giveVerdict } from './giveVerdict.ts';
+import { lastVerdicts } from './lastVerdicts.ts';
 import { NewVerdict, showTake, Take, Verdict } from './schemas.ts';
 import { Takes, Verdicts } from './tables.ts';
 import { takeStates } from './takeStates.ts';
@@ -83,6 +84,26 @@ export const takeRoutes = [
       const where = { take: params.take };
       const { items, next } = await readPage(tx, Verdicts, query, { where, newestFirst: true });
       return { items: items.map((verdict) => ({ ...verdict, dub })), next };
+    },
+  }),
+  route({
+    name: 'verdicts.listOfDub',
+    method: 'GET',
+    path: '/dubs/{dub}/verdicts',
+    does: 'List what was decided last about each take of a dub, the newest takes first',
+    may: 'verdicts:read',
+    query: PageQuery.extend({
+      state: z.enum(takeStates).optional().describe('Only of takes that stand so'),
+    }),
+    reply: pageOf(Verdict),
+    handle: async ({ tx, params: { dub }, query: { state, ...page } }) => {
+      const where = { dub, ...(state === undefined ? {} : { state }) };
+      const takes = await readPage(tx, Takes, page, { where, newestFirst: true, columns: ['id'] });
+      const verdicts = await lastVerdicts(
+        tx,
+        takes.items.map(({ id }) => id),
+      );
+      return { items: verdicts.map((verdict) => ({ ...verdict, dub })), next: takes.next };
     },
   }),
   route({
