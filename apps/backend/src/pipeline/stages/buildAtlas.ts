@@ -29,10 +29,19 @@ export async function buildAtlasesOnce(
       return performers.length;
     },
   );
-  return { key, value: await readAll(pieces, value) };
+  return { key, value: await readLately(key, () => readAll(pieces, value)) };
 }
 
 const pieceOf = (at: number): string => `performer-${String(at).padStart(5, '0')}.json`;
+
+/** Those that were read last, while memory allows: they are large, and whoever edits lines asks for them every time. */
+let latest: { readonly key: string; readonly atlases: WeakRef<readonly Atlas[]> } | undefined;
+
+async function readLately(key: string, read: () => Promise<readonly Atlas[]>): Promise<readonly Atlas[]> {
+  const atlases = (latest?.key === key ? latest.atlases.deref() : undefined) ?? (await read());
+  latest = { key, atlases: new WeakRef(atlases) };
+  return atlases;
+}
 
 async function readAll(pieces: Pieces, count: number): Promise<Atlas[]> {
   const atlases: Atlas[] = [];
