@@ -1,7 +1,7 @@
 'use client';
 
 import { useState, type ReactElement } from 'react';
-import { EllipsisVertical, EyeOff, GripVertical, Pencil, Trash2 } from 'lucide-react';
+import { EllipsisVertical, Eye, EyeOff, GripVertical, Pencil, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Badge, classes, IconButton, Menu, Portrait } from '#components/ui/index.ts';
 import type { Character, Performer } from '#lib/api/cast.ts';
@@ -76,7 +76,7 @@ export function CharacterRow(props: CharacterRowProps): ReactElement {
             onLeave={() => rename(false)}
           />
         ) : (
-          <p className="truncate" title={name}>
+          <p className="line-clamp-2 wrap-anywhere" title={name}>
             {name}
           </p>
         )}
@@ -101,7 +101,7 @@ function RowMenu({ character, edits, onDelete, onRename }: RowMenuProps): ReactE
   return (
     <>
       <IconButton
-        icon={EyeOff}
+        icon={offScreen ? EyeOff : Eye}
         size={14}
         pressed={offScreen}
         label={t('offScreenSwitch', { name })}

@@ -101,7 +101,10 @@ function AddCharacter({ onAdd }: { readonly onAdd: (name: string) => Promise<voi
           autoComplete="off"
           value={name}
           problem={problem}
-          onChange={(event) => setName(event.target.value)}
+          onChange={(event) => {
+            setName(event.target.value);
+            setProblem(undefined);
+          }}
         />
       </div>
       <Button type="submit" busy={busy} disabled={name.trim() === ''}>

@@ -78,7 +78,10 @@ export const PerformerCard = memo(function PerformerCard(props: PerformerCardPro
           <Portrait
             src={facePicture(performer)}
             name=""
-            className={classes('aspect-4/3 w-full rounded-t-md', performer.ignored && 'grayscale')}
+            className={classes(
+              'aspect-4/3 w-full rounded-t-md object-[50%_30%]',
+              performer.ignored && 'grayscale',
+            )}
           />
         </button>
         <input

@@ -5,37 +5,31 @@ import { useShortcuts, type Shortcut } from '#components/keyboard/index.ts';
 import { goToNeighbour } from './cardFocus.ts';
 import { ARROWS } from './stepping.ts';
 import type { Board } from './useBoard.ts';
+import type { BoardActs } from './useBoardActs.ts';
 
-/** What the keys of the board do with those who are meant. */
-export interface KeyActs {
-  readonly open: (id: string) => void;
-  readonly mergeInto: (id: string) => void;
-  readonly ignore: (ids: readonly string[]) => void;
+interface KeyActs {
+  readonly acts: BoardActs;
+  readonly onOpen: (id: string) => void;
   readonly record: (ids: readonly string[]) => void;
+  /** The ids of all cards. */
   readonly all: readonly string[];
   readonly mayEdit: boolean;
   readonly mayRecord: boolean;
 }
 
-/** Enter presses what has the focus, as it would without this page's keys. */
-function pressed({ target }: KeyboardEvent): boolean {
-  if (!(target instanceof HTMLElement) || !target.matches('button, a, summary')) return false;
-  target.click();
-  return true;
-}
-
 /** Gives the board of faces its keys. */
-export function useBoardKeys(board: Board, acts: KeyActs): void {
+export function useBoardKeys(board: Board, { acts, onOpen, record, all, ...may }: KeyActs): void {
   const t = useTranslations('cast');
   const { current, joining, chosen } = board;
   const meant = (): readonly string[] => (chosen.size > 0 ? [...chosen] : current === null ? [] : [current]);
   const withMeant = (act: (ids: readonly string[]) => void) => (): void => {
     if (meant().length > 0) act(meant());
   };
-  const enter = (event: KeyboardEvent): void => {
-    if (pressed(event) || current === null) return;
-    if (joining === null) acts.open(current);
-    else acts.mergeInto(current);
+  // A card that has the focus is a button, which Enter presses anyway.
+  const enter = (): void => {
+    if (current === null) return;
+    if (joining === null) onOpen(current);
+    else acts.joinWith(joining, current);
   };
   const leave = (): void => {
     if (joining !== null) board.join(null);
@@ -53,10 +47,10 @@ export function useBoardKeys(board: Board, acts: KeyActs): void {
       run: () => goToNeighbour('data-card', current, keys),
     })),
     { keys: 'Enter', does: t('keyOpen'), run: enter },
-    ...(acts.mayEdit ? editing : []),
-    ...(acts.mayRecord ? [{ keys: 'b', does: t('keyRecord'), run: withMeant(acts.record) }] : []),
+    ...(may.mayEdit ? editing : []),
+    ...(may.mayRecord ? [{ keys: 'b', does: t('keyRecord'), run: withMeant(record) }] : []),
     { keys: 'x', does: t('keyChoose'), run: () => current !== null && board.toggle(current, false) },
-    { keys: '$mod+a', does: t('keyChooseAll'), run: () => board.choose(acts.all) },
+    { keys: '$mod+a', does: t('keyChooseAll'), run: () => board.choose(all) },
     { keys: 'Escape', does: t('keyLeave'), run: leave },
   ]);
 }

@@ -39,6 +39,8 @@ export function useCastEdits(title: string): CastEdits {
         });
         return true as const;
       },
+      // Of extras nobody asks for rights.
+      refresh: [key, ...(changes.ignored === undefined ? [] : [['rights']])],
     });
   };
 

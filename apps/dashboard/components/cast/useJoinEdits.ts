@@ -32,7 +32,8 @@ interface Gone {
   readonly parts: readonly string[];
 }
 
-const EVERYTHING = [['performers']] as const;
+/** Who is asked for rights follows from whose the faces are. */
+const EVERYTHING = [['performers'], ['rights']] as const;
 
 /** Whether a merge could be taken back: there are tracks to tell those who are merged from those who stay. */
 export const canComeBack = ({ from, into }: Joining): boolean =>

@@ -4,6 +4,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { CircleOff, Download } from 'lucide-react';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { Badge, Button, classes, LinkButton, type Tone } from '#components/ui/index.ts';
+import { usePeople } from '#lib/api/people.ts';
 import { evidenceUrl, type RightsBasis } from '#lib/api/rights.ts';
 import { useMay } from '#lib/api/session.ts';
 import { nameOfLanguage } from '#lib/language/nameOfLanguage.ts';
@@ -27,6 +28,7 @@ export function BasisCard({ basis, onRevoke }: BasisCardProps): ReactElement {
   const locale = useLocale();
   const format = useFormatter();
   const mayRevoke = useMay()('rights:edit');
+  const recorder = usePeople().data?.find(({ id }) => id === basis.recordedBy);
   const time = timeOf(basis, today());
   const day = (text: string): string =>
     format.dateTime(new Date(text), { dateStyle: 'medium', timeZone: 'UTC' });
@@ -67,7 +69,11 @@ export function BasisCard({ basis, onRevoke }: BasisCardProps): ReactElement {
         <Clause name={t('territories')}>
           {territories?.map((code) => nameOfTerritory(code, locale)).join(', ') ?? t('everywhere')}
         </Clause>
-        <Clause name={t('recordedOn')}>{day(basis.madeAt)}</Clause>
+        <Clause name={t('recordedOn')}>
+          {recorder === undefined
+            ? day(basis.madeAt)
+            : t('signedBy', { signer: recorder.name, day: day(basis.madeAt) })}
+        </Clause>
         <Clause name={t('evidence')}>
           {evidenceSha256 === null ? (
             <span className="text-dim">{t('noEvidence')}</span>

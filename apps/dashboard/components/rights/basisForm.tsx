@@ -26,6 +26,7 @@ export function BasisForm({ draft, flaws, languages, onChange }: BasisFormProps)
   return (
     <div className="flex flex-col gap-4">
       <ChoiceField
+        first
         label={t('kind')}
         value={draft.kind}
         choices={(['consent', 'dubbing-agreement', 'contract-exemption'] as const).map((kind) => ({

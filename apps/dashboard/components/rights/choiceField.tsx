@@ -12,12 +12,14 @@ interface ChoiceFieldProps<Value> {
   readonly label: string;
   readonly value: Value;
   readonly choices: readonly Choice<Value>[];
+  /** It is where one begins. */
+  readonly first?: boolean;
   readonly onChange: (value: Value) => void;
 }
 
 /** One of a few, each with a sentence about what it means. */
 export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>): ReactElement {
-  const { label, value: chosen, choices, onChange } = props;
+  const { label, value: chosen, choices, first, onChange } = props;
   const id = useId();
   return (
     <fieldset>
@@ -33,6 +35,7 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
               name={id}
               value={value}
               checked={value === chosen}
+              autoFocus={first === true && value === chosen}
               aria-describedby={`${id}-${value}`}
               aria-label={name}
               onChange={() => onChange(value)}

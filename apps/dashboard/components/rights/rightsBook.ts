@@ -4,17 +4,15 @@ import {
   useBases,
   useMergedInto,
   useMissingRights,
-  type MissingRight,
+  type MissingRights,
   type RightsBasis,
 } from '#lib/api/rights.ts';
 import { useDubs, useSourceInUse, type Dub } from '#lib/api/titles.ts';
 import { coverOf, isFine, today, type Cover } from './coverage.ts';
 
 /** A dub with what is missing in it. */
-export interface DubRights {
+export interface DubRights extends MissingRights {
   readonly dub: Dub;
-  /** What stands in the way of rendering it, as the server says; `undefined` while it has not said. */
-  readonly missing: readonly MissingRight[] | undefined;
 }
 
 /** All that is known of the rights in a title. */
@@ -55,11 +53,11 @@ export function useRightsBook(title: string, mayRead: boolean): RightsBook | und
   const basesOf = (performer: string): readonly RightsBasis[] => byPerson.get(performer) ?? NONE;
   return {
     performers: source ? performers.filter((each) => each.source === source.id) : performers,
-    dubs: dubs.map((dub, at) => ({ dub, missing: missing[at] })),
+    dubs: dubs.map((dub, at) => ({ dub, ...missing[at] })),
     basesOf,
     coverIn: (performer, of) => {
       const cover = coverOf(basesOf(performer), of.dub.language, on);
-      const asked = of.missing?.some((each) => each.performer === performer) ?? true;
+      const asked = of.asking || (of.missing?.some((each) => each.performer === performer) ?? true);
       // The server asks of those in the newest plan only: whom it does not name needs nothing in this dub.
       return !isFine(cover) && !asked ? { standing: 'unneeded', day: null } : cover;
     },

@@ -37,7 +37,7 @@ export function RightsSigns({ book, performer, tabIndex, onOpen }: RightsSignsPr
         <span className="text-xs text-dim">{t('recorded', { count: book.basesOf(performer).length })}</span>
       )}
       {inOrder.slice(0, MOST).map(({ id, language, cover }) => (
-        <StandingSign key={id} {...{ language, cover }} />
+        <StandingSign key={id} brief {...{ language, cover }} />
       ))}
       {inOrder.length > MOST && (
         <span className="text-xs text-dim">{t('moreLanguages', { count: inOrder.length - MOST })}</span>

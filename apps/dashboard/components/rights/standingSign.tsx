@@ -25,37 +25,48 @@ const LOOKS: Readonly<Record<Standing, readonly [icon: LucideIcon, colour: strin
   unneeded: [CircleMinus, 'text-faint'],
 };
 
-/** Says in a few words how rights stand. */
-export function useStandingWords(): (cover: Cover) => string {
+/** Says how rights stand: on a card in as few words as can be. */
+function useStandingWords(): (cover: Cover, brief: boolean) => string {
   const t = useTranslations('rights');
   const format = useFormatter();
-  return ({ standing, day }) =>
-    t(standing, {
-      day: day === null ? '' : format.dateTime(new Date(day), { dateStyle: 'medium', timeZone: 'UTC' }),
-      until: day === null ? 'no' : 'yes',
-    });
+  return ({ standing, day }, brief) => {
+    if (day === null || (brief && standing === 'covered')) return t(standing, { day: '', until: 'no' });
+    const month = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+    const date = format.dateTime(new Date(day), brief ? month : { ...month, year: 'numeric' });
+    return t(standing, { day: date, until: 'yes' });
+  };
+}
+
+interface StandingSignProps {
+  readonly language: string;
+  readonly cover: Cover;
+  /** There is little room: the language is shown by its tag. */
+  readonly brief?: boolean;
 }
 
 /** A language with how rights stand for it. */
-export function StandingSign({
-  language,
-  cover,
-}: {
-  readonly language: string;
-  readonly cover: Cover;
-}): ReactElement {
+export function StandingSign({ language, cover, brief = false }: StandingSignProps): ReactElement {
   const locale = useLocale();
-  const words = useStandingWords()(cover);
+  const words = useStandingWords();
   const [Icon, colour] = LOOKS[cover.standing];
   const name = nameOfLanguage(language, locale);
   return (
-    <span className="flex min-w-0 items-center gap-1 text-xs" title={`${name}: ${words}`}>
+    <span
+      className={classes('flex min-w-0 items-center gap-1', brief && 'text-xs')}
+      title={`${name}: ${words(cover, false)}`}
+    >
       <Icon size={13} aria-hidden className={classes('shrink-0', colour)} />
-      <span className="shrink-0 font-mono text-dim" aria-hidden>
-        {language}
-      </span>
-      <span className="sr-only">{name}</span>
-      <span className={classes('truncate', colour)}>{words}</span>
+      {brief ? (
+        <>
+          <span aria-hidden className="shrink-0 font-mono text-dim">
+            {language}
+          </span>
+          <span className="sr-only">{name}</span>
+        </>
+      ) : (
+        <span>{name}:</span>
+      )}
+      <span className={classes('truncate', colour)}>{words(cover, brief)}</span>
     </span>
   );
 }

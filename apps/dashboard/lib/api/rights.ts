@@ -35,11 +35,16 @@ export const useBases = (title: string, enabled: boolean): UseQueryResult<Rights
       ),
   });
 
-/** What stands in the way of rendering each of some dubs, in their order; not yet known: `undefined`. */
-export const useMissingRights = (
-  dubs: readonly string[],
-  enabled: boolean,
-): readonly (readonly MissingRight[] | undefined)[] =>
+/** What stands in the way of rendering a dub. */
+export interface MissingRights {
+  /** `undefined` while it is not known. */
+  readonly missing: readonly MissingRight[] | undefined;
+  /** It is being asked for again: what is known may be outdated. */
+  readonly asking: boolean;
+}
+
+/** What stands in the way of rendering each of some dubs, in their order. */
+export const useMissingRights = (dubs: readonly string[], enabled: boolean): readonly MissingRights[] =>
   useQueries({
     queries: dubs.map((dub) => ({
       queryKey: ['rights', 'missing', dub],
@@ -47,7 +52,7 @@ export const useMissingRights = (
       queryFn: async () =>
         (await answerOf(api.GET('/dubs/{dub}/rights/missing', { params: { path: { dub } } }))).missing,
     })),
-    combine: (answers) => answers.map(({ data }) => data),
+    combine: (answers) => answers.map(({ data, isFetching }) => ({ missing: data, asking: isFetching })),
   });
 
 /** Whom performers that are in no list any more turned out to be, by their ids. */
