@@ -334,7 +334,7 @@ export const film = {
     es: 'Suelta la película aquí',
   },
   noFilmHint: {
-    en: 'ProRes, DNxHR, H.264, H.265 in MOV, MP4, MXF or MKV. You can close nothing and lose nothing: the upload goes on where it stopped.',
+    en: 'ProRes, DNxHR, H.264, H.265 in MOV, MP4, MXF or MKV. Nothing is lost: the upload goes on where it stopped.',
     nl: 'ProRes, DNxHR, H.264, H.265 in MOV, MP4, MXF of MKV. Er gaat niets verloren: de upload gaat verder waar hij stopte.',
     de: 'ProRes, DNxHR, H.264, H.265 in MOV, MP4, MXF oder MKV. Es geht nichts verloren: der Upload geht weiter, wo er aufgehört hat.',
     fr: 'ProRes, DNxHR, H.264, H.265 en MOV, MP4, MXF ou MKV. Rien ne se perd : l’envoi reprend là où il s’est arrêté.',

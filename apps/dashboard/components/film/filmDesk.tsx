@@ -31,8 +31,8 @@ import { Splitter } from './splitter.tsx';
 import { useFilmKeys } from './useFilmKeys.ts';
 
 /** Pixels that the parts of the page begin with, and how small they may become. */
-const TIMELINE = { first: 300, least: 150 } as const;
-const SIDE = { first: 460, least: 300 } as const;
+const TIMELINE = { first: 300, share: 0.32, least: 150 } as const;
+const SIDE = { first: 460, share: 0.4, least: 300 } as const;
 const PICTURE_LEAST = 240;
 
 const NO_DUBS: readonly Dub[] = [];
@@ -111,8 +111,8 @@ interface LayoutProps {
 function DeskLayout({ picture, side, timeline }: LayoutProps): ReactElement {
   const t = useTranslations('film');
   const box = useRef<HTMLDivElement>(null);
-  const [height, setHeight] = useKeptSize('mondwerk.film.timeline', TIMELINE.first);
-  const [width, setWidth] = useKeptSize('mondwerk.film.side', SIDE.first);
+  const [height, setHeight] = useKeptSize('mondwerk.film.timeline', TIMELINE);
+  const [width, setWidth] = useKeptSize('mondwerk.film.side', SIDE);
   const most = (side: 'clientHeight' | 'clientWidth', least: number): number =>
     Math.max(least, (box.current?.[side] ?? 2000) - PICTURE_LEAST);
   return (

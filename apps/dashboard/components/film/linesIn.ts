@@ -1,7 +1,7 @@
 import type { FrameSpan } from '@mondwerk/film';
-import { placeOf } from '#components/timeline/index.ts';
 import type { DubTimeline } from '#lib/api/timeline.ts';
 import type { FrameTimes } from '#lib/film/index.ts';
+import { placeOf } from '#lib/film/places.ts';
 
 type Line = DubTimeline['lines'][number];
 

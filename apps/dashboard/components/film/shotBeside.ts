@@ -1,11 +1,9 @@
-import type { ListedShot } from '#components/timeline/index.ts';
-
 /**
  * The number of the shot after the one that has a frame, or before it; back goes to the beginning of the shot itself
  * where the frame is not its first. `undefined` without shots.
  */
 export function shotBeside(
-  shots: readonly Pick<ListedShot, 'index' | 'start'>[],
+  shots: readonly { readonly index: number; readonly start: number }[],
   frame: number,
   way: 1 | -1,
 ): number | undefined {

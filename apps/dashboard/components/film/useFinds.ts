@@ -7,7 +7,8 @@ import type { JobNews } from '#lib/api/live.ts';
 const FINDS: Readonly<Record<string, readonly string[]>> = {
   probe: ['sources'],
   makeProxy: ['sources'],
-  cutShots: ['performers', 'dubs'],
+  // Cuts are also what the next stage works through: its jobs are there from then on.
+  cutShots: ['performers', 'dubs', 'jobs'],
   findPerformers: ['performers'],
 };
 

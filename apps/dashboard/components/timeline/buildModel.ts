@@ -1,10 +1,11 @@
 import type { Performer } from '#lib/api/cast.ts';
 import type { DubTimeline, SourceTimeline } from '#lib/api/timeline.ts';
 import type { FrameTimes } from '#lib/film/index.ts';
+import { placeOf } from '#lib/film/places.ts';
 import { layLines } from './layLines.ts';
 import { SHOT_STATES } from './shotStates.ts';
 import { spansOf } from './spans.ts';
-import { placeOf, type FaceRow, type LineRow, type ShotBlocks } from './timelineModel.ts';
+import type { FaceRow, LineRow, ShotBlocks } from './timelineModel.ts';
 
 /** A line of a script as it lies along the film. */
 export type TimelineLine = DubTimeline['lines'][number];

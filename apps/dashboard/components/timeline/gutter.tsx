@@ -30,18 +30,31 @@ export function Gutter({ scroller, model, layout }: GutterProps): ReactElement {
         role="group"
         aria-label={t('rows')}
         tabIndex={0}
-        className="relative min-h-0 flex-1 overflow-x-hidden overflow-y-auto [scrollbar-width:thin]"
+        className="relative min-h-0 overflow-x-hidden overflow-y-auto [scrollbar-width:thin]"
+        style={{ flex: `0 1 ${layout.lanesHeight}px` }}
       >
         <div style={{ height: layout.lanesHeight }} />
-        {layout.lanes.map((row) => (
-          <Label key={`${row.kind} ${row.index}`} row={row}>
-            <LaneName row={row} model={model} />
-          </Label>
-        ))}
+        <Names rows={layout.lanes} model={model} />
+      </div>
+      <div className="relative shrink-0 outline outline-line" style={{ height: layout.pinnedHeight }}>
+        <Names rows={layout.pinned} model={model} />
       </div>
     </div>
   );
 }
+
+const Names = ({
+  rows,
+  model,
+}: {
+  readonly rows: readonly Row[];
+  readonly model: TimelineModel;
+}): ReactElement[] =>
+  rows.map((row) => (
+    <Label key={`${row.kind} ${row.index}`} row={row}>
+      <LaneName row={row} model={model} />
+    </Label>
+  ));
 
 function Label({ row, children }: { readonly row: Row; readonly children: ReactNode }): ReactElement {
   return (

@@ -9,7 +9,7 @@ export { StateSign } from './stateSign.tsx';
 export { Timeline } from './timeline.tsx';
 export { TimelineBar } from './timelineBar.tsx';
 export type { Loop } from './timelineCanvas.ts';
-export { placeOf, secondsAt, type MarkRow, type MarkTone, type TimelineModel } from './timelineModel.ts';
+export type { MarkRow, MarkTone, TimelineModel } from './timelineModel.ts';
 export { useFilmOnTimeline, type FilmOnTimeline } from './useFilmOnTimeline.ts';
 export { useShownRows } from './useShownRows.ts';
 export type { Pointed, TimelineHandle } from './useTimelineCanvas.ts';

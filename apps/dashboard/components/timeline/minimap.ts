@@ -27,7 +27,7 @@ export class Minimap {
       fills: fillsOf(context, surface.theme),
       signs: signsOfStates().map(() => null),
       sheets: new SheetStore(() => undefined),
-      work: { items: 0, milliseconds: 0 },
+      work: { pictures: 0, items: 0, milliseconds: 0 },
       view: wholeFilm(model.frames.count, 1),
     };
   }

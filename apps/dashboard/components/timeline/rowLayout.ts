@@ -20,12 +20,16 @@ export interface ShownRows {
   readonly lines: boolean;
 }
 
-/** The rows of a timeline: some always in sight, the others scrolled below them. */
+/** The rows of a timeline: some always in sight at the top, some below them that scroll, some pinned under those. */
 export interface RowLayout {
   readonly fixed: readonly Row[];
   readonly fixedHeight: number;
   readonly lanes: readonly Row[];
   readonly lanesHeight: number;
+  readonly pinned: readonly Row[];
+  readonly pinnedHeight: number;
+  /** Where the pinned ones begin, from the top of everything. */
+  readonly pinnedTop: number;
 }
 
 /** Pixels; a row of lines gets its height for each level. */
@@ -39,17 +43,25 @@ export const ROW_HEIGHT: Readonly<Record<RowKind, number>> = {
   marks: 18,
 };
 
-/** Lays out the rows of a model. */
-export function layRows(model: TimelineModel, shown: ShownRows): RowLayout {
-  const fixed = stack([['ruler', 1], ...(model.pictures ? ([['strip', 1]] as const) : []), ['shots', 1]]);
+/** Two faces must be in sight before what is heard and said is pinned under them. */
+const LEAST_LANES = 2 * ROW_HEIGHT.face;
+
+/** Lays out the rows of a model in a height; what is heard and said stays in sight where there is room for it. */
+export function layRows(model: TimelineModel, shown: ShownRows, height: number): RowLayout {
   const many = (kind: RowKind, count: number) => Array.from({ length: count }, () => [kind, 1] as const);
-  const lanes = stack([
-    ...many('marks', model.marks.length),
-    ...many('face', shown.faces ? model.faces.length : 0),
+  const fixed = stack([['ruler', 1], ...many('strip', model.pictures ? 1 : 0), ['shots', 1]]);
+  const seen = [...many('marks', model.marks.length), ...many('face', shown.faces ? model.faces.length : 0)];
+  const heard = [
     ...many('sound', shown.sound && model.sound ? 1 : 0),
     ...(shown.lines ? model.lines.map(({ levelCount }) => ['lines', levelCount] as const) : []),
-  ]);
-  return { fixed, fixedHeight: heightOf(fixed), lanes, lanesHeight: heightOf(lanes) };
+  ];
+  const fixedHeight = heightOf(fixed);
+  const fits = fixedHeight + LEAST_LANES + heightOf(stack(heard)) <= height;
+  const lanes = stack(fits ? seen : [...seen, ...heard]);
+  const pinned = stack(fits ? heard : []);
+  const [lanesHeight, pinnedHeight] = [heightOf(lanes), heightOf(pinned)];
+  const pinnedTop = Math.min(height - pinnedHeight, fixedHeight + lanesHeight);
+  return { fixed, fixedHeight, lanes, lanesHeight, pinned, pinnedHeight, pinnedTop };
 }
 
 function stack(kinds: readonly (readonly [kind: RowKind, levels: number])[]): Row[] {
@@ -71,9 +83,11 @@ const heightOf = (rows: readonly Row[]): number => {
 
 /** The row at a height, where the lanes are scrolled down by some pixels; `undefined` below all. */
 export function rowAt(layout: RowLayout, y: number, scrollTop: number): Row | undefined {
-  const [rows, at] =
-    y < layout.fixedHeight
-      ? [layout.fixed, y]
-      : ([layout.lanes, y - layout.fixedHeight + scrollTop] as const);
-  return rows.find(({ top, height }) => at >= top && at < top + height);
+  const { fixed, fixedHeight, lanes, pinned, pinnedTop } = layout;
+  if (y < fixedHeight) return rowIn(fixed, y);
+  if (pinned.length > 0 && y >= pinnedTop) return rowIn(pinned, y - pinnedTop);
+  return rowIn(lanes, y - fixedHeight + scrollTop);
 }
+
+const rowIn = (rows: readonly Row[], at: number): Row | undefined =>
+  rows.find(({ top, height }) => at >= top && at < top + height);

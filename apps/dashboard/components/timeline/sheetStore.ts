@@ -1,4 +1,3 @@
-import { fetchFile } from '#lib/film/index.ts';
 import type { FilmPictures } from './timelineModel.ts';
 
 /** Sheets are fetched so many at a time, the one that was wanted last first. */
@@ -51,7 +50,9 @@ export class SheetStore {
   async #fetch(number: number, pictures: FilmPictures): Promise<void> {
     this.#fetching++;
     try {
-      const picture = await (await fetchFile(pictures.sheet(number))).blob();
+      const answer = await fetch(pictures.sheet(number));
+      if (!answer.ok) return;
+      const picture = await answer.blob();
       const { columns, rows, width, height } = pictures.index;
       const scale = Math.min(1, (KEPT_HEIGHT * devicePixelRatio) / height);
       const sheet = await createImageBitmap(picture, {

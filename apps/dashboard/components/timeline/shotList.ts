@@ -1,9 +1,9 @@
 import type { Performer } from '#lib/api/cast.ts';
 import type { DubTimeline, SourceTimeline } from '#lib/api/timeline.ts';
 import type { FrameTimes } from '#lib/film/index.ts';
+import { placeOf } from '#lib/film/places.ts';
 import type { ShotState } from './shotStates.ts';
 import { firstAbove } from './spans.ts';
-import { placeOf } from './timelineModel.ts';
 
 /** A shot with what is known of it. */
 export interface ListedShot {

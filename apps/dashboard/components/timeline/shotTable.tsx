@@ -21,7 +21,7 @@ interface ShotTableProps {
 const ROW = 28;
 const BEYOND = 8;
 
-const COLUMNS = 'grid grid-cols-[3rem_6.5rem_minmax(0,1fr)_3rem_8.5rem] items-center gap-2 px-2';
+const COLUMNS = 'grid grid-cols-[2.25rem_5.25rem_minmax(0,1fr)_2.5rem_8.5rem] items-center gap-2 px-2';
 
 /** The shots of a film in words: what a timeline shows in colours. Only the rows in view are on the page. */
 export function ShotTable({ shots, frames, selected, onSelect, onOpen }: ShotTableProps): ReactElement {
@@ -115,11 +115,11 @@ function ShotRow({ shot, row, timecode, selected, onSelect }: ShotRowProps): Rea
         {names}
       </span>
       <span role="gridcell">{lines > 0 ? lines : ''}</span>
-      <span role="gridcell" className="flex items-center gap-1.5 truncate">
+      <span role="gridcell" className="flex min-w-0 items-center gap-1.5">
         <span className={classes('rounded-sm p-0.5', selected && 'bg-black')}>
           <StateSign state={state} />
         </span>
-        {t(state)}
+        <span className="truncate">{t(state)}</span>
       </span>
     </div>
   );

@@ -68,7 +68,7 @@ function tile(colour: string, strokes: string): HTMLCanvasElement {
   const context = canvas.getContext('2d')!;
   context.fillStyle = colour;
   context.fillRect(0, 0, TILE, TILE);
-  context.strokeStyle = 'rgb(0 0 0 / 0.45)';
+  context.strokeStyle = 'rgb(0 0 0 / 0.35)';
   context.lineWidth = 1.5;
   context.stroke(new Path2D(strokes));
   return canvas;

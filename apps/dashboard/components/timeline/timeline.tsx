@@ -30,10 +30,12 @@ export function Timeline({ model, driver, shown, selected, onPick, ref }: Timeli
   const t = useTranslations('film');
   const elements = useElements();
   const [pointed, setPointed] = useState<Pointed | null>(null);
-  const layout = useMemo(() => layRows(model, shown), [model, shown]);
+  const [height, setHeight] = useState(0);
+  const layout = useMemo(() => layRows(model, shown, height), [model, shown, height]);
   useTimelineCanvas(elements, {
     ...{ model, shown, driver, selected, handle: ref },
     onHover: (next) => setPointed((before) => (samePlace(before, next) ? before : next)),
+    onHeight: setHeight,
     onPick: (next) => {
       driver.seek(next.frame);
       onPick(next);

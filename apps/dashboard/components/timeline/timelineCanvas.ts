@@ -49,11 +49,11 @@ export class TimelineCanvas {
       fills: fillsOf(context, surface.theme),
       signs: signsOfStates(),
       sheets: new SheetStore(() => this.#ask()),
-      work: { items: 0, milliseconds: 0 },
+      work: { pictures: 0, items: 0, milliseconds: 0 },
       view: wholeFilm(model.frames.count, 1),
     };
     this.#scene.sheets.show(model.pictures);
-    this.#layout = layRows(model, this.#shown);
+    this.#layout = layRows(model, this.#shown, 1);
   }
 
   get view(): TimelineView {
@@ -82,7 +82,7 @@ export class TimelineCanvas {
     this.#scene.model = model;
     this.#shown = shown;
     this.#scene.sheets.show(model.pictures);
-    this.#layout = layRows(model, shown);
+    this.#layout = layRows(model, shown, this.#size.height);
     this.changeView(resized(this.#scene.view, this.#size.width, model.frames.count));
     this.#ask();
   }
@@ -92,6 +92,7 @@ export class TimelineCanvas {
     this.#size = { width, height };
     canvas.width = Math.max(1, Math.round(width * devicePixelRatio));
     canvas.height = Math.max(1, Math.round(height * devicePixelRatio));
+    this.#layout = layRows(this.#scene.model, this.#shown, height);
     this.changeView(resized(this.#scene.view, width, this.#scene.model.frames.count));
     // A canvas of another size is empty: it must not be seen so.
     this.#draw();
@@ -153,6 +154,7 @@ export class TimelineCanvas {
     const began = performance.now();
     const scene = this.#scene;
     scene.work.items = 0;
+    scene.work.pictures++;
     scene.context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
     this.#drawLanes();
     for (const row of this.#layout.fixed) this.#drawRow(row, row.top);
@@ -162,17 +164,27 @@ export class TimelineCanvas {
 
   #drawLanes(): void {
     const { context, theme } = this.#scene;
-    const { lanes, fixedHeight } = this.#layout;
+    const { lanes, fixedHeight, pinned, pinnedTop } = this.#layout;
     const { width, height } = this.#size;
     context.fillStyle = theme.ground;
     context.fillRect(0, fixedHeight, width, height - fixedHeight);
     for (const row of lanes) {
       const top = row.top + fixedHeight - this.#scrollTop;
-      if (top + row.height < fixedHeight || top > height) continue;
-      this.#drawRow(row, top);
-      context.fillStyle = theme.raised;
-      context.fillRect(0, top + row.height - 1, width, 1);
+      if (top + row.height > fixedHeight && top < height) this.#drawLane(row, top);
     }
+    if (pinned.length === 0) return;
+    context.fillStyle = theme.ground;
+    context.fillRect(0, pinnedTop, width, height - pinnedTop);
+    for (const row of pinned) this.#drawLane(row, row.top + pinnedTop);
+    context.fillStyle = theme.line;
+    context.fillRect(0, pinnedTop - 1, width, 1);
+  }
+
+  #drawLane(row: Row, top: number): void {
+    const { context, theme } = this.#scene;
+    this.#drawRow(row, top);
+    context.fillStyle = theme.raised;
+    context.fillRect(0, top + row.height - 1, this.#size.width, 1);
   }
 
   #drawRow({ kind, index, height }: Row, top: number): void {

@@ -74,27 +74,3 @@ export const emptyModel = (frames: FrameTimes): TimelineModel => ({
 /** How many frames people count in a second: 24 at 23.976. */
 export const countedPerSecond = ({ rate: { num, den } }: FrameTimes): number =>
   Math.max(1, Math.round(num / den));
-
-/** The instant of a place in a film, in seconds; places have fractions of frames. */
-export function secondsAt({ clock: { times, end } }: FrameTimes, place: number): number {
-  const frame = Math.floor(place);
-  if (frame < 0) return 0;
-  if (frame >= times.length) return end;
-  const next = frame + 1 < times.length ? times[frame + 1] : end;
-  return times[frame] + (place - frame) * (next - times[frame]);
-}
-
-/** The place in a film at an instant, in frames with a fraction. */
-export function placeOf({ clock: { times, end } }: FrameTimes, seconds: number): number {
-  if (times.length === 0 || seconds <= times[0]) return 0;
-  if (seconds >= end) return times.length;
-  let low = 0;
-  let high = times.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (times[middle] <= seconds) low = middle;
-    else high = middle - 1;
-  }
-  const next = low + 1 < times.length ? times[low + 1] : end;
-  return low + (seconds - times[low]) / Math.max(1e-9, next - times[low]);
-}

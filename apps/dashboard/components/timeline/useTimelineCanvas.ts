@@ -41,6 +41,8 @@ export interface TimelineInput {
   readonly selected: number | null;
   readonly onPick: (pointed: Pointed) => void;
   readonly onHover: (pointed: Pointed | null) => void;
+  /** How high the canvas is, in pixels. */
+  readonly onHeight: (height: number) => void;
   readonly handle: Ref<TimelineHandle> | undefined;
 }
 
@@ -91,7 +93,7 @@ export function useTimelineCanvas(elements: TimelineElements, input: TimelineInp
     const stops = [
       hearGestures(elements.canvas.current!, targetOf(timeline, elements, latest)),
       hearMap(elements.map.current!, timeline, minimap),
-      fitTo(elements, timeline, minimap),
+      fitTo(elements, timeline, minimap, (height) => latest.current.onHeight(height)),
     ];
     return () => {
       for (const stop of stops) stop();
@@ -169,11 +171,13 @@ function fitTo(
   { scroller, canvas, map }: TimelineElements,
   timeline: TimelineCanvas,
   minimap: Minimap,
+  onHeight: (height: number) => void,
 ): () => void {
   const box = scroller.current!;
   const fit = (): void => {
     minimap.resize(map.current!.clientWidth, map.current!.clientHeight);
     timeline.resize(canvas.current!.clientWidth, canvas.current!.clientHeight);
+    onHeight(canvas.current!.clientHeight);
   };
   const observer = new ResizeObserver(fit);
   observer.observe(canvas.current!);

@@ -33,11 +33,15 @@ export interface FrameTimes {
 
 /** Reads a frame index. */
 export function frameTimesOf({ frames: count, rate, timecode, timeBase, times }: FrameIndex): FrameTimes {
-  const unit = timeBase.num / timeBase.den;
   const ends = new Float64Array(count + 1);
   let frame = 0;
+  // Whole units are added up: fractions of a second would be rounded a hundred thousand times.
+  let units = 0;
   for (const [step, repeats] of times) {
-    for (let i = 0; i < repeats && frame < count; i++, frame++) ends[frame + 1] = ends[frame] + step * unit;
+    for (let i = 0; i < repeats && frame < count; i++, frame++) {
+      units += step;
+      ends[frame + 1] = (units * timeBase.num) / timeBase.den;
+    }
   }
   const clock: FilmClock = { times: ends.subarray(0, count), end: ends[count] };
   const start = (timecode !== null ? parseTimecodeStart(timecode, rate) : undefined) ?? FROM_NOUGHT;

@@ -2,7 +2,7 @@ import { firstSeen } from '../spans.ts';
 import type { Scene } from './scene.ts';
 
 /** Pixels that a shot needs to be drawn by itself, with its sign, with its number. */
-const ROOM = { block: 3, sign: 16, number: 44 } as const;
+const ROOM = { block: 3, sign: 16, number: 44, signHeight: 20 } as const;
 
 /** The numbers of shots as people count them, written once. */
 const numbers: string[] = [];
@@ -36,7 +36,8 @@ export function drawShots(scene: Scene, top: number, height: number): void {
     const from = Math.max(0, left);
     context.fillRect(from, top + 2, Math.max(1, Math.min(view.width, right) - from - gap), height - 4);
     work.items++;
-    if (!narrow && right - left >= ROOM.sign) sign(scene, shot, state, left, right, top, height);
+    if (!narrow && height >= ROOM.signHeight && right - left >= ROOM.sign)
+      sign(scene, shot, state, left, right, top, height);
   }
   if (scene.selected >= 0 && scene.selected < starts.length) frame(scene, top, height);
 }

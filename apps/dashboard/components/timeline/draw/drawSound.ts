@@ -1,5 +1,5 @@
 import { highest, levelFor, lowest } from '../soundLevels.ts';
-import { secondsAt } from '../timelineModel.ts';
+import { secondsAt } from '#lib/film/places.ts';
 import type { Scene } from './scene.ts';
 
 const FULL_SCALE = 127;

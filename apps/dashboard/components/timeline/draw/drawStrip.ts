@@ -1,4 +1,5 @@
-import { firstSeen, startedAt } from '../spans.ts';
+import { firstSeen } from '../spans.ts';
+import { pictureFor } from '../pictureFor.ts';
 import type { Scene } from './scene.ts';
 
 /** Shots narrower than this, in pixels, have no cut drawn over the pictures. */
@@ -15,7 +16,7 @@ export function drawStrip(scene: Scene, top: number, height: number): void {
   const step = Math.max(1, wide * view.perPixel);
   const last = Math.min(view.count, view.start + view.width * view.perPixel);
   for (let slot = Math.floor(view.start / step); slot * step < last; slot++) {
-    const number = pictureFor(scene, slot * step, Math.min(view.count, (slot + 1) * step));
+    const number = pictureFor(scene.model, slot * step, Math.min(view.count, (slot + 1) * step));
     if (number >= 0)
       drawPicture(scene, number, (slot * step - view.start) / view.perPixel, top, wide, height);
   }
@@ -39,33 +40,6 @@ function drawPicture(
   const left = (cell % columns) * width;
   scene.context.drawImage(sheet, left, Math.floor(cell / columns) * tall, width, tall, x, top, wide, height);
   scene.work.items++;
-}
-
-/** The small picture that may stand for some frames: one of them, or at least one of the same shot; else -1. */
-export function pictureFor({ model }: Pick<Scene, 'model'>, start: number, end: number): number {
-  const { frames } = model.pictures!.index;
-  const wanted = (start + end) / 2;
-  const number = nearest(frames, wanted);
-  const shown = frames[number];
-  if (shown >= Math.floor(start) && shown < end) return number;
-  const { starts, ends } = model.shots.spans;
-  const shot = startedAt(model.shots.spans, wanted);
-  if (shot < 0) return number;
-  for (let near = Math.max(0, number - 1); near <= number + 1 && near < frames.length; near++) {
-    if (frames[near] >= starts[shot] && frames[near] < ends[shot]) return near;
-  }
-  return -1;
-}
-
-function nearest(frames: readonly number[], wanted: number): number {
-  let low = 0;
-  let high = frames.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (frames[middle] <= wanted) low = middle;
-    else high = middle - 1;
-  }
-  return low + 1 < frames.length && frames[low + 1] - wanted < wanted - frames[low] ? low + 1 : low;
 }
 
 function drawCuts({ context, view, model, work }: Scene, top: number, height: number): void {

@@ -3,8 +3,10 @@ import type { TimelineTheme } from '../theme.ts';
 import type { TimelineModel } from '../timelineModel.ts';
 import type { TimelineView } from '../view.ts';
 
-/** What was done for one picture of a timeline. */
+/** What was done for the last picture of a timeline. */
 export interface DrawWork {
+  /** How many pictures there were so far. */
+  pictures: number;
   /** How many bars, strokes, pictures and words were drawn. */
   items: number;
   /** What drawing them took of the script's time. */
