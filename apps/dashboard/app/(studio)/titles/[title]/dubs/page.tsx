@@ -1,6 +1,14 @@
 import type { ReactElement } from 'react';
+import { NewDub } from '#components/dub/index.ts';
+import { titled } from '../../../../titled.ts';
+
+export const generateMetadata = titled((t) => t.dub.newTitle);
 
 /** A new language for a title. */
-export default function NewDubPage(): ReactElement {
-  return <p className="p-4">NewDubPage</p>;
+export default async function NewDubPage({
+  params,
+}: {
+  readonly params: Promise<{ readonly title: string }>;
+}): Promise<ReactElement> {
+  return <NewDub title={(await params).title} />;
 }

@@ -1,0 +1,2 @@
+export { NewDub } from './newDub.tsx';
+export { VoiceAndScript } from './voiceAndScript.tsx';

@@ -1,0 +1,49 @@
+import type { Line } from '#lib/api/lines.ts';
+import type { Plan, PlannedLine } from '#lib/api/planLines.ts';
+import type { Script } from '#lib/api/scripts.ts';
+import { isBetweenFaces } from './doubts.ts';
+
+/** What may be wrong with a line beside its voice and its picture, the worst first. */
+export const PROBLEM_KINDS = ['does-not-fit', 'not-heard', 'nobody-seen', 'doubtful-speaker'] as const;
+
+/** What may be wrong with a line beside its voice and its picture. */
+export type ProblemKind = (typeof PROBLEM_KINDS)[number];
+
+/** A line of which a check has found that something may be wrong. */
+export interface LineProblem {
+  readonly kind: ProblemKind;
+  readonly line: Line;
+  readonly planned: PlannedLine;
+  /** Whether somebody has dealt with it since, in a way that the next check will know. */
+  readonly settled: boolean;
+}
+
+/** Whether a check was made of a script's lines, so that their numbers are the same. */
+export const isCheckOf = (plan: Pick<Plan, 'madeAt'>, script: Pick<Script, 'madeAt'>): boolean =>
+  Date.parse(plan.madeAt) >= Date.parse(script.madeAt);
+
+/** What a check has found of the lines of a script, by what is wrong; each line is named once. */
+export function problemsOf(
+  lines: readonly Line[],
+  planned: readonly PlannedLine[],
+): ReadonlyMap<ProblemKind, readonly LineProblem[]> {
+  const byIndex = new Map(planned.map((each) => [each.index, each]));
+  const problems = lines.flatMap((line): LineProblem[] => {
+    const found = byIndex.get(line.index);
+    const kind = found && kindOf(found);
+    return kind ? [{ kind, line, planned: found, settled: isSettled(line) }] : [];
+  });
+  const groups = Map.groupBy(problems, ({ kind }) => kind);
+  return new Map(PROBLEM_KINDS.flatMap((kind) => (groups.has(kind) ? [[kind, groups.get(kind)!]] : [])));
+}
+
+function kindOf({ fits, leftOut, spoken }: PlannedLine): ProblemKind | null {
+  if (leftOut === 'off-screen' || leftOut === 'left-as-asked') return null;
+  if (leftOut === 'not-heard') return 'not-heard';
+  if (!fits) return 'does-not-fit';
+  if (leftOut === 'no-face' || leftOut === 'performer-away') return 'nobody-seen';
+  return spoken.some(({ doubt }) => doubt !== null && isBetweenFaces(doubt)) ? 'doubtful-speaker' : null;
+}
+
+/** A line that no mouth is touched for is nobody's problem any more. */
+const isSettled = ({ offScreen, settings: { leave } }: Line): boolean => offScreen || leave;

@@ -1,0 +1,161 @@
+'use client';
+
+import { useState, type ReactElement, type ReactNode } from 'react';
+import Link from 'next/link';
+import { frameAt } from '@mondwerk/film';
+import {
+  Check,
+  Clock,
+  ClockArrowUp,
+  EllipsisVertical,
+  EyeOff,
+  Hand,
+  Pencil,
+  UserRoundCheck,
+} from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { Badge, Button, IconButton, Menu, Portrait, type MenuItem } from '#components/ui/index.ts';
+import { portraitUrl, type Performer } from '#lib/api/cast.ts';
+import type { Line } from '#lib/api/lines.ts';
+import { useMay } from '#lib/api/session.ts';
+import { doubtOf } from './doubts.ts';
+import { FacePicker } from './facePicker.tsx';
+import { LineText } from './lineText.tsx';
+import type { LineProblem } from './lineProblems.ts';
+import { PlayButton } from './playButton.tsx';
+import type { ProblemGroup } from './problemGroup.tsx';
+import { speakerOf } from './suggestions.ts';
+
+type ProblemRowProps = Parameters<typeof ProblemGroup>[0] & { readonly problem: LineProblem };
+
+/** A line with which something is wrong: to be heard, and to be put right with a click. */
+export function ProblemRow(props: ProblemRowProps): ReactElement {
+  const { problem, player, times, repairs, characters, title, dub } = props;
+  const { line, planned, settled } = problem;
+  const t = useTranslations('dub');
+  const mayEdit = useMay()('lines:edit');
+  const [editing, setEditing] = useState(false);
+  const who = characters.find(({ id }) => id === line.character)?.name;
+  const done = settled || repairs.touched.has(line.id);
+  const at = times === undefined ? '' : times.timecodeOf(frameAt(times.clock, planned.start));
+  const number = line.index + 1;
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line/60 px-3 py-1.5">
+      <PlayButton player={player} name={line.id} span={planned} label={t('playLine', { number })} />
+      <Link
+        href={`/titles/${title}/dubs/${dub}/lines?line=${number}`}
+        title={t('toLine', { number })}
+        className="w-28 shrink-0 font-mono text-dim tabular-nums hover:text-text hover:underline"
+      >
+        {at || `#${number}`}
+      </Link>
+      <span className="w-28 shrink-0 truncate text-dim" title={who}>
+        {who ?? t('nobodyNamed')}
+      </span>
+      <div className="min-w-48 flex-1">
+        <LineText
+          {...{ line, editing }}
+          label={t('textOf', { number })}
+          onEdit={mayEdit ? () => setEditing(true) : undefined}
+          onLeave={() => setEditing(false)}
+          onSave={(text) => repairs.change(line, { text })}
+        />
+        <Why {...props} />
+      </div>
+      {done ? (
+        <Badge tone="good">
+          <Check size={12} aria-hidden /> {t('putRight')}
+        </Badge>
+      ) : (
+        <Acts {...props} onEdit={() => setEditing(true)} />
+      )}
+    </li>
+  );
+}
+
+/** More of why, where there is more to say than the group's name. */
+function Why({ kind, problem }: ProblemRowProps): ReactNode {
+  const t = useTranslations('dub');
+  const { planned } = problem;
+  if (kind === 'nobody-seen') {
+    return <p className="text-xs text-faint">{t(planned.leftOut === 'no-face' ? 'noFace' : 'away')}</p>;
+  }
+  if (kind !== 'doubtful-speaker') return null;
+  const told = planned.spoken.flatMap(({ doubt }) => doubt ?? [])[0] ?? '';
+  const { reason, faces } = doubtOf(told);
+  if (reason !== 'moved-most' && reason !== 'alike') return <p className="text-xs text-faint">{told}</p>;
+  return <p className="text-xs text-faint">{t(`doubt-${reason}`, { faces })}</p>;
+}
+
+type ActsProps = ProblemRowProps & { readonly onEdit: () => void };
+
+function Acts(props: ActsProps): ReactNode {
+  const { kind, problem, repairs, performers, onEdit } = props;
+  const t = useTranslations('dub');
+  const may = useMay();
+  const { line, planned } = problem;
+  if (!may('lines:edit')) return null;
+  const number = line.index + 1;
+  const taken = performers.find(({ id }) => id === speakerOf(planned));
+  const asks = kind === 'doubtful-speaker' || kind === 'nobody-seen';
+  return (
+    <div className="flex items-center gap-1">
+      {kind === 'doubtful-speaker' && taken !== undefined && (
+        <Button icon={UserRoundCheck} onClick={() => void repairs.saidBy(line, taken)}>
+          <Face performer={taken} /> {t('itIs', { name: taken.name })}
+        </Button>
+      )}
+      {asks && may('characters:edit') && (
+        <FacePicker
+          label={t('whoSays', { number })}
+          performers={performers}
+          chosen={null}
+          onPick={(performer) => performer && void repairs.saidBy(line, performer)}
+        >
+          <Button>{t('somebodyElse')}</Button>
+        </FacePicker>
+      )}
+      {!asks && (
+        <Button icon={Pencil} onClick={onEdit}>
+          {t('editText')}
+        </Button>
+      )}
+      {kind !== 'doubtful-speaker' && (
+        <Button icon={EyeOff} onClick={() => void repairs.change(line, { offScreen: true })}>
+          {t('offScreen')}
+        </Button>
+      )}
+      <Menu items={useMoreActs(line, props)}>
+        <IconButton icon={EllipsisVertical} label={t('moreActs', { number })} />
+      </Menu>
+    </div>
+  );
+}
+
+const Face = ({ performer: { id, hasPortrait } }: { readonly performer: Performer }): ReactElement => (
+  <Portrait src={hasPortrait ? portraitUrl(id) : null} name="" className="size-5 rounded-sm" />
+);
+
+function useMoreActs(line: Line, { kind, problem, repairs, onEdit }: ActsProps): MenuItem[] {
+  const t = useTranslations('dub');
+  const { start, end } = problem.planned;
+  const heard = problem.planned.leftOut !== 'not-heard' && end > start;
+  const change = (changes: Parameters<typeof repairs.change>[1]) => (): void =>
+    void repairs.change(line, changes);
+  return [
+    { label: t('editText'), icon: Pencil, onSelect: onEdit },
+    ...(kind === 'doubtful-speaker'
+      ? [{ label: t('offScreen'), icon: EyeOff, onSelect: change({ offScreen: true }) }]
+      : []),
+    ...(heard
+      ? [{ label: t('timesOfVoice'), icon: ClockArrowUp, onSelect: change({ times: { start, end } }) }]
+      : []),
+    {
+      label: t('noTimesAct'),
+      icon: Clock,
+      disabled: line.start === null,
+      onSelect: change({ times: null }),
+    },
+    { label: t('leaveIt'), icon: Hand, onSelect: change({ settings: { leave: true } }) },
+  ];
+}

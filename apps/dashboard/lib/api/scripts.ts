@@ -1,0 +1,46 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { answerOf, api, API, type Schemas } from './client.ts';
+import { allPages, MOST } from './pages.ts';
+
+/** What a dub says, or what the original says. */
+export type Script = Schemas['Script'];
+
+/** The scripts of a dub, the newest, which is the one in use, first. */
+export const useScripts = (dub: string): UseQueryResult<Script[]> =>
+  useQuery({
+    queryKey: ['scripts', 'of dub', dub],
+    queryFn: () =>
+      allPages((after) =>
+        answerOf(
+          api.GET('/dubs/{dub}/scripts', { params: { path: { dub }, query: { after, limit: MOST } } }),
+        ),
+      ),
+  });
+
+/** The scripts of a title's original dialogue, the newest, which is the one in use, first. */
+export const useOriginalScripts = (title: string): UseQueryResult<Script[]> =>
+  useQuery({
+    queryKey: ['scripts', 'of title', title],
+    queryFn: () =>
+      allPages((after) =>
+        answerOf(
+          api.GET('/titles/{title}/scripts', { params: { path: { title }, query: { after, limit: MOST } } }),
+        ),
+      ),
+  });
+
+/** Makes an upload the script of a dub. @throws ApiProblem. */
+export const addScript = (dub: string, upload: string): Promise<Script> =>
+  answerOf(api.POST('/dubs/{dub}/scripts', { params: { path: { dub } }, body: { upload } }));
+
+/** Makes an upload the script of the original dialogue. @throws ApiProblem `language-missing`. */
+export const addOriginalScript = (title: string, upload: string): Promise<Script> =>
+  answerOf(api.POST('/titles/{title}/scripts', { params: { path: { title } }, body: { upload } }));
+
+/** Deletes a script with its lines; the one before it counts again. @throws ApiProblem. */
+export async function removeScript(script: string): Promise<void> {
+  await api.DELETE('/scripts/{script}', { params: { path: { script } } });
+}
+
+/** Where a script is downloaded as it was brought. */
+export const scriptFileUrl = (script: string): string => `${API}/scripts/${script}/file`;
