@@ -117,6 +117,7 @@ describe('the timeline of a dub', () => {
     expect(await statesOf(ready)).toEqual(['to-render', 'untouched', 'to-render']);
     await recordConsent(producer, ready.performers);
     await producer.post(`/plans/${plan}/renders`);
+    expect(await statesOf(ready)).toEqual(['rendering', 'untouched', 'rendering']);
     await doJobs(server.platform, { gatherSources: renderingOf().gatherSources });
     expect(await statesOf(ready)).toEqual(['rendering', 'untouched', 'rendering']);
   });

@@ -29,7 +29,8 @@ export const TAKE_RANK = `CASE takes.state WHEN 'to-review' THEN 3 WHEN 'approve
 /**
  * The beginning of a statement: `standing` has the `state` of every shot of some dubs that a plan, a take or a job tells
  * of, whether it is `planned`, and the `take` that counts with its `number`. All that is told of a shot is laid on one
- * pile and sorted: joins of that much are left to guesses, and a film of 2,000 shots took seconds.
+ * pile and sorted: joins of that much are left to guesses, and a film of 2,000 shots took seconds. Of a run that still
+ * gathers what it renders from there are no jobs by shot: its order tells which shots will have one.
  */
 export const withStanding = (wanted: string): string => `
   WITH wanted AS (SELECT id, source FROM dubs WHERE ${wanted}),
@@ -47,7 +48,14 @@ export const withStanding = (wanted: string): string => `
     FROM wanted
     JOIN runs ON dub = wanted.id AND act = 'render' AND runs.state IN ('running', 'paused', 'failed', 'failed-in-part')
     JOIN jobs ON run = runs.id AND stage = 'renderMouths' AND jobs.state <> 'done'
-    JOIN shots ON shots.source = wanted.source AND shots."index" = jobs.shot),
+    JOIN shots ON shots.source = wanted.source AND shots."index" = jobs.shot
+    UNION ALL
+    SELECT dub, shots.id, NULL, NULL, NULL, NULL, NULL, 'waiting', NULL
+    FROM wanted
+    JOIN runs ON dub = wanted.id AND act = 'render' AND runs.state IN ('running', 'paused')
+      AND NOT EXISTS (SELECT FROM jobs WHERE run = runs.id AND stage = 'renderMouths')
+    CROSS JOIN jsonb_array_elements("order" -> 'shots') ordered
+    JOIN shots ON shots.source = wanted.source AND shots."index" = (ordered ->> 'shot')::integer),
   by_shot AS (
     SELECT dub, shot, max(mouths) AS mouths, bool_or(matching) AS matching,
       max(ARRAY[rank, number]) FILTER (WHERE take IS NOT NULL) AS best,
