@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { openPlatform } from '../apps/backend/src/openPlatform.ts';
+import { hashPassword } from '../apps/backend/src/people/password.ts';
 import { hashOf, newSecret } from '../apps/backend/src/people/secrets.ts';
 import { Tokens } from '../apps/backend/src/people/signInTables.ts';
 import { Organisations, People } from '../apps/backend/src/people/tables.ts';
@@ -12,6 +13,7 @@ import { fill, type Owner } from './filledDatabase.ts';
 
 /** The real server on a filled database, asked as a producer. */
 export interface FilledServer {
+  readonly url: string;
   readonly database: DataSource;
   /** Asks with GET and reads the whole answer. @throws Error when it is none. */
   ask(path: string): Promise<void>;
@@ -25,6 +27,9 @@ export interface FilledServer {
   describe(): Promise<string>;
   close(): Promise<void>;
 }
+
+/** How the producer signs in. */
+export const PRODUCER = { email: 'producer@example.org', password: 'correct horse battery staple' } as const;
 
 /** Fills a migrated database and starts the server on it. */
 export async function startServer(url: string, folder: string): Promise<FilledServer> {
@@ -40,6 +45,7 @@ export async function startServer(url: string, folder: string): Promise<FilledSe
   if (!server.listening) await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   return {
+    url: `http://127.0.0.1:${port}`,
     database,
     async ask(path) {
       const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
@@ -78,8 +84,8 @@ async function addOwner(database: DataSource): Promise<Owner> {
   const [organisation, person] = [newId(), newId()];
   await database.manager.save(Organisations, { id: organisation, name: 'Studio', quota: null });
   await database.manager.save(People, {
-    ...{ id: person, organisation, email: 'producer@example.org', name: 'A producer', role: 'producer' },
-    ...{ operator: false, password: null, disabledAt: null },
+    ...{ id: person, organisation, email: PRODUCER.email, name: 'A producer', role: 'producer' },
+    ...{ operator: false, password: await hashPassword(PRODUCER.password), disabledAt: null },
   });
   return { organisation, person };
 }

@@ -18,6 +18,10 @@ const benches: Readonly<Record<string, { readonly says: string; run(): Promise<u
     says: 'reads over HTTP with 1,000 titles, 100,000 shots, 1,000,000 notes',
     run: () => import('./api.ts'),
   },
+  dashboard: {
+    says: 'how soon the first page is there, with 1,000 titles, in a real browser',
+    run: () => import('./dashboard.ts'),
+  },
   kills: { says: 'films whose workers are killed a hundred times', run: () => import('./kills.ts') },
   uploads: {
     says: 'how fast files arrive, and what memory that takes',

@@ -1,15 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { inject } from 'vitest';
 
 const MAIN = join(import.meta.dirname, '../../apps/dashboard/server/main.ts');
-
-/** Waits until the dashboard is built. */
-export async function dashboardBuilt(): Promise<void> {
-  const answer = await fetch(inject('dashboardDoor'));
-  if (!answer.ok) throw new Error(await answer.text());
-}
 
 /** The dashboard's own process, with an API behind it. */
 export interface Pages {
@@ -17,9 +10,8 @@ export interface Pages {
   readonly close: () => Promise<void>;
 }
 
-/** Serves the production build of the dashboard, with the API at `api` behind it. */
+/** Serves the dashboard as people get it, with the API at `api` behind it; builds it if that was not done. */
 export async function servePages(api: string): Promise<Pages> {
-  await dashboardBuilt();
   const child: ChildProcess = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN], {
     env: {
       ...process.env,

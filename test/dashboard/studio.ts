@@ -12,6 +12,7 @@ import { as, type Client } from '../backend/client.ts';
 import { startMondwerk, type Running } from '../backend/mondwerk.ts';
 import { startServer, tokenOf, type TestServer } from '../backend/server.ts';
 import { openChromium } from './chromium.ts';
+import { dashboardBuilt } from './dashboardBuilt.ts';
 import { servePages, type Pages } from './pages.ts';
 
 const PASSWORD = 'correct horse battery staple';
@@ -61,6 +62,7 @@ export async function openStudio({
   ...window
 }: StudioOptions = {}): Promise<Studio> {
   const server = await startServer({ TRUST_PROXY: 'true', REQUESTS_PER_MINUTE: '1000000', ...environment });
+  await dashboardBuilt();
   const pages = await servePages(server.url);
   const browser = await openChromium();
   const working = worker ? startWorker(server) : undefined;

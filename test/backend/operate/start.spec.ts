@@ -4,7 +4,7 @@ import { chmod, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { dashboardBuilt } from '../../dashboard/pages.ts';
+import { dashboardBuilt } from '../../dashboard/dashboardBuilt.ts';
 import { clientOf } from '../client.ts';
 
 const CLI = join(import.meta.dirname, '../../../apps/backend/src/cli.ts');
