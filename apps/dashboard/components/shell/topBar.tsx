@@ -78,7 +78,7 @@ function Account(): ReactElement {
     >
       <button
         type="button"
-        aria-label={t('account')}
+        aria-label={`${t('account')}: ${data?.person.name ?? ''}`}
         className="flex items-center gap-1.5 rounded-md px-2 py-1 text-dim hover:bg-hover hover:text-text"
       >
         <CircleUser size={16} aria-hidden />
