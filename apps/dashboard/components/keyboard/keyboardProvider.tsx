@@ -16,19 +16,20 @@ import { Dialog, Keys } from '#components/ui/index.ts';
 import {
   isCovered,
   isForControl,
+  isHeldDown,
+  isSingle,
   isTyping,
   keyNames,
   type Groups,
   type Shortcut,
   type ShortcutGroup,
 } from './shortcuts.ts';
+import { endsSequence, knowSequences, watchKeys } from './sequences.ts';
 
 const Context = createContext<Groups>(() => undefined);
 
 /** Where it is kept that somebody wants no shortcuts of a single letter (WCAG 2.1.4). */
 export const SINGLE_KEYS_OFF = 'mondwerk.singleKeysOff';
-
-const isSingle = (keys: string): boolean => keys.length === 1;
 
 /**
  * Gives a page its keys while it is there; `?` shows them. `shortcuts` may be made anew with every render; whether a
@@ -46,6 +47,8 @@ export function useShortcuts(id: string, title: string, shortcuts: readonly Shor
     setGroups((groups) => [...groups.filter((each) => each.id !== id), group]);
     const run = ({ keys, typing }: Shortcut, event: KeyboardEvent): void => {
       if (event.defaultPrevented || isCovered() || isForControl(event)) return;
+      if (event.repeat && !isHeldDown(keys)) return;
+      if (!keys.includes(' ') && endsSequence(event)) return;
       if (isTyping(event) && typing !== true) return;
       if (isSingle(keys) && localStorage.getItem(SINGLE_KEYS_OFF) === 'true') return;
       const now = latest.current.find((each) => each.keys === keys);
@@ -58,9 +61,13 @@ export function useShortcuts(id: string, title: string, shortcuts: readonly Shor
       Object.fromEntries(
         latest.current.map((each) => [each.keys, (event: KeyboardEvent) => run(each, event)]),
       ),
+      // Who types or holds a key down is told apart above.
+      { ignore: ({ isComposing }) => isComposing },
     );
+    const forget = knowSequences(latest.current);
     return () => {
       stop();
+      forget();
       setGroups((groups) => groups.filter((each) => each.id !== id));
     };
   }, [id, title, shape, setGroups]);
@@ -69,6 +76,7 @@ export function useShortcuts(id: string, title: string, shortcuts: readonly Shor
 /** Knows the keys of everything inside it and shows them when asked. */
 export function KeyboardProvider({ children }: { readonly children: ReactNode }): ReactElement {
   const [groups, setGroups] = useState<readonly ShortcutGroup[]>([]);
+  useEffect(watchKeys, []);
   return (
     <Context.Provider value={setGroups}>
       {children}

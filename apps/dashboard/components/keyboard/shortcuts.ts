@@ -2,7 +2,7 @@ import type { Dispatch, SetStateAction } from 'react';
 
 /** A key, or several, that does something. */
 export interface Shortcut {
-  /** As tinykeys writes them: `j`, `Shift+ArrowLeft`, `$mod+k`, `g t`. */
+  /** As tinykeys writes them: `j`, `Shift+ArrowLeft`, `$mod+k`, `g t`; what may be pressed too in brackets: `[Shift]++`. */
   readonly keys: string;
   /** What it does, in a few words. */
   readonly does: string;
@@ -48,6 +48,15 @@ export const isForControl = ({ key, target }: KeyboardEvent): boolean =>
 export const isCovered = (): boolean =>
   document.querySelector('[role=dialog][data-state=open], [role=menu]') !== null;
 
+/** What may be pressed too, or not: it is how a sign is typed, and not part of its name. */
+const MAY_BE = /^\[\w+\]\+/;
+
+/** Whether a shortcut is a sign by itself, which somebody may type without meaning it. */
+export const isSingle = (keys: string): boolean => keys.replace(MAY_BE, '').length === 1;
+
+/** Whether holding a shortcut down does it over and over: what moves by a step does. */
+export const isHeldDown = (keys: string): boolean => /Arrow(Left|Right|Up|Down)$/.test(keys);
+
 const WORDS: Readonly<Record<string, string>> = {
   ArrowLeft: '←',
   ArrowRight: '→',
@@ -64,7 +73,8 @@ const WORDS: Readonly<Record<string, string>> = {
 export const keyNames = (keys: string): string[] =>
   keys.split(' ').map((press) =>
     press
-      .split('+')
+      .replace(MAY_BE, '')
+      .split(/(?<=\w)\+/)
       .map((key) => WORDS[key] ?? (key.length === 1 ? key.toUpperCase() : key))
       .join(' '),
   );

@@ -15,7 +15,7 @@ export function useTimelineKeys(
     if (timeline.current !== null) act(timeline.current);
   };
   useShortcuts('timeline', t('timeline'), [
-    { keys: '+', does: t('zoomIn'), run: ask((handle) => handle.zoom(ZOOM_STEP)) },
+    { keys: '[Shift]++', does: t('zoomIn'), run: ask((handle) => handle.zoom(ZOOM_STEP)) },
     { keys: '-', does: t('zoomOut'), run: ask((handle) => handle.zoom(1 / ZOOM_STEP)) },
     { keys: 'f', does: t('fit'), run: ask((handle) => handle.fit()) },
     {
