@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failuresOf, rangesOf } from '../../../apps/dashboard/components/work/failures.ts';
+import { failuresOf, rangesOf } from '../../../apps/dashboard/lib/api/failures.ts';
 import type { Job } from '../../../apps/dashboard/lib/api/runs.ts';
 
 const job = (shot: number | null, reason: string | null, state: Job['state'] = 'failed') =>

@@ -4,7 +4,7 @@ import { useMemo, type ReactElement } from 'react';
 import { useTranslations } from 'use-intl';
 import { Panel, ShowMore } from '#components/ui/index.ts';
 import { useJobs } from '#lib/api/runs.ts';
-import { failuresOf, rangesOf, type Failure } from './failures.ts';
+import { failuresOf, rangesOf, type Failure } from '#lib/api/failures.ts';
 import { useStageWords } from './stageWords.ts';
 
 /** What failed in a run, why, and what to do about it; what failed often in the same way stands there once. */

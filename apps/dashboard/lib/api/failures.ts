@@ -1,4 +1,4 @@
-import type { Job } from '#lib/api/runs.ts';
+import type { Job } from './runs.ts';
 
 /** Jobs that failed in the same way. */
 export interface Failure {
