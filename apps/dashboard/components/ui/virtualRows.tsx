@@ -14,6 +14,8 @@ interface VirtualRowsProps<Row> {
   readonly show: (row: Row) => ReactNode;
   /** Asks for more, when the end is near. */
   readonly onNearEnd?: () => void;
+  /** The place of a row that is brought into sight once it changes; less than 0 for none. */
+  readonly reveal?: number;
   readonly className?: string;
 }
 
@@ -28,6 +30,7 @@ export function VirtualRows<Row>({
   keyOf,
   show,
   onNearEnd,
+  reveal = -1,
   className,
 }: VirtualRowsProps<Row>): ReactElement {
   const box = useRef<HTMLDivElement>(null);
@@ -49,6 +52,14 @@ export function VirtualRows<Row>({
   useEffect(() => {
     if (nearEnd) onNearEnd?.();
   }, [nearEnd, rows.length, onNearEnd]);
+  useEffect(() => {
+    const { current } = box;
+    if (current === null || reveal < 0) return;
+    const top = reveal * rowHeight;
+    const most = top + rowHeight - current.clientHeight;
+    if (top < current.scrollTop) current.scrollTop = top;
+    else if (most > current.scrollTop) current.scrollTop = most;
+  }, [reveal, rowHeight]);
   return (
     <div
       ref={box}
