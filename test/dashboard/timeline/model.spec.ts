@@ -147,7 +147,7 @@ describe('the pictures on the strip', () => {
     frames: [0, 50, 100, 150, 200],
     sheets: ['a'],
   };
-  const model = { ...film, pictures: { index, sheet: String } };
+  const model = { ...film, pictures: { index, sheet: String, proxy: null } };
 
   it('are of the frames they stand for, or at least of the same shot', () => {
     expect(pictureFor(model, 45, 60)).toBe(1);
@@ -157,7 +157,7 @@ describe('the pictures on the strip', () => {
   });
 
   it('are left out where a shot has none', () => {
-    const few = { ...model, pictures: { index: { ...index, frames: [0, 200] }, sheet: String } };
+    const few = { ...model, pictures: { index: { ...index, frames: [0, 200] }, sheet: String, proxy: null } };
     expect(pictureFor(few, 70, 72)).toBe(-1);
   });
 });

@@ -1,5 +1,6 @@
 import { drawShots } from './draw/drawShots.ts';
 import type { Scene } from './draw/scene.ts';
+import { NearPictures } from './nearPictures.ts';
 import { SheetStore } from './sheetStore.ts';
 import { fillsOf, signsOfStates, type TimelineTheme } from './theme.ts';
 import type { TimelineModel } from './timelineModel.ts';
@@ -27,6 +28,7 @@ export class Minimap {
       fills: fillsOf(context, surface.theme),
       signs: signsOfStates().map(() => null),
       sheets: new SheetStore(() => undefined),
+      near: new NearPictures(() => undefined),
       work: { pictures: 0, items: 0, milliseconds: 0 },
       view: wholeFilm(model.frames.count, 1),
     };

@@ -6,6 +6,7 @@ import { drawShots } from './draw/drawShots.ts';
 import { drawSound } from './draw/drawSound.ts';
 import { drawStrip } from './draw/drawStrip.ts';
 import type { DrawWork, Scene } from './draw/scene.ts';
+import { NearPictures } from './nearPictures.ts';
 import { layRows, type Row, type RowLayout, type ShownRows } from './rowLayout.ts';
 import { SheetStore } from './sheetStore.ts';
 import { fillsOf, signsOfStates, type TimelineTheme } from './theme.ts';
@@ -49,10 +50,11 @@ export class TimelineCanvas {
       fills: fillsOf(context, surface.theme),
       signs: signsOfStates(),
       sheets: new SheetStore(() => this.#ask()),
+      near: new NearPictures(() => this.#ask()),
       work: { pictures: 0, items: 0, milliseconds: 0 },
       view: wholeFilm(model.frames.count, 1),
     };
-    this.#scene.sheets.show(model.pictures);
+    this.#showPictures(model);
     this.#layout = layRows(model, this.#shown, 1);
   }
 
@@ -81,7 +83,7 @@ export class TimelineCanvas {
   show(model: TimelineModel, shown: ShownRows): void {
     this.#scene.model = model;
     this.#shown = shown;
-    this.#scene.sheets.show(model.pictures);
+    this.#showPictures(model);
     this.#layout = layRows(model, shown, this.#size.height);
     this.changeView(resized(this.#scene.view, this.#size.width, model.frames.count));
     this.#ask();
@@ -128,10 +130,22 @@ export class TimelineCanvas {
     else this.#placePlayhead();
   }
 
+  /** While the film plays, no other pictures are decoded. */
+  setPlaying(playing: boolean): void {
+    this.#scene.near.setPlaying(playing);
+  }
+
   close(): void {
     cancelAnimationFrame(this.#asked);
     this.#asked = 0;
     this.#scene.sheets.close();
+    this.#scene.near.close();
+  }
+
+  #showPictures({ pictures, frames }: TimelineModel): void {
+    this.#scene.sheets.show(pictures);
+    const proxy = pictures?.proxy ?? null;
+    this.#scene.near.show(proxy === null ? null : { proxy, frames });
   }
 
   #placePlayhead(): void {
@@ -155,10 +169,12 @@ export class TimelineCanvas {
     const scene = this.#scene;
     scene.work.items = 0;
     scene.work.pictures++;
+    scene.near.begin();
     scene.context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
     this.#drawLanes();
     for (const row of this.#layout.fixed) this.#drawRow(row, row.top);
     if (this.#loop !== null) this.#drawLoop(this.#loop);
+    scene.near.rest();
     scene.work.milliseconds = performance.now() - began;
   };
 

@@ -49,6 +49,8 @@ export interface MarkRow {
 export interface FilmPictures {
   readonly index: ThumbnailIndex;
   readonly sheet: (number: number) => string;
+  /** Where the film itself is, for pictures between those; `null` where that is not wanted. */
+  readonly proxy: string | null;
 }
 
 /** Everything that a timeline shows; never changed, only made anew. */

@@ -95,7 +95,10 @@ function useViews({ id, viewing, facts }: Source): Pick<TimelineModel, 'sound' |
   const { data: index } = useThumbnails(seen);
   const { data: peaks } = usePeaks(viewing?.sound ? sourceUrls(id).peaks : undefined, facts?.seconds);
   const sound = useMemo(() => (peaks ? soundLevelsOf(peaks) : null), [peaks]);
-  const pictures = useMemo(() => (index ? { index, sheet: sourceUrls(id).sheet } : null), [index, id]);
+  const pictures = useMemo(
+    () => (index ? { index, sheet: sourceUrls(id).sheet, proxy: sourceUrls(id).proxy } : null),
+    [index, id],
+  );
   return { sound, pictures };
 }
 

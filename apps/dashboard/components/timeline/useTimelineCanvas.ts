@@ -112,6 +112,7 @@ export function useTimelineCanvas(elements: TimelineElements, input: TimelineInp
       const { state } = driver;
       if (state.frame !== told?.frame) engine.current?.placeAt(state.frame, told !== null);
       if (state.loop !== told?.loop) engine.current?.loop(state.loop);
+      if (state.playing !== told?.playing) engine.current?.setPlaying(state.playing);
       told = state;
     };
     follow();

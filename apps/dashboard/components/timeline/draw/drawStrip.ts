@@ -1,5 +1,6 @@
 import { firstSeen } from '../spans.ts';
 import { pictureFor } from '../pictureFor.ts';
+import type { TimelineModel } from '../timelineModel.ts';
 import type { Scene } from './scene.ts';
 
 /** Shots narrower than this, in pixels, have no cut drawn over the pictures. */
@@ -7,7 +8,7 @@ const CUT_ROOM = 10;
 
 /** Draws small pictures of the film side by side, and its cuts over them where they are far enough apart. */
 export function drawStrip(scene: Scene, top: number, height: number): void {
-  const { context, theme, view, model } = scene;
+  const { context, theme, view, model, work } = scene;
   context.fillStyle = theme.ground;
   context.fillRect(0, top, view.width, height);
   if (model.pictures === null || model.pictures.index.frames.length === 0) return;
@@ -16,12 +17,27 @@ export function drawStrip(scene: Scene, top: number, height: number): void {
   const step = Math.max(1, wide * view.perPixel);
   const last = Math.min(view.count, view.start + view.width * view.perPixel);
   for (let slot = Math.floor(view.start / step); slot * step < last; slot++) {
-    const number = pictureFor(scene.model, slot * step, Math.min(view.count, (slot + 1) * step));
-    if (number >= 0)
-      drawPicture(scene, number, (slot * step - view.start) / view.perPixel, top, wide, height);
+    const start = slot * step;
+    const x = (start - view.start) / view.perPixel;
+    const number = pictureFor(model, start, Math.min(view.count, start + step));
+    const near = isExact(model, number, start, start + step) ? undefined : nearPicture(scene, start);
+    if (near !== undefined) {
+      context.drawImage(near, x, top, wide, height);
+      work.items++;
+    } else if (number >= 0) drawPicture(scene, number, x, top, wide, height);
   }
   drawCuts(scene, top, height);
 }
+
+/** Whether a picture is of one of the frames that it stands for. */
+function isExact({ pictures }: TimelineModel, number: number, start: number, end: number): boolean {
+  if (number < 0) return false;
+  const frame = pictures!.index.frames[number];
+  return frame >= Math.floor(start) && frame < end;
+}
+
+const nearPicture = ({ near, view }: Scene, start: number): CanvasImageSource | undefined =>
+  near.get(Math.min(view.count - 1, Math.ceil(start)));
 
 function drawPicture(
   scene: Scene,

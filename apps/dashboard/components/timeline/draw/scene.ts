@@ -1,3 +1,4 @@
+import type { NearPictures } from '../nearPictures.ts';
 import type { SheetStore } from '../sheetStore.ts';
 import type { TimelineTheme } from '../theme.ts';
 import type { TimelineModel } from '../timelineModel.ts';
@@ -20,6 +21,7 @@ export interface Scene {
   readonly fills: readonly (string | CanvasPattern)[];
   readonly signs: readonly (Path2D | null)[];
   readonly sheets: SheetStore;
+  readonly near: NearPictures;
   readonly work: DrawWork;
   model: TimelineModel;
   view: TimelineView;
