@@ -8,6 +8,7 @@ export { Page, Panel, Table } from './panel.tsx';
 export { Portrait } from './portrait.tsx';
 export { ProblemNote, useProblemText } from './problemNote.tsx';
 export { ShowMore } from './showMore.tsx';
+export { rowsInView } from './rowsInView.ts';
 export { Await, Badge, Empty, Keys, Loading, Progress, type Tone } from './states.tsx';
 export { ToastProvider, useToasts, type Message } from './toasts.tsx';
 export { VirtualRows } from './virtualRows.tsx';
