@@ -62,7 +62,7 @@ export const cast = {
     es: 'El análisis de la película ha fallado: {problem}',
   },
   moreBelow: {
-    en: '{count, plural, one {# more} other {# more}}…',
+    en: '{count, number} more…',
     nl: 'nog {count, number}…',
     de: 'noch {count, number}…',
     fr: 'encore {count, number}…',
@@ -206,8 +206,8 @@ export const cast = {
   openRights: { en: 'Rights', nl: 'Rechten', de: 'Rechte', fr: 'Droits', es: 'Derechos' },
   chosen: {
     en: '{count, plural, one {# chosen} other {# chosen}}',
-    nl: '{count, number} gekozen',
-    de: '{count, number} ausgewählt',
+    nl: '{count, plural, one {# gekozen} other {# gekozen}}',
+    de: '{count, plural, one {# ausgewählt} other {# ausgewählt}}',
     fr: '{count, plural, one {# choisi} other {# choisis}}',
     es: '{count, plural, one {# elegido} other {# elegidos}}',
   },
@@ -349,8 +349,8 @@ export const cast = {
     en: '{count, number} of {all, plural, one {# face} other {# faces}} chosen',
     nl: '{count, number} van {all, plural, one {# gezicht} other {# gezichten}} gekozen',
     de: '{count, number} von {all, plural, one {# Gesicht} other {# Gesichtern}} ausgewählt',
-    fr: '{count, plural, one {# visage choisi} other {# visages choisis}} sur {all, number}',
-    es: '{count, plural, one {# rostro elegido} other {# rostros elegidos}} de {all, number}',
+    fr: '{count, number} sur {all, plural, one {# visage} other {# visages}}',
+    es: '{count, number} de {all, plural, one {# rostro} other {# rostros}}',
   },
   allChosen: {
     en: 'All of them are chosen: say whom you know it is, or rename.',

@@ -32,7 +32,7 @@ export const rights = {
     es: '{language}: completo',
   },
   missingFor: {
-    en: '{language}: {count, plural, one {# without} other {# without}}',
+    en: '{language}: {count, number} without',
     nl: '{language}: {count, number} zonder',
     de: '{language}: {count, number} ohne',
     fr: '{language} : {count, number} sans',
