@@ -119,6 +119,13 @@ export const player = {
     es: 'sin sonido a esta velocidad',
   },
   timecode: { en: 'Timecode', nl: 'Tijdcode', de: 'Timecode', fr: 'Timecode', es: 'Código de tiempo' },
+  frameNumber: {
+    en: 'Frame number',
+    nl: 'Beeldnummer',
+    de: 'Bildnummer',
+    fr: 'Numéro d’image',
+    es: 'Número de fotograma',
+  },
   timecodeHint: {
     en: 'Go to a timecode, a frame number, or +48 or -48 frames from here',
     nl: 'Naar een tijdcode, een beeldnummer, of +48 of -48 beelden vanaf hier',

@@ -11,7 +11,10 @@ export interface SmallPicture {
 const NOTICEABLE = 9;
 
 /** Pixels between two changes that are taken for one. */
-const GAP = 3;
+const GAP = 5;
+
+/** How much of the greatest change another one has at least, to be one of its own. */
+const WORTH = 0.3;
 
 /** Pixels of a change at least. */
 const FEWEST = 4;
@@ -34,7 +37,11 @@ export function changedParts(one: SmallPicture, other: SmallPicture): Box[] {
     };
     parts.push({ box, weight });
   }
-  return parts.sort((a, b) => b.weight - a.weight).map(({ box }) => box);
+  const most = Math.max(0, ...parts.map(({ weight }) => weight));
+  return parts
+    .filter(({ weight }) => weight >= most * WORTH)
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ box }) => box);
 }
 
 function changesOf({ data: one }: SmallPicture, { data: other }: SmallPicture): Float32Array {

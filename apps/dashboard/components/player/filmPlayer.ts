@@ -212,9 +212,15 @@ export class FilmPlayer {
     this.#wake();
   }
 
-  /** Where film and dub differ in the frame that is shown, in shares of the picture; most of all first. */
-  changes(): Box[] {
-    return this.#state.shown === null ? [] : this.#screen.changes(this.#state.shown);
+  /** Where film and dub differ in the frame that stands still, in shares of the picture; most of all first. */
+  async findChanges(): Promise<Box[]> {
+    const { frame } = this.#state;
+    const end = performance.now() + PREROLL;
+    while (!this.#screen.has(frame, 'wipe') && performance.now() < end) {
+      await new Promise((later) => setTimeout(later, 30));
+      if (this.#closed || this.#state.frame !== frame) return [];
+    }
+    return this.#screen.changes(frame);
   }
 
   /** Tries again to read what could not be read. */

@@ -51,6 +51,7 @@ export function Transport({ player, noVoice, children }: TransportProps): ReactE
         onClick={() => player.step(1)}
       />
       <Timecode player={player} />
+      <FrameNumber player={player} />
       <span className="w-8 text-center font-mono text-dim tabular-nums" aria-label={t('speed')}>
         {playing && speed !== 1 ? `${speed}×` : ''}
       </span>
@@ -100,6 +101,17 @@ export function Timecode({ player }: { readonly player: FilmPlayer }): ReactElem
       }}
       className="h-7 w-28 rounded-md border border-transparent bg-ground px-2 text-center font-mono text-base tabular-nums hover:border-edge aria-invalid:border-bad"
     />
+  );
+}
+
+function FrameNumber({ player }: { readonly player: FilmPlayer }): ReactElement {
+  const t = useTranslations('player');
+  const frame = usePlayerState(player, (state) => state.frame);
+  return (
+    <span title={t('frameNumber')} className="min-w-12 px-1 font-mono text-xs text-faint tabular-nums">
+      <span className="sr-only">{t('frameNumber')} </span>
+      {frame}
+    </span>
   );
 }
 

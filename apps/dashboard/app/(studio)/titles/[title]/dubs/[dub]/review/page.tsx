@@ -1,6 +1,15 @@
 import type { ReactElement } from 'react';
+import { ReviewRoom } from '#components/review/index.ts';
+import { titled } from '../../../../../../titled.ts';
+
+export const generateMetadata = titled((t) => t.shell.review);
 
 /** Where takes are judged. */
-export default function ReviewPage(): ReactElement {
-  return <p className="p-4">ReviewPage</p>;
+export default async function ReviewPage({
+  params,
+}: {
+  readonly params: Promise<{ readonly title: string; readonly dub: string }>;
+}): Promise<ReactElement> {
+  const { title, dub } = await params;
+  return <ReviewRoom title={title} dub={dub} />;
 }
