@@ -27,6 +27,7 @@ const benches: Readonly<Record<string, { readonly says: string; run(): Promise<u
     says: 'how fast files arrive, and what memory that takes',
     run: () => import('./uploads.ts'),
   },
+  timeline: { says: 'scrolling and zooming a film of 2,000 shots', run: () => import('./timeline.ts') },
   memory: { says: 'peak memory for 20 s and 10 min', run: () => import('./memory.ts') },
 };
 
