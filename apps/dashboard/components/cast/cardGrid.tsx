@@ -47,12 +47,16 @@ export function CardGrid({
   ...more
 }: CardGridProps): ReactElement {
   const t = useTranslations('cast');
-  const { shown, end } = useGrowing(performers.length);
+  const first = performers.findIndex(({ id }) => id === board.current);
+  const { shown, end } = useGrowing(performers.length, first);
   const { rights, mayEdit, mayRecord } = more;
   const carried = drag?.carried.kind === 'performers' ? drag.carried.ids : null;
   const lifted = new Set(carried ?? board.joining ?? []);
   return (
-    <ul aria-label={label} className="grid grid-cols-[repeat(auto-fill,minmax(11.5rem,1fr))] gap-3">
+    <ul
+      aria-label={label}
+      className="grid grid-cols-[repeat(auto-fill,minmax(12rem,1fr))] gap-3 2xl:grid-cols-[repeat(auto-fill,minmax(14rem,1fr))]"
+    >
       {performers.slice(0, shown).map((performer) => {
         const { id } = performer;
         const where = facts.seen.get(id);

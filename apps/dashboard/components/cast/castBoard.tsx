@@ -29,6 +29,8 @@ interface CastBoardProps {
   readonly facts: CastFacts;
   /** `null` for those who may not see them. */
   readonly rights: RightsOfCast | null;
+  /** Whose faces were looked at before; `null` for who has not been there. */
+  readonly cameFrom: string | null;
   readonly onOpen: (performer: string) => void;
   /** What stands above the faces: how far the analysis is. */
   readonly notice: ReactElement | null;
@@ -36,16 +38,17 @@ interface CastBoardProps {
 
 /** All faces of a film, to be named, joined, ignored, cast, and given the rights that they need. */
 export function CastBoard(props: CastBoardProps): ReactElement {
-  const { title, characters, facts, rights, onOpen, notice } = props;
+  const { title, characters, facts, rights, cameFrom, onOpen, notice } = props;
   const t = useTranslations('cast');
   const may = useMay();
   const mine = { mayEdit: may('performers:edit'), mayRecord: rights !== null && may('rights:create') };
-  const [extrasOpen, openExtras] = useState(false);
+  const wasExtra = props.performers.some(({ id, ignored }) => ignored && id === cameFrom);
+  const [extrasOpen, openExtras] = useState(wasExtra);
   const performers = mostSeenFirst(props.performers);
   const extras = performers.filter(({ ignored }) => ignored);
   const counted = performers.filter(({ ignored }) => !ignored);
   const order = [...counted, ...(extrasOpen ? extras : [])].map(({ id }) => id);
-  const board = useBoard(order);
+  const board = useBoard(order, cameFrom);
   const edits = useCastEdits(title);
   const joins = useJoinEdits(title);
   const parts = useCharacterEdits(title);

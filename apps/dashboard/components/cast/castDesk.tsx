@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import { useSearchParams } from 'next/navigation';
 import { Await } from '#components/ui/index.ts';
 import { useCharacters, useFaces, usePerformers, type Character, type Performer } from '#lib/api/cast.ts';
@@ -24,9 +24,15 @@ const NOBODY: readonly never[] = [];
 /** Who is in a title. */
 export function CastDesk({ title, rights }: CastDeskProps): ReactElement {
   const performers = usePerformers(title);
-  const { data: characters = NOBODY } = useCharacters(title);
+  const characters = useCharacters(title);
   return (
-    <Await of={performers}>{(all) => <Cast {...{ title, rights, characters }} everybody={all} />}</Await>
+    <Await of={performers}>
+      {(everybody) => (
+        <Await of={characters}>
+          {(parts) => <Cast {...{ title, rights, everybody }} characters={parts} />}
+        </Await>
+      )}
+    </Await>
   );
 }
 
@@ -40,6 +46,8 @@ function Cast({ title, rights, everybody, characters }: CastProps): ReactElement
   const { data: faces = NOBODY } = useFaces(source?.id);
   const timecodeOf = useTimecodes(source);
   const opened = useSearchParams().get('performer');
+  const [last, setLast] = useState(opened);
+  if (opened !== null && opened !== last) setLast(opened);
   const frames = source?.facts?.frames ?? 1;
   const facts = useMemo<CastFacts>(
     () => ({ seen: whereSeen(faces), frames, timecodeOf, partsOf: partsByPerformer(characters) }),
@@ -63,6 +71,7 @@ function Cast({ title, rights, everybody, characters }: CastProps): ReactElement
   return (
     <CastBoard
       {...{ title, performers, characters, facts, rights }}
+      cameFrom={last}
       onOpen={goTo}
       notice={source && source.state !== 'ready' ? <Analysing {...{ title, source }} /> : null}
     />

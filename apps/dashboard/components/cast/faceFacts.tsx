@@ -20,7 +20,7 @@ export function FaceFacts({ performer, first, strip }: FaceFactsProps): ReactEle
   const time = screen.seconds === null ? null : screenTime(screen.seconds, locale);
   return (
     <div className="flex flex-col gap-1 text-xs text-dim tabular-nums">
-      <p className="flex justify-between gap-2 whitespace-nowrap">
+      <p className="flex flex-wrap justify-between gap-x-2 whitespace-nowrap">
         <span title={t('screenTime')}>
           {time && `${time} · `}
           {shots('shots', { count: screen.shots })}
@@ -32,18 +32,20 @@ export function FaceFacts({ performer, first, strip }: FaceFactsProps): ReactEle
         )}
       </p>
       <SeenStrip path={strip} label={t('whereSeen')} />
-      <p className="flex items-center gap-1.5">
+      <p className="flex flex-wrap items-center justify-between gap-x-3 gap-y-0.5">
         {height === null ? (
           t('neverSeen')
         ) : (
           <>
-            <SizePicture height={height.median} />
-            <span className="min-w-0 flex-1 truncate">{t(sizeWord(height.median))}</span>
+            <span className="flex items-center gap-1.5">
+              <SizePicture height={height.median} />
+              {t(sizeWord(height.median))}
+            </span>
             {frontal !== null && (
-              <>
+              <span className="flex items-center gap-1">
                 <TurnPicture frontal={frontal} />
-                <span className="truncate">{t(turnWord(frontal))}</span>
-              </>
+                {t(turnWord(frontal))}
+              </span>
             )}
           </>
         )}

@@ -1,6 +1,7 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { focusCard } from './cardFocus.ts';
 import { rangeAdded, toggled } from './choosing.ts';
 
 /** Where somebody is on the board of faces. */
@@ -21,9 +22,15 @@ export interface Board {
   readonly meant: (id: string) => readonly string[];
 }
 
-/** Keeps where somebody is on the board; `order` is that of the cards, and nobody who is not in it is chosen. */
-export function useBoard(order: readonly string[]): Board {
-  const [current, setCurrent] = useState<string | null>(null);
+/**
+ * Keeps where somebody is on the board; `order` is that of the cards, and nobody who is not in it is chosen. Who comes
+ * back from the faces of `cameFrom` is there again.
+ */
+export function useBoard(order: readonly string[], cameFrom: string | null): Board {
+  const [current, setCurrent] = useState(cameFrom);
+  useEffect(() => {
+    if (cameFrom !== null) focusCard('data-card', cameFrom);
+  }, [cameFrom]);
   const [all, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [last, setLast] = useState<string | null>(null);
   const [renaming, rename] = useState<string | null>(null);

@@ -28,12 +28,15 @@ export interface RightsBook {
 
 const NONE: readonly never[] = [];
 
-/** Reads what is recorded and what is missing; `undefined` until it is known. */
-export function useRightsBook(title: string, mayRead: boolean): RightsBook | undefined {
+/** Reads what is recorded and what is missing; there is no book until that is known, nor when it was refused. */
+export function useRightsBook(
+  title: string,
+  mayRead: boolean,
+): { readonly book?: RightsBook; readonly problem?: unknown } {
   const { data: performers } = usePerformers(title);
   const { data: source } = useSourceInUse(title);
   const { data: allDubs = NONE } = useDubs(title);
-  const { data: bases } = useBases(title, mayRead);
+  const { data: bases, error: problem } = useBases(title, mayRead);
   // A dub stays with the film that it was made from; faces of another one are not in it.
   const dubs = allDubs.filter((dub) => !source || dub.source === source.id);
   const missing = useMissingRights(
@@ -48,10 +51,10 @@ export function useRightsBook(title: string, mayRead: boolean): RightsBook | und
     () => Map.groupBy(bases ?? NONE, ({ performer }) => mergedInto.get(performer) ?? performer),
     [bases, mergedInto],
   );
-  if (performers === undefined || bases === undefined) return undefined;
+  if (performers === undefined || bases === undefined) return { problem };
   const on = today();
   const basesOf = (performer: string): readonly RightsBasis[] => byPerson.get(performer) ?? NONE;
-  return {
+  const book: RightsBook = {
     performers: source ? performers.filter((each) => each.source === source.id) : performers,
     dubs: dubs.map((dub, at) => ({ dub, ...missing[at] })),
     basesOf,
@@ -63,4 +66,5 @@ export function useRightsBook(title: string, mayRead: boolean): RightsBook | und
     },
     holdsForOthers: (performer) => basesOf(performer).some((basis) => basis.performer !== performer),
   };
+  return { book };
 }

@@ -1,7 +1,8 @@
 'use client';
 
 import { useState, type ReactElement, type ReactNode } from 'react';
-import { useSession, useMay } from '#lib/api/session.ts';
+import { ProblemNote } from '#components/ui/index.ts';
+import { useMay } from '#lib/api/session.ts';
 import { RecordDialog } from './recordDialog.tsx';
 import { useRightsBook } from './rightsBook.ts';
 import { RightsPanel } from './rightsPanel.tsx';
@@ -22,9 +23,8 @@ export function useRightsDesk(title: string): {
   readonly desk: RightsDesk | null;
   readonly windows: ReactElement | null;
 } {
-  const signedIn = useSession().data !== undefined;
   const mayRead = useMay()('rights:read');
-  const book = useRightsBook(title, signedIn && mayRead);
+  const { book, problem } = useRightsBook(title, mayRead);
   const [opened, open] = useState<string | null>(null);
   const [recording, record] = useState<readonly string[]>([]);
   if (!mayRead) return { desk: null, windows: null };
@@ -33,7 +33,12 @@ export function useRightsDesk(title: string): {
     desk: {
       signsOf: (id, tabIndex) =>
         book && <RightsSigns {...{ book, tabIndex }} performer={id} onOpen={() => open(id)} />,
-      summary: (choose) => book && <RightsSummary dubs={book.dubs} onChoose={choose} />,
+      summary: (choose) =>
+        book ? (
+          <RightsSummary dubs={book.dubs} onChoose={choose} />
+        ) : (
+          problem !== undefined && problem !== null && <ProblemNote error={problem} />
+        ),
       open,
       record,
       holdsForOthers: (id) => book?.holdsForOthers(id) ?? false,
