@@ -25,13 +25,6 @@ export const titles = {
     fr: 'Aucun titre ne contient « {name} »',
     es: 'Ningún título contiene «{name}»',
   },
-  noneYet: {
-    en: 'There are no titles yet',
-    nl: 'Er zijn nog geen titels',
-    de: 'Es gibt noch keine Titel',
-    fr: 'Il n’y a pas encore de titres',
-    es: 'Aún no hay títulos',
-  },
   searchArchived: {
     en: 'Search the archive too',
     nl: 'Ook in het archief zoeken',
@@ -45,13 +38,6 @@ export const titles = {
     de: 'Sprache nicht angegeben',
     fr: 'Langue non précisée',
     es: 'Idioma sin indicar',
-  },
-  noDubs: {
-    en: 'No dub yet',
-    nl: 'Nog geen dub',
-    de: 'Noch keine Fassung',
-    fr: 'Aucun doublage',
-    es: 'Sin doblaje',
   },
   moreDubs: {
     en: '{count, plural, one {# more language} other {# more languages}}',
@@ -201,7 +187,6 @@ export const titles = {
     fr: 'Actions pour {name}',
     es: 'Acciones para {name}',
   },
-  rename: { en: 'Rename', nl: 'Hernoemen', de: 'Umbenennen', fr: 'Renommer', es: 'Renombrar' },
   editTitle: {
     en: 'Name and language',
     nl: 'Naam en taal',
