@@ -1,6 +1,8 @@
 import { dubCheck } from './dubCheck.ts';
 import { dubFiles } from './dubFiles.ts';
 import { dubMatching } from './dubMatching.ts';
+import { dubRepairs } from './dubRepairs.ts';
+import { dubScripts } from './dubScripts.ts';
 import type { Words } from './words.ts';
 
 /** A language of a title: adding it, its voice and its script. */
@@ -148,6 +150,8 @@ export const dub = {
     es: 'Su voz, guion, planes, tomas, notas y entregas desaparecen con él. No se puede deshacer.',
   },
   ...dubFiles,
+  ...dubScripts,
   ...dubCheck,
+  ...dubRepairs,
   ...dubMatching,
 } as const satisfies Words;

@@ -79,6 +79,8 @@ export interface LineActs {
 export function useLineActs(script: string | undefined, dub: string): LineActs {
   const queries = useQueryClient();
   const turns = useRef(new Map<string, Promise<unknown>>());
+  /** Lines as one's own last edits left them. */
+  const latest = useRef(new Map<string, Line>());
   const show = useCallback(
     (change: (line: Line) => Line) =>
       queries.setQueryData<LinePages>(linesKey(script), (pages) => pages && withLines(pages, change)),
@@ -86,24 +88,20 @@ export function useLineActs(script: string | undefined, dub: string): LineActs {
   );
   return useMemo(() => {
     const put = (now: Line): void => void show((line) => (line.id === now.id ? now : line));
-    const shown = (id: string): Line | undefined =>
-      queries
-        .getQueryData<LinePages>(linesKey(script))
-        ?.pages.flatMap(({ items }) => items)
-        .find((line) => line.id === id);
     return {
       change: (line, changes) => {
         show((each) => (each.id === line.id ? lineAfter(each, changes) : each));
-        const before = turns.current.get(line.id) ?? Promise.resolve();
-        const turn = before.then(async () => {
+        const turn = (turns.current.get(line.id) ?? Promise.resolve()).then(async () => {
+          const before = latest.current.get(line.id);
           try {
-            // What waited for its turn is about the version that the one before it made.
-            const version = Math.max(line.version, shown(line.id)?.version ?? 0);
+            // What waited for its turn is about the version that one's own edit before it made, not about somebody else's.
+            const version = Math.max(line.version, before?.version ?? 0);
             const now = await editLine(line.id, version, changes);
+            latest.current.set(line.id, now);
             put(now);
             return now;
           } catch (error) {
-            put(line);
+            put(before !== undefined && before.version > line.version ? before : line);
             throw error;
           } finally {
             refresh(queries, dub);

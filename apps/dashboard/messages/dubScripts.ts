@@ -1,0 +1,97 @@
+import type { Words } from './words.ts';
+
+/** The scripts of a dub and of the original dialogue. */
+export const dubScripts = {
+  script: { en: 'Script', nl: 'Script', de: 'Skript', fr: 'Script', es: 'Guion' },
+  originalScript: {
+    en: 'Original dialogue',
+    nl: 'Originele dialoog',
+    de: 'Originaldialog',
+    fr: 'Dialogues originaux',
+    es: 'Diálogos originales',
+  },
+  addScript: {
+    en: 'Add a script',
+    nl: 'Script toevoegen',
+    de: 'Skript hinzufügen',
+    fr: 'Ajouter un script',
+    es: 'Añadir un guion',
+  },
+  noScript: {
+    en: 'No script yet',
+    nl: 'Nog geen script',
+    de: 'Noch kein Skript',
+    fr: 'Pas encore de script',
+    es: 'Todavía no hay guion',
+  },
+  noScriptHint: {
+    en: 'Drop it anywhere on this page: SRT, WebVTT or plain lines of text. With names before the words it tells the characters too.',
+    nl: 'Zet het ergens op deze pagina: SRT, WebVTT of gewone tekstregels. Met namen voor de tekst kent het ook de personages.',
+    de: 'Lege es irgendwo auf dieser Seite ab: SRT, WebVTT oder einfache Textzeilen. Mit Namen vor dem Text nennt es auch die Rollen.',
+    fr: 'Déposez-le n’importe où sur cette page : SRT, WebVTT ou simples lignes de texte. Avec les noms devant les répliques, il donne aussi les personnages.',
+    es: 'Suéltalo en cualquier parte de esta página: SRT, WebVTT o simples líneas de texto. Con los nombres delante también da los personajes.',
+  },
+  noOriginalScript: {
+    en: 'No script of the original dialogue',
+    nl: 'Geen script van de originele dialoog',
+    de: 'Kein Skript des Originaldialogs',
+    fr: 'Pas de script des dialogues originaux',
+    es: 'No hay guion de los diálogos originales',
+  },
+  originalHint: {
+    en: 'From what the performers really say, Mondwerk learns how each of them moves their mouth; new mouths then look more like theirs. It counts for all languages of the title.',
+    nl: 'Uit wat de acteurs echt zeggen, leert Mondwerk hoe ieder zijn mond beweegt; nieuwe monden lijken dan meer op die van hen. Het telt voor alle talen van de titel.',
+    de: 'Aus dem, was die Darsteller wirklich sagen, lernt Mondwerk, wie jeder den Mund bewegt; neue Münder sehen ihren dann ähnlicher. Es gilt für alle Sprachen des Titels.',
+    fr: 'De ce que les interprètes disent vraiment, Mondwerk apprend comment chacun bouge la bouche ; les nouvelles bouches leur ressemblent davantage. Vaut pour toutes les langues du titre.',
+    es: 'De lo que los intérpretes dicen de verdad, Mondwerk aprende cómo mueve la boca cada uno; las bocas nuevas se parecen más a las suyas. Vale para todos los idiomas del título.',
+  },
+  removeScript: {
+    en: 'Remove {name}?',
+    nl: '{name} verwijderen?',
+    de: '{name} entfernen?',
+    fr: 'Retirer {name} ?',
+    es: '¿Quitar {name}?',
+  },
+  removeScriptBefore: {
+    en: 'Its lines go, with everything that was edited in them. The script before it, {name}, counts again.',
+    nl: 'De regels verdwijnen, met alles wat eraan bewerkt is. Het script ervoor, {name}, telt dan weer.',
+    de: 'Seine Zeilen gehen, mit allem, was daran bearbeitet wurde. Das Skript davor, {name}, gilt wieder.',
+    fr: 'Ses répliques disparaissent, avec toutes leurs modifications. Le script précédent, {name}, compte à nouveau.',
+    es: 'Sus líneas desaparecen, con todo lo que se editó en ellas. Vuelve a contar el guion anterior, {name}.',
+  },
+  removeScriptLast: {
+    en: 'Its lines go, with everything that was edited in them. No other script is there to take its place.',
+    nl: 'De regels verdwijnen, met alles wat eraan bewerkt is. Er is geen ander script om de plaats in te nemen.',
+    de: 'Seine Zeilen gehen, mit allem, was daran bearbeitet wurde. Kein anderes Skript ist da, das einspringt.',
+    fr: 'Ses répliques disparaissent, avec toutes leurs modifications. Aucun autre script ne prend sa place.',
+    es: 'Sus líneas desaparecen, con todo lo que se editó en ellas. No hay otro guion que ocupe su lugar.',
+  },
+  lineCount: {
+    en: '{count, plural, one {# line} other {# lines}}',
+    nl: '{count, plural, one {# regel} other {# regels}}',
+    de: '{count, plural, one {# Zeile} other {# Zeilen}}',
+    fr: '{count, plural, one {# réplique} other {# répliques}}',
+    es: '{count, plural, one {# línea} other {# líneas}}',
+  },
+  characterCount: {
+    en: '{count, plural, =0 {no characters named} one {# character} other {# characters}}',
+    nl: '{count, plural, =0 {geen personages genoemd} one {# personage} other {# personages}}',
+    de: '{count, plural, =0 {keine Rollen genannt} one {# Rolle} other {# Rollen}}',
+    fr: '{count, plural, =0 {aucun personnage nommé} one {# personnage} other {# personnages}}',
+    es: '{count, plural, =0 {ningún personaje nombrado} one {# personaje} other {# personajes}}',
+  },
+  noTimes: {
+    en: 'without times',
+    nl: 'zonder tijden',
+    de: 'ohne Zeiten',
+    fr: 'sans temps',
+    es: 'sin tiempos',
+  },
+  untimed: {
+    en: '{count} without times',
+    nl: '{count} zonder tijden',
+    de: '{count} ohne Zeiten',
+    fr: '{count} sans temps',
+    es: '{count} sin tiempos',
+  },
+} as const satisfies Words;
