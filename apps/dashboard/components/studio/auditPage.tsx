@@ -32,25 +32,28 @@ export function AuditPage(): ReactElement {
     <div className="mx-auto flex h-full w-full max-w-6xl flex-col gap-3 p-4">
       <div className="flex items-end gap-3">
         <h1 className="mr-auto">{t('audit')}</h1>
-        <TextField
-          type="search"
-          label={t('auditFilter')}
-          value={wanted}
-          onChange={(event) => setWanted(event.currentTarget.value)}
-          className="w-64"
-        />
-        <SelectField
-          label={t('who')}
-          value={person}
-          onChange={(event) => setPerson(event.currentTarget.value)}
-        >
-          <option value="">{t('everybody')}</option>
-          {people.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
+        <div className="w-56">
+          <TextField
+            type="search"
+            label={t('auditFilter')}
+            value={wanted}
+            onChange={(event) => setWanted(event.currentTarget.value)}
+          />
+        </div>
+        <div className="w-48">
+          <SelectField
+            label={t('who')}
+            value={person}
+            onChange={(event) => setPerson(event.currentTarget.value)}
+          >
+            <option value="">{t('everybody')}</option>
+            {people.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+        </div>
         <Button icon={RefreshCw} onClick={() => void audit.refetch()}>
           {t('refresh')}
         </Button>

@@ -43,15 +43,16 @@ export function PeoplePage(): ReactElement {
       <Panel
         title={people.data && t('peopleCount', { count: people.data.length })}
         acts={
-          <TextField
-            bare
-            type="search"
-            label={t('findPerson')}
-            placeholder={t('findPerson')}
-            value={wanted}
-            onChange={(event) => setWanted(event.currentTarget.value)}
-            className="w-56"
-          />
+          <div className="w-56">
+            <TextField
+              bare
+              type="search"
+              label={t('findPerson')}
+              placeholder={t('findPerson')}
+              value={wanted}
+              onChange={(event) => setWanted(event.currentTarget.value)}
+            />
+          </div>
         }
       >
         <Await of={people}>

@@ -4,7 +4,7 @@ import { useState, type ReactElement } from 'react';
 import { DoorClosed, DoorOpen, Ellipsis, Link2, Pencil, ShieldOff, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { ConfirmDialog, Dialog, IconButton, Menu, useToasts } from '#components/ui/index.ts';
-import { usePeopleActs, type Invitation, type Person } from '#lib/api/people.ts';
+import { usePeople, usePeopleActs, type Invitation, type Person } from '#lib/api/people.ts';
 import { useMay, useSession } from '#lib/api/session.ts';
 import { EditPersonDialog } from './editPersonDialog.tsx';
 import { InvitationShown } from './invitationShown.tsx';
@@ -16,6 +16,7 @@ export function PersonActs({ person }: { readonly person: Person }): ReactElemen
   const t = useTranslations();
   const may = useMay();
   const own = useSession().data?.person.id === person.id;
+  const people = usePeople();
   const { change, remove, invite, dropSecondFactor } = usePeopleActs();
   const { say, fail } = useToasts();
   const [asked, setAsked] = useState<Asked>(null);
@@ -27,12 +28,19 @@ export function PersonActs({ person }: { readonly person: Person }): ReactElemen
     const text = t(disabled ? 'studio.wasShutOut' : 'studio.wasLetIn', { name });
     say({ text, undo: () => shut(changed, !disabled).catch(fail) });
   };
+  // Nothing tells when somebody chose a password or was changed elsewhere: what is changed is looked at anew.
+  const asTheyAre = async (): Promise<Person> =>
+    (await people.refetch()).data?.find((each) => each.id === id) ?? person;
+  const edit = async (): Promise<void> => {
+    await asTheyAre();
+    setAsked('edit');
+  };
   const mayEdit = may('people:edit');
   return (
     <>
       <Menu
         items={[
-          { label: t('studio.editPerson'), icon: Pencil, onSelect: () => setAsked('edit') },
+          { label: t('studio.editPerson'), icon: Pencil, onSelect: () => void edit() },
           {
             label: t('studio.invite'),
             icon: Link2,
@@ -44,7 +52,10 @@ export function PersonActs({ person }: { readonly person: Person }): ReactElemen
             label: t(isOut ? 'studio.letInAct' : 'studio.shutOutAct'),
             icon: isOut ? DoorOpen : DoorClosed,
             disabled: own,
-            onSelect: () => void shut(person, !isOut).catch(fail),
+            onSelect: () =>
+              void asTheyAre()
+                .then((now) => shut(now, !isOut))
+                .catch(fail),
           },
           {
             label: t('studio.remove'),

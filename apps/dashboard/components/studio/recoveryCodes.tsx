@@ -32,7 +32,10 @@ export function RecoveryCodes({ codes, onDone }: RecoveryCodesProps): ReactEleme
         {t('studio.shownOnce')}
       </p>
       <p>{t('studio.recoveryText')}</p>
-      <ul className="grid grid-cols-2 gap-x-4 gap-y-1 rounded-md border border-line bg-ground p-3 font-mono">
+      <ul
+        aria-label={t('studio.recoveryCodes')}
+        className="grid grid-cols-2 gap-x-4 gap-y-1 rounded-md border border-line bg-ground p-3 font-mono"
+      >
         {codes.map((code) => (
           <li key={code}>{code}</li>
         ))}

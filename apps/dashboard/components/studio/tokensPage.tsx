@@ -72,7 +72,6 @@ function TokenTable({ tokens, onRevoke }: TokenTableProps): ReactElement {
   const t = useTranslations('studio');
   const common = useTranslations('common');
   const { dateTime } = useFormatter();
-  const words = usePermissionWords();
   const mayRevoke = useMay()('tokens:delete');
   const day = (at: string | null, otherwise: string): string =>
     at === null ? otherwise : dateTime(new Date(at), { dateStyle: 'medium' });
@@ -88,19 +87,7 @@ function TokenTable({ tokens, onRevoke }: TokenTableProps): ReactElement {
         {
           name: t('goodFor'),
           className: 'max-w-80',
-          show: ({ scopes }) =>
-            scopes === null ? (
-              t('allScopes')
-            ) : (
-              <details>
-                <summary>{t('scopeCount', { count: scopes.length })}</summary>
-                <ul className="text-dim">
-                  {scopes.map((scope) => (
-                    <li key={scope}>{words.permission(scope)}</li>
-                  ))}
-                </ul>
-              </details>
-            ),
+          show: ({ scopes }) => <Scopes scopes={scopes} />,
         },
         { name: t('lastUsed'), className: 'text-dim', show: ({ lastUsedAt }) => moment(lastUsedAt) },
         { name: t('expires'), className: 'text-dim', show: ({ expiresAt }) => day(expiresAt, t('never')) },
@@ -122,5 +109,28 @@ function TokenTable({ tokens, onRevoke }: TokenTableProps): ReactElement {
         },
       ]}
     />
+  );
+}
+
+/** So many are told at once; more have to be opened. */
+const FEW = 3;
+
+function Scopes({ scopes }: Pick<Token, 'scopes'>): ReactElement {
+  const t = useTranslations('studio');
+  const words = usePermissionWords();
+  if (scopes === null) return <>{t('allScopes')}</>;
+  const list = (
+    <ul className="text-dim">
+      {scopes.map((scope) => (
+        <li key={scope}>{words.permission(scope)}</li>
+      ))}
+    </ul>
+  );
+  if (scopes.length <= FEW) return list;
+  return (
+    <details>
+      <summary>{t('scopeCount', { count: scopes.length })}</summary>
+      {list}
+    </details>
   );
 }

@@ -105,7 +105,7 @@ function Outcome({ message }: { readonly message: WebhookMessage }): ReactElemen
         <Badge tone={TONES[state]}>{t(`message-${state}`)}</Badge>
         <span className="text-dim">{facts.join(' · ')}</span>
       </div>
-      {problem !== null && (
+      {problem !== null && status === null && (
         <p lang="en" className="wrap-anywhere text-bad">
           {problem}
         </p>
@@ -125,6 +125,7 @@ function SendAgain({ webhook, message }: SendAgainProps): ReactElement {
   const { fail } = useToasts();
   const allowed = useMay()('webhooks:edit');
   const [busy, setBusy] = useState(false);
+  const isUnderWay = message.state === 'waiting' && message.attempts === 0;
   const send = async (): Promise<void> => {
     setBusy(true);
     await sendAgain(webhook, message.id).catch(fail);
@@ -135,7 +136,7 @@ function SendAgain({ webhook, message }: SendAgainProps): ReactElement {
       kind="quiet"
       icon={RotateCcw}
       busy={busy}
-      disabled={!allowed || message.state === 'waiting'}
+      disabled={!allowed || isUnderWay}
       onClick={() => void send()}
     >
       {t('sendAgain')}

@@ -62,8 +62,11 @@ export function QueuePanel(): ReactElement {
 export function RunLink({ run }: { readonly run: Run }): ReactElement {
   const t = useTranslations('work');
   return (
-    <div className="leading-tight">
-      <Link href={`/work/${run.id}`} className="font-semibold underline-offset-2 hover:underline">
+    <div className="leading-6">
+      <Link
+        href={`/work/${run.id}`}
+        className="inline-block font-semibold underline-offset-2 hover:underline"
+      >
         {t(`act-${run.act}`)}
       </Link>
       <TitleName title={run.title} dub={run.dub} />

@@ -15,10 +15,10 @@ interface TitleNameProps {
 export function TitleName({ title, dub = null }: TitleNameProps): ReactElement {
   const { data } = useTitle(title);
   return (
-    <span className="flex min-w-0 items-baseline gap-1.5">
+    <span className="flex min-w-0 items-center gap-1.5">
       <Link
         href={`/titles/${title}`}
-        className="truncate underline-offset-2 hover:underline"
+        className="truncate leading-6 underline-offset-2 hover:underline"
         title={data?.name}
       >
         {data?.name ?? '…'}
@@ -34,7 +34,7 @@ function DubLanguage({ title, dub }: { readonly title: string; readonly dub: str
   return (
     <Link
       href={`/titles/${title}/dubs/${dub}/plan`}
-      className="shrink-0 text-dim underline-offset-2 hover:underline"
+      className="shrink-0 leading-6 text-dim underline-offset-2 hover:underline"
     >
       {data === undefined ? '…' : nameOfLanguage(data.language, locale)}
     </Link>
