@@ -125,7 +125,7 @@ describe('the queue', () => {
     await page.goto(`${studio.url}/work`);
     await rowOf('Ended').getByText('Failed in part').waitFor();
     await rowOf('Ended').getByRole('link', { name: 'Rendering' }).click();
-    await page.getByText('Shots 0–2, 9').waitFor();
+    await page.getByText('Shots 1–3, 10').waitFor();
     await page.getByText('Way out: Make room, then try it again.').waitFor();
     const steps = page.getByRole('list', { name: 'Steps' });
     await steps.getByRole('listitem').first().waitFor();

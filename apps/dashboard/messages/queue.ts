@@ -92,11 +92,11 @@ export const queue = {
   'run-cancelled': { en: 'Stopped', nl: 'Gestopt', de: 'Abgebrochen', fr: 'Arrêtée', es: 'Detenida' },
   'run-done': { en: 'Done', nl: 'Klaar', de: 'Fertig', fr: 'Terminée', es: 'Hecha' },
   steps: {
-    en: '{done} of {all, plural, one {# step} other {# steps}}',
-    nl: '{done} van {all, plural, one {# stap} other {# stappen}}',
-    de: '{done} von {all, plural, one {# Schritt} other {# Schritten}}',
-    fr: '{done} sur {all, plural, one {# étape} other {# étapes}}',
-    es: '{done} de {all, plural, one {# paso} other {# pasos}}',
+    en: '{done, number} of {all, plural, one {# step} other {# steps}}',
+    nl: '{done, number} van {all, plural, one {# stap} other {# stappen}}',
+    de: '{done, number} von {all, plural, one {# Schritt} other {# Schritten}}',
+    fr: '{done, number} sur {all, plural, one {# étape} other {# étapes}}',
+    es: '{done, number} de {all, plural, one {# paso} other {# pasos}}',
   },
   stepsFailed: {
     en: '{count} failed',

@@ -11,6 +11,13 @@ export const work = {
   ...jobs,
   ...models,
   workers: { en: 'Workers', nl: 'Werkers', de: 'Worker', fr: 'Workers', es: 'Workers' },
+  workersAndQueue: {
+    en: 'Workers and queue',
+    nl: 'Werkers en wachtrij',
+    de: 'Worker und Warteschlange',
+    fr: 'Workers et file d’attente',
+    es: 'Workers y cola',
+  },
   showEnded: {
     en: 'Show those that ended in the last day',
     nl: 'Toon wie de afgelopen dag is gestopt',

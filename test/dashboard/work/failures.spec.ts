@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { firstFailureIn } from '../../../apps/dashboard/components/work/firstFailure.ts';
 import { failuresOf, rangesOf } from '../../../apps/dashboard/lib/api/failures.ts';
 import type { Job } from '../../../apps/dashboard/lib/api/runs.ts';
 
@@ -28,5 +29,20 @@ describe('numbers of shots', () => {
   it('are written as people write them', () => {
     expect(rangesOf([1, 2, 3, 7, 9, 10])).toBe('1–3, 7, 9–10');
     expect(rangesOf([])).toBe('');
+  });
+});
+
+describe('the reason of a failed run', () => {
+  it('is taken apart into where and why', () => {
+    expect(firstFailureIn('renderMouths of shot 3: the disk is full')).toEqual({
+      stage: 'renderMouths',
+      shot: 3,
+      reason: 'the disk is full',
+    });
+    expect(firstFailureIn('seal: no: not at all')).toMatchObject({ shot: null, reason: 'no: not at all' });
+  });
+
+  it('stays as it is where a person gave it', () => {
+    expect(firstFailureIn('The client wants it after all.')).toBeNull();
   });
 });

@@ -29,6 +29,6 @@ export function useAuditWords(entries: readonly AuditEntry[]): (entry: AuditEntr
   const did = useDoneWords();
   const names = useMemo(() => namesOfThings(entries, people ?? [], locale), [entries, people, locale]);
   const who = ({ person }: AuditEntry): string =>
-    person === null ? t('theService') : (people?.find(({ id }) => id === person)?.name ?? t('somebodyGone'));
+    person === null ? t('theService') : (names.get(person) ?? t('somebodyGone'));
   return (entry) => ({ who: who(entry), did: did(entry.act), toWhat: thingInWords(entry, names, locale) });
 }

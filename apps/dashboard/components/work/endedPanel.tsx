@@ -6,8 +6,10 @@ import { useLocale, useTranslations } from 'use-intl';
 import { Await, Empty, Panel, SelectField, Table, ShowMore } from '#components/ui/index.ts';
 import { useRuns, type Run, type RunState as State } from '#lib/api/runs.ts';
 import { nameOfDuration } from '#lib/language/nameOfDuration.ts';
+import { firstFailureIn } from './firstFailure.ts';
 import { RunActs, RunLink } from './queuePanel.tsx';
 import { RunAsker, RunState } from './runFacts.tsx';
+import { useStageWords } from './stageWords.ts';
 
 const ENDED = ['failed', 'failed-in-part', 'cancelled', 'done'] as const satisfies readonly State[];
 
@@ -51,7 +53,7 @@ export function EndedPanel(): ReactElement {
               columns={[
                 { name: t('what'), show: (run) => <RunLink run={run} />, className: 'max-w-80' },
                 { name: t('state'), show: (run) => <RunState run={run} /> },
-                { name: t('reason'), show: ({ reason }) => <Reason text={reason} />, className: 'max-w-72' },
+                { name: t('reason'), show: (run) => <Reason run={run} />, className: 'max-w-72' },
                 {
                   name: t('workerTime'),
                   show: ({ workerSeconds }) => nameOfDuration(workerSeconds, locale),
@@ -69,9 +71,18 @@ export function EndedPanel(): ReactElement {
   );
 }
 
-const Reason = ({ text }: { readonly text: string | null }): ReactElement | null =>
-  text === null ? null : (
+/** Why a run stands as it does: of one that failed, what failed first and why. */
+function Reason({ run: { state, reason } }: { readonly run: Run }): ReactElement | null {
+  const t = useTranslations('work');
+  const words = useStageWords();
+  if (reason === null) return null;
+  const first = state.startsWith('failed') ? firstFailureIn(reason) : null;
+  const shot = first?.shot ?? null;
+  const where = first && [words.stage(first.stage), shot !== null && t('shot', { number: shot + 1 })];
+  const text = first && where ? `${where.filter(Boolean).join(', ')}: ${first.reason}` : reason;
+  return (
     <p className="line-clamp-2 wrap-anywhere text-dim" title={text}>
       {text}
     </p>
   );
+}

@@ -39,7 +39,7 @@ function FailureEntry({
         {shots.length > 0 && (
           <span className="font-normal text-dim">
             {' · '}
-            {t('shotNumbers', { count: shots.length, numbers: rangesOf(shots) })}
+            {t('shotNumbers', { count: shots.length, numbers: rangesOf(shots.map((shot) => shot + 1)) })}
           </span>
         )}
       </p>

@@ -130,7 +130,7 @@ function JobRow({ job }: { readonly job: Job }): ReactElement {
       <span className="truncate" title={stage}>
         {stage}
       </span>
-      <span className="tabular-nums">{job.shot}</span>
+      <span className="tabular-nums">{job.shot !== null && job.shot + 1}</span>
       <span>
         <Badge tone={TONES[job.state]}>{t(`job-${job.state}`)}</Badge>
       </span>

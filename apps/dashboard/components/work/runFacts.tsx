@@ -49,7 +49,7 @@ export function RunProgress({ run, inHand }: RunProgressProps): ReactElement {
         {t('steps', { done, all })}
         {failed > 0 && <span className="text-bad"> · {t('stepsFailed', { count: failed })}</span>}
         {now && ` · ${stage}`}
-        {now && now.shot !== null && `, ${t('shot', { number: now.shot })}`}
+        {now && now.shot !== null && `, ${t('shot', { number: now.shot + 1 })}`}
       </p>
     </div>
   );

@@ -64,7 +64,7 @@ function InHand({ job }: { readonly job: JobInHand }): ReactElement {
       <TitleName title={job.title} />
       <span className="truncate">
         {stage}
-        {job.shot !== null && <span className="text-dim"> · {t('shot', { number: job.shot })}</span>}
+        {job.shot !== null && <span className="text-dim"> · {t('shot', { number: job.shot + 1 })}</span>}
       </span>
       <Progress label={stage} share={share} />
       <span className="text-right text-dim tabular-nums">{words.howFar(job)}</span>
