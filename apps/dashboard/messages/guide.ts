@@ -16,6 +16,28 @@ export const guide = {
     fr: 'Mondwerk fait parler la nouvelle langue aux bouches d’un film. Tous les autres pixels restent tels que tournés.',
     es: 'Mondwerk hace que las bocas de una película hablen su nuevo idioma. Los demás píxeles quedan como se rodaron.',
   },
+  original: { en: 'Original', nl: 'Origineel', de: 'Original', fr: 'Original', es: 'Original' },
+  dubbed: {
+    en: 'Dubbed',
+    nl: 'Nagesynchroniseerd',
+    de: 'Synchronisiert',
+    fr: 'Doublé',
+    es: 'Doblada',
+  },
+  originalAlt: {
+    en: 'Four instants of a woman speaking English',
+    nl: 'Vier momenten van een vrouw die Engels spreekt',
+    de: 'Vier Augenblicke einer Frau, die Englisch spricht',
+    fr: 'Quatre instants d’une femme qui parle anglais',
+    es: 'Cuatro instantes de una mujer que habla inglés',
+  },
+  dubbedAlt: {
+    en: 'The same instants dubbed into Spanish: only the mouth is another',
+    nl: 'Dezelfde momenten in het Spaans: alleen de mond is anders',
+    de: 'Dieselben Augenblicke auf Spanisch: nur der Mund ist ein anderer',
+    fr: 'Les mêmes instants en espagnol : seule la bouche est différente',
+    es: 'Los mismos instantes en español: solo la boca es otra',
+  },
   bringTitle: { en: 'Bring', nl: 'Brengen', de: 'Bringen', fr: 'Apporter', es: 'Traer' },
   bring: {
     en: 'The film, the dubbed voices and the script. Mondwerk finds the shots and who is in them.',

@@ -109,20 +109,6 @@ export const uploads = {
     fr: 'Le fichier a été déplacé ou modifié entre-temps : apportez-le de nouveau.',
     es: 'El archivo se movió o cambió entretanto: tráelo de nuevo.',
   },
-  arrived: {
-    en: '“{name}” has arrived.',
-    nl: '“{name}” is binnen.',
-    de: '„{name}“ ist da.',
-    fr: '« {name} » est arrivé.',
-    es: '«{name}» ha llegado.',
-  },
-  wasRefused: {
-    en: '“{name}” was refused. {sentence}',
-    nl: '“{name}” is geweigerd. {sentence}',
-    de: '„{name}“ wurde abgelehnt. {sentence}',
-    fr: '« {name} » a été refusé. {sentence}',
-    es: '«{name}» fue rechazado. {sentence}',
-  },
   notTheFile: {
     en: '“{name}” is another file than the one that was interrupted.',
     nl: '“{name}” is een ander bestand dan het onderbroken bestand.',

@@ -24,7 +24,11 @@ export function DubLine({ title, dub }: DubLineProps): ReactElement {
   const name = nameOfLanguage(language, locale);
   return (
     <li className="grid min-h-6 grid-cols-[minmax(5rem,9.5rem)_minmax(4rem,10rem)_9.5rem_minmax(0,1fr)] 2xl:grid-cols-[14rem_16rem_12rem_minmax(0,1fr)] items-center gap-3">
-      <Link href={placeOf(title, id)} title={name} className="relative z-10 truncate py-0.5 hover:underline">
+      <Link
+        href={placeOf(title, id)}
+        title={name}
+        className="relative z-10 truncate py-0.5 first-letter:uppercase hover:underline"
+      >
         {name}
       </Link>
       <ShotBar dub={dub} label={name} />

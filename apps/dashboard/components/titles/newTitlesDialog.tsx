@@ -25,6 +25,7 @@ export function NewTitlesDialog({ titles, onChange }: NewTitlesProps): ReactElem
       open={titles !== null}
       onClose={() => onChange(null)}
       title={t('newTitles', { count: titles?.length ?? 1 })}
+      wide={titles !== null && titles.length > 1}
     >
       {titles !== null && <NewTitlesForm titles={titles} onChange={onChange} />}
     </Dialog>

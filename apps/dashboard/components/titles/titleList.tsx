@@ -39,7 +39,7 @@ export function TitleList({ titles, more, busy }: TitleListProps): ReactElement 
           <TitleRow
             key={title.id}
             title={title}
-            upload={uploads.find((upload) => upload.title === title.id)}
+            upload={uploads.findLast((upload) => upload.title === title.id)}
             jobs={jobs.get(title.id) ?? NO_JOBS}
           />
         ))}

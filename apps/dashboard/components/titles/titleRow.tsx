@@ -39,7 +39,7 @@ export const TitleRow = memo(function TitleRow({ title, upload, jobs }: TitleRow
       <div className="flex min-w-0 flex-col gap-0.5 self-center">
         {upload !== undefined && <UploadLine upload={upload} />}
         {source !== null && <AnalysisLines source={source} jobs={jobs} />}
-        {source === null && upload === undefined && <BringFilm title={id} />}
+        {source === null && (upload === undefined || upload.state === 'refused') && <BringFilm title={id} />}
         <TitleWaits title={title} />
         <Dubs title={title} />
       </div>
@@ -68,7 +68,7 @@ function About({ title }: { readonly title: TitleAtAGlance }) {
         </Link>
         {archivedAt !== null && <Badge>{t('archived')}</Badge>}
       </div>
-      <p className="truncate text-dim" title={languages}>
+      <p className="truncate text-dim first-letter:uppercase" title={languages}>
         {languages}
       </p>
       {source?.facts && <p className="truncate text-xs text-faint tabular-nums">{factsOf(source.facts)}</p>}

@@ -3,7 +3,7 @@
 import type { ReactElement } from 'react';
 import { CircleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { Progress } from '#components/ui/index.ts';
+import { Progress, useProblemText } from '#components/ui/index.ts';
 import type { JobNews } from '#lib/api/live.ts';
 import type { TitleAtAGlance } from '#lib/api/overview.ts';
 import { isGoing, useMeasures, type UploadProgress } from '#lib/upload/index.ts';
@@ -11,17 +11,26 @@ import { isGoing, useMeasures, type UploadProgress } from '#lib/upload/index.ts'
 /** The stages of an analysis, in their order. */
 const STAGES = ['probe', 'makeProxy', 'cutShots', 'trackFaces', 'findPerformers'] as const;
 
-/** How far the upload of a title's film is. */
+/** How far the upload of a title's film is, or why there is none. */
 export function UploadLine({ upload }: { readonly upload: UploadProgress }): ReactElement {
   const t = useTranslations();
   const { percent, time } = useMeasures();
+  const { sentence } = useProblemText()(upload.problem);
   const { state, sent, bytes, secondsLeft, name } = upload;
-  const share = bytes === 0 ? 0 : sent / bytes;
+  if (state === 'refused' || state === 'failed') return <ProblemLine sentence={sentence} />;
   if (state === 'checking') return <WorkLine name={t('titles.uploadChecked')} share={null} />;
+  const share = bytes === 0 ? 0 : sent / bytes;
   const left = secondsLeft === null ? '' : ` · ${t('uploads.left', { time: time(secondsLeft) })}`;
   const text = t(isGoing(upload) ? 'titles.uploading' : 'titles.uploadStopped');
   return <WorkLine name={`${text} · ${name}`} share={share} told={percent(share) + left} />;
 }
+
+const ProblemLine = ({ sentence }: { readonly sentence: string | null }): ReactElement => (
+  <p className="flex items-start gap-1.5 text-bad">
+    <CircleAlert size={14} aria-hidden className="mt-0.5 shrink-0" />
+    <span className="wrap-anywhere">{sentence}</span>
+  </p>
+);
 
 interface AnalysisProps {
   readonly source: NonNullable<TitleAtAGlance['source']>;
@@ -33,14 +42,7 @@ interface AnalysisProps {
 export function AnalysisLines({ source: { state, problem }, jobs }: AnalysisProps): ReactElement | null {
   const t = useTranslations();
   const { percent } = useMeasures();
-  if (state === 'failed') {
-    return (
-      <p className="flex items-start gap-1.5 text-bad">
-        <CircleAlert size={14} aria-hidden className="mt-0.5 shrink-0" />
-        <span className="wrap-anywhere">{problem}</span>
-      </p>
-    );
-  }
+  if (state === 'failed') return <ProblemLine sentence={problem} />;
   if (state === 'ready') return null;
   const stages = STAGES.flatMap((stage) => jobs.filter((job) => job.stage === stage).slice(0, 1));
   if (stages.length === 0) {

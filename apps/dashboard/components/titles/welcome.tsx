@@ -8,6 +8,8 @@ import { Button, ProblemNote } from '#components/ui/index.ts';
 import { useChange } from '#lib/api/change.ts';
 import { makeSample } from '#lib/api/overview.ts';
 import { useMay } from '#lib/api/session.ts';
+import dubbed from './dubbed.jpg';
+import original from './original.jpg';
 
 const PARTS: readonly (readonly [name: 'bring' | 'render' | 'review', sign: LucideIcon])[] = [
   ['bring', FileVideo],
@@ -20,10 +22,16 @@ export function Welcome({ onBegin }: { readonly onBegin: () => void }): ReactEle
   const t = useTranslations('guide');
   const may = useMay()('titles:create');
   return (
-    <div className="mx-auto flex w-full max-w-4xl flex-1 flex-col justify-center gap-8 p-8">
-      <div>
-        <h2 className="text-xl!">{t('welcome')}</h2>
-        <p className="mt-1 text-base text-dim">{t('what')}</p>
+    <div className="mx-auto flex w-full max-w-5xl flex-1 flex-col justify-center gap-8 p-8">
+      <div className="grid items-center gap-8 md:grid-cols-2">
+        <div className="flex flex-col gap-6">
+          <div>
+            <h2 className="text-xl! text-balance">{t('welcome')}</h2>
+            <p className="mt-1 text-base text-dim">{t('what')}</p>
+          </div>
+          {may ? <Begin onBegin={onBegin} /> : <p className="text-dim">{t('wait')}</p>}
+        </div>
+        <BeforeAndAfter />
       </div>
       <ol className="grid gap-4 sm:grid-cols-3">
         {PARTS.map(([name, Sign]) => (
@@ -34,8 +42,29 @@ export function Welcome({ onBegin }: { readonly onBegin: () => void }): ReactEle
           </li>
         ))}
       </ol>
-      {may ? <Begin onBegin={onBegin} /> : <p className="text-dim">{t('wait')}</p>}
     </div>
+  );
+}
+
+/** The same four instants of a film (docs/demo.png), of a performer who is nobody. */
+function BeforeAndAfter(): ReactElement {
+  const t = useTranslations('guide');
+  return (
+    <figure className="overflow-hidden rounded-md border border-line">
+      {(
+        [
+          ['original', original],
+          ['dubbed', dubbed],
+        ] as const
+      ).map(([name, { src, width, height }]) => (
+        <div key={name} className="relative">
+          <img src={src} width={width} height={height} alt={t(`${name}Alt`)} className="w-full" />
+          <span className="absolute top-1 left-1 rounded-sm bg-black/80 px-1.5 text-xs" aria-hidden>
+            {t(name)}
+          </span>
+        </div>
+      ))}
+    </figure>
   );
 }
 
@@ -56,12 +85,12 @@ function Begin({ onBegin }: { readonly onBegin: () => void }): ReactElement {
     }
   };
   return (
-    <div className="flex flex-col gap-3">
-      <div className="flex flex-wrap items-center gap-3">
+    <div className="flex flex-col items-start gap-4">
+      <div className="flex flex-col items-start gap-1.5">
         <Button kind="main" icon={Sparkles} busy={busy} onClick={() => void make()}>
           {t('guide.makeSample')}
         </Button>
-        <p className="min-w-0 flex-1 text-dim">{t('guide.sampleWhat')}</p>
+        <p className="text-dim">{t('guide.sampleWhat')}</p>
       </div>
       {problem !== null && <ProblemNote error={problem} />}
       <div className="flex flex-wrap items-center gap-3">

@@ -19,7 +19,7 @@ import { useStrayFiles } from './useStrayFiles.ts';
 import { useUploadNews } from './useUploadNews.ts';
 
 /** The files on their way, below every page; nothing while there are none. */
-export function UploadPanel(): ReactElement | null {
+export function UploadPanel(): ReactElement {
   const uploads = useUploads();
   const may = useMay()('uploads:create');
   useEffect(() => {
@@ -33,8 +33,15 @@ export function UploadPanel(): ReactElement | null {
     return () => window.removeEventListener('beforeunload', warn);
   }, []);
   useStrayFiles();
-  useUploadNews(uploads);
-  return uploads.length === 0 ? null : <Panel uploads={uploads} />;
+  const news = useUploadNews(uploads);
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {news}
+      </p>
+      {uploads.length > 0 && <Panel uploads={uploads} />}
+    </>
+  );
 }
 
 function Panel({ uploads }: { readonly uploads: readonly UploadProgress[] }): ReactElement {

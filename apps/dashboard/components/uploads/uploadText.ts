@@ -6,14 +6,17 @@ import { useMeasures, type UploadProgress } from '#lib/upload/index.ts';
 /** How to say in a line how an upload fares. */
 export function useUploadText(): (upload: UploadProgress) => string {
   const t = useTranslations('uploads');
+  const problems = useTranslations('problems');
   const { size, speed, time, percent } = useMeasures();
   const problemText = useProblemText();
   const amount = ({ sent, bytes }: UploadProgress): string =>
     t('amount', { sent: size(sent), all: size(bytes) });
   const problem = (error: unknown): string => {
-    if (error instanceof Refusal && error.code === 'file-unreadable') return t('unreadable');
+    if (!(error instanceof Refusal)) return problemText(error).sentence;
+    if (error.code === 'file-unreadable') return t('unreadable');
     const { title, sentence } = problemText(error);
-    return error instanceof Refusal && error.code === 'upload-refused' ? sentence : `${title}. ${sentence}`;
+    // A headline for what nobody has a headline for says nothing.
+    return problems.has(error.code as 'unknown') ? `${title}. ${sentence}` : sentence;
   };
   return (upload) => {
     switch (upload.state) {
