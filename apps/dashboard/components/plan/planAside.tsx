@@ -1,0 +1,79 @@
+import type { ReactElement, ReactNode } from 'react';
+import Link from 'next/link';
+import { ShieldAlert } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { Portrait } from '#components/ui/index.ts';
+import { portraitUrl } from '#lib/api/cast.ts';
+import type { OpenRenders } from '#lib/api/renders.ts';
+import type { MissingRight } from '#lib/api/rights.ts';
+import { AsidePart } from './asidePart.tsx';
+import { FailedRenders } from './failedRenders.tsx';
+import type { PlanFound } from './planGroups.ts';
+import { RunningRenders } from './runningRenders.tsx';
+import { SentBackShots } from './sentBackShots.tsx';
+import type { PlanData, PlanFacts } from './usePlanData.ts';
+import type { Rendering } from './useRendering.ts';
+
+interface PlanAsideProps {
+  readonly data: PlanData;
+  readonly found: PlanFound;
+  readonly renders: OpenRenders;
+  readonly rendering: Rendering;
+  readonly missing: readonly MissingRight[];
+}
+
+/** What goes on, what failed, what came back and what is missing; nothing where there is nothing to tell. */
+export function PlanAside({ data, found, renders, rendering, missing }: PlanAsideProps): ReactNode {
+  const t = useTranslations('plan');
+  const sentBack = found.groups.filter(({ state }) => state === 'sent-back');
+  const { going, failed } = renders;
+  if (going.length + failed.length + sentBack.length + missing.length === 0) return null;
+  return (
+    <aside
+      aria-label={t('aside')}
+      className="flex w-80 shrink-0 flex-col overflow-y-auto border-l border-line bg-panel 2xl:w-104"
+    >
+      {missing.length > 0 && <MissingRights missing={missing} facts={data.facts} />}
+      {going.length > 0 && <RunningRenders runs={going} data={data} found={found} />}
+      {failed.map((run) => (
+        <FailedRenders key={run.id} run={run} found={found} facts={data.facts} />
+      ))}
+      {sentBack.length > 0 && (
+        <SentBackShots groups={sentBack} verdicts={data.sentBack} facts={data.facts} rendering={rendering} />
+      )}
+    </aside>
+  );
+}
+
+interface MissingRightsProps {
+  readonly missing: readonly MissingRight[];
+  readonly facts: PlanFacts;
+}
+
+function MissingRights({ missing, facts: { people, title } }: MissingRightsProps): ReactElement {
+  const t = useTranslations('plan');
+  return (
+    <AsidePart title={t('rightsMissing')} icon={<ShieldAlert size={15} aria-hidden className="text-warn" />}>
+      <ul className="flex flex-col gap-2">
+        {missing.map(({ performer, clause, sentence }) => (
+          <li key={`${performer} ${clause}`} className="flex items-start gap-2">
+            <Portrait
+              src={people.get(performer)?.hasPortrait ? portraitUrl(performer) : null}
+              name=""
+              className="size-9 rounded-sm"
+            />
+            <div className="min-w-0 wrap-anywhere">
+              <p>{sentence}</p>
+              <Link
+                href={`/titles/${title}/cast?performer=${performer}`}
+                className="text-accent underline-offset-2 hover:underline"
+              >
+                {t('recordRights', { name: people.get(performer)?.name ?? '' })}
+              </Link>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </AsidePart>
+  );
+}
