@@ -52,7 +52,7 @@ export function Transport({ player, noVoice, children }: TransportProps): ReactE
       />
       <Timecode player={player} />
       <FrameNumber player={player} />
-      <span className="w-8 text-center font-mono text-dim tabular-nums" aria-label={t('speed')}>
+      <span className="w-8 text-center font-mono text-dim tabular-nums" title={t('speed')}>
         {playing && speed !== 1 ? `${speed}×` : ''}
       </span>
       <IconButton

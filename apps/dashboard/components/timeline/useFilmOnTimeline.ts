@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { portraitUrl, usePerformers, type Performer } from '#lib/api/cast.ts';
+import { useMay } from '#lib/api/session.ts';
 import {
   useDubTimelines,
   useSourceTimeline,
@@ -57,9 +58,10 @@ export function useFilmOnTimeline({
   statesOf,
   marks = NO_MARKS,
 }: WantedFilm): FilmOnTimeline {
+  const may = useMay();
   const frames = useFrames(source);
   const { data: timeline = NO_SHOTS, error } = useSourceTimeline(source.id);
-  const { data: performers = NO_PERFORMERS } = usePerformers(title);
+  const { data: performers = NO_PERFORMERS } = usePerformers(title, may('performers:read'));
   const dubTimelines = useDubTimelines(dubs.map(({ id }) => id));
   const dub = dubTimelines[dubs.findIndex(({ id }) => id === statesOf)];
   const lines = useLineRows(frames, dubs, dubTimelines);
