@@ -232,7 +232,7 @@ describe('the rights in the faces of a title', () => {
     await panel.getByText(/Revoked on .*: The guild took it back/).waitFor();
     await expectAccessible(page);
     await picture(page, 'rights');
-    await page.keyboard.press('Escape');
+    await panel.getByRole('button', { name: 'Close' }).click();
     await card('Performer 1').getByText('revoked on').first().waitFor();
     await page.getByRole('button', { name: 'German: 1 without' }).waitFor();
     const { body } = await studio.client.get<{ items: object[] }>(`/titles/${title}/rights`);

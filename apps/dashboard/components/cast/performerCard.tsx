@@ -91,7 +91,7 @@ export const PerformerCard = memo(function PerformerCard(props: PerformerCardPro
           aria-label={t('choose', { name })}
           onChange={() => undefined}
           onClick={(event) => acts.toggle(id, event.shiftKey)}
-          className="absolute top-1 left-1 size-6 scale-75 accent-accent"
+          className="absolute top-1 left-1 size-6 accent-accent"
         />
         <div className="absolute top-1 right-1">
           <CardMenu {...props} order={order} />
@@ -127,9 +127,9 @@ function CardName({ performer: { id, name }, acts, renaming, mayEdit, order }: O
     );
   }
   const text = <span className="truncate font-semibold">{name}</span>;
-  if (!mayEdit) return <h3 className="flex h-6 items-center truncate">{text}</h3>;
+  if (!mayEdit) return <h2 className="flex h-6 items-center truncate">{text}</h2>;
   return (
-    <h3 className="min-w-0">
+    <h2 className="min-w-0">
       <button
         type="button"
         tabIndex={order}
@@ -141,7 +141,7 @@ function CardName({ performer: { id, name }, acts, renaming, mayEdit, order }: O
         {text}
         <Pencil size={12} aria-hidden className="shrink-0 text-faint opacity-0 group-hover:opacity-100" />
       </button>
-    </h3>
+    </h2>
   );
 }
 
