@@ -175,6 +175,7 @@ describe('a film on its way to the server', () => {
     const question = page.getByRole('dialog', { name: 'Cancel “Regret.mp4”?' });
     await expectAccessible(page);
     await question.getByRole('button', { name: 'Cancel the upload' }).click();
+    await question.waitFor({ state: 'detached' });
     await panel().waitFor({ state: 'detached' });
     expect(await uploadsOf('Regret')).toMatchObject([{ state: 'removed' }]);
     await page.reload();
