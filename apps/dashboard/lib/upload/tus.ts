@@ -1,4 +1,4 @@
-import { readProblem } from '@mondwerk/client';
+import { ApiProblem, readProblem } from '@mondwerk/client';
 import { Refusal } from '@mondwerk/film';
 import { DetailedError, Upload as TusUpload } from 'tus-js-client';
 import { answerOf, API, api, forgeryHeaders, type Schemas } from '#lib/api/client.ts';
@@ -40,10 +40,15 @@ function unreachable(cause: unknown): never {
 export const readUpload = (upload: string): Promise<ServerUpload> =>
   answerOf(api.GET('/uploads/{upload}', { params: { path: { upload } } }));
 
-/** Stops an upload and removes what of it has arrived. @throws ApiProblem. */
-export const removeUpload = async (upload: string): Promise<void> => {
-  await api.DELETE('/uploads/{upload}', { params: { path: { upload } } });
-};
+/** Stops an upload and removes what of it has arrived, if it is there still. @throws ApiProblem. */
+export async function removeUpload(upload: string): Promise<void> {
+  try {
+    await api.DELETE('/uploads/{upload}', { params: { path: { upload } } });
+  } catch (error) {
+    // It went with its title.
+    if (!(error instanceof ApiProblem && error.status === 404)) throw error;
+  }
+}
 
 /** How a file is sent. */
 interface Sending {
