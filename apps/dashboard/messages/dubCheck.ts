@@ -107,6 +107,13 @@ export const dubCheck = {
     fr: '{open} répliques sur {all} méritent un coup d’œil.',
     es: '{open} de {all} líneas merecen un vistazo.',
   },
+  mostNotHeard: {
+    en: 'Most lines are not heard: this may be the script, or the voice, of another film or another language.',
+    nl: 'De meeste regels zijn niet te horen: misschien is dit het script, of de stem, van een andere film of taal.',
+    de: 'Die meisten Zeilen sind nicht zu hören: vielleicht ist das Skript oder die Stimme von einem anderen Film oder in einer anderen Sprache.',
+    fr: 'La plupart des répliques ne s’entendent pas : le script, ou la voix, vient peut-être d’un autre film ou d’une autre langue.',
+    es: 'La mayoría de las líneas no se oyen: quizá el guion o la voz sean de otra película o de otro idioma.',
+  },
   'problem-does-not-fit': {
     en: 'Other words are said',
     nl: 'Er wordt iets anders gezegd',

@@ -16,7 +16,7 @@ export function languagesMatching(
 
 function rankOf({ tag, name }: NamedLanguage, wanted: string): number | null {
   const names = [name, ownName(tag)].map(plain);
-  if (tag.toLowerCase() === wanted) return 0;
+  if ([tag.toLowerCase(), ...names].includes(wanted)) return 0;
   if (names.some((each) => each.startsWith(wanted))) return 1;
   if (names.some((each) => each.split(/[^\p{L}]+/u).some((word) => word.startsWith(wanted)))) return 2;
   return names.some((each) => each.includes(wanted)) ? 3 : null;

@@ -3,7 +3,7 @@
 import { useMemo, type ReactElement, type ReactNode } from 'react';
 import { CircleCheck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { Empty } from '#components/ui/index.ts';
+import { Empty, Loading } from '#components/ui/index.ts';
 import type { Character, Performer } from '#lib/api/cast.ts';
 import type { Line } from '#lib/api/lines.ts';
 import { planPeaksUrl, type PlanInFull, type PlannedLine } from '#lib/api/planLines.ts';
@@ -36,13 +36,16 @@ export function Problems(props: ProblemsProps): ReactNode {
   const repairs = useRepairs(dub, lines[0]?.script, characters);
   const groups = useMemo(() => problemsOf(lines, planned), [lines, planned]);
   const unscripted = useUnscripted(plan, planned, stems, times?.clock.end);
-  if (planned.length === 0) return null;
+  if (planned.length === 0) return <Loading />;
   const open = [...groups.values()]
     .flat()
     .filter(({ settled, line }) => !settled && !repairs.touched.has(line.id));
   return (
     <div className="flex flex-col">
       <Sum open={open.length} all={planned.length} extra={unscripted.length} />
+      {(groups.get('not-heard')?.length ?? 0) * 2 > planned.length && (
+        <p className="border-b border-line px-3 py-2 text-warn">{t('mostNotHeard')}</p>
+      )}
       {[...groups].map(([kind, problems]) => (
         <ProblemGroup
           key={kind}

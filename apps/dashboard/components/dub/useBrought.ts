@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useToasts } from '#components/ui/index.ts';
+import { charactersKey } from '#lib/api/cast.ts';
 import { useChange } from '#lib/api/change.ts';
 import { addOriginalScript, addScript } from '#lib/api/scripts.ts';
 import { addStem, discardUpload } from '#lib/api/stems.ts';
@@ -58,9 +60,7 @@ export function useBrought(title: string, dub: string, known: KnownNames): Broug
   return {
     ...{ files, decide, bring, remove },
     use: (wanted) => {
-      for (const { key, kind, character } of wanted) {
-        decide(key, { kind, character, wanted: true, problem: undefined });
-      }
+      for (const { key } of wanted) decide(key, { wanted: true, problem: undefined });
     },
   };
 }
@@ -81,18 +81,23 @@ function useFiles(
   }, [onTheWay, stems, scripts, title, known, decisions]);
 }
 
-/** Uses what is wanted as soon as it has arrived, one after the other. */
+/** Uses what is wanted as soon as it has arrived, one after the other: scripts first, which name the characters. */
 function useUse(
   title: string,
   dub: string,
   files: readonly Brought[],
   decide: (key: string, decision: Decision) => void,
 ): void {
+  const queries = useQueryClient();
   const changed = useChange('dubs', 'scripts', 'performers', 'uploads', 'plans');
-  const next = files.find((file) => file.wanted && file.arrived && !file.busy && file.problem === null);
+  const waiting = files.filter((file) => file.wanted && file.arrived && !file.busy && file.problem === null);
+  const next = waiting.find(({ purpose }) => purpose === 'script') ?? waiting[0];
   const busy = files.some((file) => file.busy);
+  const scriptOnItsWay = files.some(
+    (file) => file.wanted && file.purpose === 'script' && file.problem === null,
+  );
   useEffect(() => {
-    if (next === undefined || busy) return;
+    if (next === undefined || busy || (scriptOnItsWay && next.purpose === 'stem')) return;
     const { key, upload, kind, character } = next;
     decide(key, { state: 'busy' });
     const asked =
@@ -101,12 +106,17 @@ function useUse(
         : kind === 'original-script'
           ? addOriginalScript(title, upload!)
           : addStem(dub, { upload: upload!, kind, character });
-    changed(asked as Promise<unknown>).then(
+    const use = async (): Promise<void> => {
+      await changed(asked as Promise<unknown>);
+      // Whose voice the other files are can be told only once the characters are known.
+      if (next.purpose === 'script') await queries.refetchQueries({ queryKey: charactersKey(title) });
+    };
+    use().then(
       () => {
         decide(key, { state: 'used' });
         dismissUpload(key);
       },
       (problem: unknown) => decide(key, { wanted: false, problem, state: undefined }),
     );
-  }, [next, busy, changed, decide, dub, title]);
+  }, [next, busy, scriptOnItsWay, changed, queries, decide, dub, title]);
 }

@@ -81,8 +81,15 @@ export function soundOutline(
   for (let x = 0; x < columns; x++) {
     const from = view.start * perSecond + x * perPixel;
     if (from < 0 || from > last) continue;
-    const to = Math.min(last, Math.max(Math.floor(from), Math.ceil(from + perPixel) - 1));
-    for (let at = Math.floor(from); at <= to; at++) {
+    if (perPixel < 1) {
+      // Nearer than the peaks were taken, the outline goes straight from one to the next.
+      const [at, share] = [Math.floor(from), from % 1];
+      const next = Math.min(last, at + 1);
+      low[x] = (pairs[2 * at] * (1 - share) + pairs[2 * next] * share) / 127;
+      high[x] = (pairs[2 * at + 1] * (1 - share) + pairs[2 * next + 1] * share) / 127;
+      continue;
+    }
+    for (let at = Math.floor(from); at < Math.min(last + 1, from + perPixel); at++) {
       low[x] = Math.min(low[x], pairs[2 * at] / 127);
       high[x] = Math.max(high[x], pairs[2 * at + 1] / 127);
     }

@@ -22,20 +22,27 @@ export function estimateWanted(
   { before, after }: { readonly before: Bend; readonly after: Bend },
 ): number[] {
   const rest = Math.min(...wanted, Infinity);
+  const old = (time: number): number => valueAt(wanted, first, clock, time);
   return wanted.map((_, at) => {
     const time = middleOf(clock, first + at);
     const place = soundAt(after.sounds, time);
-    const opening = valueAt(
-      wanted,
-      first,
-      clock,
-      place === null ? time : movedBack(place, time, before, after),
-    );
-    const gain = gainAt(after, time) / Math.max(0.1, gainAt(before, time));
-    const now = place === null ? undefined : after.sounds[place];
-    if (now !== undefined && closes(now) && !closes(before.sounds[place!])) return Math.min(opening, 0.01);
+    if (place === null) return old(time);
+    const [was, is] = [before.sounds[place], after.sounds[place]];
+    if (closes(is) && !closes(was)) return Math.min(old(time), CLOSED);
+    const then = time - is.made.start + was.made.start;
+    const opening = closes(was) && !closes(is) ? across(was, then, old) : old(then);
+    const gain = gainAt(after, time) / Math.max(0.1, gainAt(before, then));
     return Math.max(0, rest + (opening - rest) * gain);
   });
+}
+
+/** Lips that meet are this far apart, in eye distances. */
+const CLOSED = 0.01;
+
+/** The opening where lips do not meet any more that met for a sound: straight from before it to after it. */
+function across({ made: { start, end } }: Sound, time: number, old: (time: number) => number): number {
+  const [from, to] = [old(start - FADE / 2), old(end + FADE / 2)];
+  return from + ((time - start) / Math.max(1e-6, end - start)) * (to - from);
 }
 
 const closes = ({ shape }: Sound): boolean => shape === 'closed' || shape === 'lip-to-teeth';
@@ -45,10 +52,6 @@ function soundAt(sounds: readonly Sound[], time: number): number | null {
   const at = sounds.findIndex(({ made, pause }) => !pause && time >= made.start && time < made.end);
   return at === -1 ? null : at;
 }
-
-/** When the mouth did in the old curve what it does at an instant in the new one. */
-const movedBack = (place: number, time: number, before: Bend, after: Bend): number =>
-  time - after.sounds[place].made.start + before.sounds[place].made.start;
 
 function gainAt({ sounds, strength }: Bend, time: number): number {
   const more = sounds.reduce((sum, { made, edit: { strength: own = 1, muted } }) => {

@@ -76,7 +76,7 @@ export function LineListBox(props: LineListBoxProps): ReactElement {
       aria-activedescendant={at >= first && at < last ? `${id}-${lines[at].line.id}` : undefined}
       tabIndex={0}
       onKeyDown={press}
-      className="relative min-h-0 flex-1 overflow-auto select-none"
+      className="relative min-h-0 flex-1 overflow-auto select-none focus-visible:-outline-offset-2"
     >
       <div role="presentation" style={{ height: lines.length * ROW }} />
       {lines.slice(first, last).map((each, place) => (

@@ -43,9 +43,10 @@ export function editOf({ cues }: LineSettings, { phone, ipa }: SoundName): Sound
 
 /** Settings in which something else is wanted of a sound; wishes that come to nothing are left out. */
 export function withSound(settings: LineSettings, sound: SoundName, change: SoundChange): LineSettings {
+  const { phone, ipa } = sound;
   const edit = wished({ ...editOf(settings, sound), ...change });
-  const others = settings.cues.filter(({ cue }) => cue.phone !== sound.phone);
-  const cues = Object.keys(edit).length === 0 ? others : [...others, { cue: sound, ...edit }];
+  const others = settings.cues.filter(({ cue }) => cue.phone !== phone);
+  const cues = Object.keys(edit).length === 0 ? others : [...others, { cue: { phone, ipa }, ...edit }];
   return { ...settings, cues: cues.sort((a, b) => a.cue.phone - b.cue.phone) };
 }
 

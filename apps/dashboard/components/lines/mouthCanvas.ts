@@ -1,7 +1,7 @@
-import { frameAt, middleOf, type FilmClock, type TimeSpan } from '@mondwerk/film';
+import { frameAt, middleOf, type TimeSpan } from '@mondwerk/film';
 import type { LineMouth } from '#lib/api/planLines.ts';
 import type { FrameTimes, Peaks } from '#lib/film/index.ts';
-import { curvePoints, fullOpening, soundOutline, type Band, type Point } from './curves.ts';
+import { curvePoints, fullOpening, openingY, soundOutline, type Band, type Point } from './curves.ts';
 import type { Sound } from './sounds.ts';
 import { ticksOf, xOf, type View } from './view.ts';
 
@@ -177,23 +177,22 @@ export class MouthCanvas {
   #drawDifference(
     context: CanvasRenderingContext2D,
     { seen, wanted, start }: LineMouth['mouths'][number],
-    place: Parameters<typeof curvePoints>[2],
+    { clock, view, full, band }: Parameters<typeof curvePoints>[2],
   ): void {
-    const [above] = curvePoints(wanted, start, place);
-    if (above === undefined) return;
-    const { clock, view } = place;
-    const half = frameWidth(clock, view, start) / 2;
     context.globalAlpha = 0.22;
     context.fillStyle = this.#theme.warn;
-    wanted.forEach((value, at) => {
-      const old = seen[at];
-      if (old === null || old === undefined || Math.abs(old - value) <= NOTICED) return;
-      const [a] = curvePoints([value], start + at, place);
-      const [b] = curvePoints([old], start + at, place);
-      if (a === undefined || b === undefined) return;
-      const top = Math.min(a[0].y, b[0].y);
-      context.fillRect(a[0].x - half, top, 2 * half, Math.abs(a[0].y - b[0].y));
-    });
+    for (let at = 0; at + 1 < wanted.length; at++) {
+      const [a, b] = [seen[at], seen[at + 1]];
+      if (a === null || b === null) continue;
+      if (Math.max(Math.abs(a - wanted[at]), Math.abs(b - wanted[at + 1])) <= NOTICED) continue;
+      const [x, to] = [at, at + 1].map((each) => xOf(view, middleOf(clock, start + each)));
+      context.beginPath();
+      context.moveTo(x, openingY(a, full, band));
+      context.lineTo(x, openingY(wanted[at], full, band));
+      context.lineTo(to, openingY(wanted[at + 1], full, band));
+      context.lineTo(to, openingY(b, full, band));
+      context.fill();
+    }
     context.globalAlpha = 1;
   }
 
@@ -249,11 +248,6 @@ function wordsOf(sounds: readonly Sound[]): readonly (TimeSpan & { readonly word
     else words.push({ word, ...heard });
   });
   return words;
-}
-
-function frameWidth(clock: FilmClock, view: View, frame: number): number {
-  const next = Math.min(frame + 1, clock.times.length - 1);
-  return Math.abs(xOf(view, middleOf(clock, next)) - xOf(view, middleOf(clock, frame)));
 }
 
 interface Hatched {

@@ -98,9 +98,9 @@ function Handle({ id, sound, left, width, chosen, onPress }: HandleProps): React
       style={{ left, width: Math.max(2, width - 1) }}
       className={classes(
         'absolute inset-y-1 flex touch-none flex-col items-center justify-center overflow-hidden rounded-sm border leading-tight select-none',
-        pause ? 'border-transparent text-faint' : 'cursor-ew-resize bg-raised',
-        chosen ? 'z-10 border-accent bg-accent-deep text-white' : !pause && 'border-line',
-        edited && !chosen && 'border-dashed border-accent',
+        pause ? 'border-transparent text-faint' : 'cursor-ew-resize',
+        !pause && (chosen ? 'z-10 border-accent bg-accent-deep text-white' : 'bg-raised'),
+        !pause && !chosen && (edited ? 'border-dashed border-accent' : 'border-line'),
         edit.muted === true && 'line-through',
       )}
     >
