@@ -23,7 +23,7 @@ export function DubLine({ title, dub }: DubLineProps): ReactElement {
   const { id, language, plan, waits } = dub;
   const name = nameOfLanguage(language, locale);
   return (
-    <li className="grid min-h-6 grid-cols-[minmax(5rem,9.5rem)_minmax(4rem,10rem)_9.5rem_minmax(0,1fr)] 2xl:grid-cols-[14rem_16rem_12rem_minmax(0,1fr)] items-center gap-3">
+    <li className="flex min-h-6 flex-wrap items-center gap-x-3 lg:grid lg:grid-cols-[minmax(5rem,9.5rem)_minmax(4rem,10rem)_9.5rem_minmax(0,1fr)] 2xl:grid-cols-[14rem_16rem_12rem_minmax(0,1fr)]">
       <Link
         href={placeOf(title, id)}
         title={name}
@@ -69,7 +69,7 @@ function ShotBar({ dub: { shots }, label }: ShotBarProps): ReactElement {
       aria-label={`${label}: ${words}`}
       title={words}
       className={classes(
-        'relative z-10 flex h-2.5 w-full gap-px overflow-hidden rounded-sm',
+        'relative z-10 flex h-2.5 w-32 gap-px overflow-hidden rounded-sm lg:w-full',
         parts.length === 0 ? 'border border-dashed border-edge' : 'bg-ground',
       )}
     >

@@ -50,7 +50,7 @@ function Steps({ title, name, onDismiss }: StepsProps): ReactElement | null {
       aria-label={name === undefined ? t('way') : t('wayOf', { name })}
       className="flex shrink-0 items-center gap-3 border-b border-line bg-panel px-4 py-1"
     >
-      {name !== undefined && <span className="max-w-60 truncate text-dim">{name}</span>}
+      {name !== undefined && <span className="hidden max-w-60 truncate text-dim md:inline">{name}</span>}
       <ol className="flex min-w-0 flex-1 flex-wrap items-center gap-x-1">
         {steps.map((step) => (
           <StepLink key={step.name} step={step} next={step === next} />

@@ -32,11 +32,11 @@ export const TitleRow = memo(function TitleRow({ title, upload, jobs }: TitleRow
   return (
     <li
       data-title={id}
-      className="relative grid grid-cols-[7rem_minmax(11rem,1fr)_minmax(0,3fr)_auto] items-start gap-4 border-b border-line/60 px-4 py-2 [contain-intrinsic-size:auto_5rem] [content-visibility:auto] focus-within:bg-panel hover:bg-panel"
+      className="relative grid grid-cols-[7rem_minmax(0,1fr)_auto] items-start gap-4 border-b border-line/60 px-4 py-2 lg:grid-cols-[7rem_minmax(11rem,1fr)_minmax(0,3fr)_auto] [contain-intrinsic-size:auto_5rem] [content-visibility:auto] focus-within:bg-panel hover:bg-panel"
     >
       <Poster source={source?.thumbnails ? source.id : null} />
       <About title={title} />
-      <div className="flex min-w-0 flex-col gap-0.5 self-center">
+      <div className="order-last col-span-full flex min-w-0 flex-col gap-0.5 self-center lg:order-none lg:col-span-1">
         {upload !== undefined && <UploadLine upload={upload} />}
         {source !== null && <AnalysisLines source={source} jobs={jobs} />}
         {source === null && (upload === undefined || upload.state === 'refused') && <BringFilm title={id} />}

@@ -74,11 +74,11 @@ interface WorkLineProps {
 }
 
 const WorkLine = ({ name, share, told }: WorkLineProps): ReactElement => (
-  <div className="grid min-h-6 grid-cols-[minmax(8rem,16rem)_minmax(4rem,10rem)_minmax(0,1fr)] 2xl:grid-cols-[22rem_16rem_minmax(0,1fr)] items-center gap-3">
+  <div className="flex min-h-6 flex-wrap items-center gap-x-3 lg:grid lg:grid-cols-[minmax(8rem,16rem)_minmax(4rem,10rem)_minmax(0,1fr)] 2xl:grid-cols-[22rem_16rem_minmax(0,1fr)]">
     <span className="truncate" title={name}>
       {name}
     </span>
-    <Progress label={name} share={share} />
+    <Progress label={name} share={share} className="max-w-32 lg:max-w-none" />
     <span className="truncate text-dim tabular-nums">{told}</span>
   </div>
 );

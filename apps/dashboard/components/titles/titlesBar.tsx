@@ -54,7 +54,9 @@ export function TitlesBar({ wanted, onWanted, onBegin }: TitlesBarProps): ReactE
       />
       {may && (
         <>
-          <p className="min-w-0 flex-1 truncate text-right text-faint">{t('newTitle.dropHere')}</p>
+          <p className="hidden min-w-0 flex-1 truncate text-right text-faint lg:block">
+            {t('newTitle.dropHere')}
+          </p>
           <Button kind="main" icon={Plus} onClick={onBegin} className="ml-auto">
             {t('newTitle.newTitle')}
           </Button>

@@ -30,17 +30,26 @@ export const UploadRow = memo(function UploadRow({ upload }: { readonly upload: 
   const { name, title, state } = upload;
   const [Sign, colour] = SIGNS[state] ?? [Upload, 'text-accent'];
   return (
-    <li className="flex min-h-9 items-center gap-3 border-t border-line/60 px-3 py-0.5">
+    <li className="flex min-h-9 flex-wrap items-center gap-x-3 border-t lg:flex-nowrap border-line/60 px-3 py-0.5">
       <Sign size={16} aria-hidden className={classes('shrink-0', colour)} />
-      <Link href={`/titles/${title}`} className="w-56 shrink-0 truncate hover:underline" title={name}>
+      <Link
+        href={`/titles/${title}`}
+        className="min-w-0 flex-1 truncate hover:underline lg:w-56 lg:flex-none"
+        title={name}
+      >
         {name}
       </Link>
       {state !== 'refused' && (
-        <div className="w-40 shrink-0">
+        <div className="w-24 shrink-0 lg:w-40">
           <Progress label={name} share={shareOf(upload)} />
         </div>
       )}
-      <p className={classes('min-w-0 flex-1', needsSomebody(upload) ? 'wrap-anywhere' : 'truncate text-dim')}>
+      <p
+        className={classes(
+          'order-last basis-full lg:order-none lg:min-w-0 lg:flex-1 lg:basis-0',
+          needsSomebody(upload) ? 'wrap-anywhere' : 'truncate text-dim',
+        )}
+      >
         {text}
       </p>
       <UploadActs upload={upload} />
