@@ -283,5 +283,5 @@ describe('settings', () => {
 });
 
 it('has complained of nothing but the wrong code', () => {
-  expect(studio.complaints.filter((complaint) => !complaint.includes('a status of 403'))).toEqual([]);
+  expect(studio.complaints.filter((complaint) => !complaint.includes('a status of 422'))).toEqual([]);
 });

@@ -13,7 +13,7 @@ export const queue = {
   queueEmptyHint: {
     en: 'Upload a film, or plan and render a dub: it shows up here.',
     nl: 'Upload een film, of plan en render een nasynchronisatie: dan staat het hier.',
-    de: 'Lade einen Film hoch oder plane und rendere eine Synchronfassung: hier erscheint sie.',
+    de: 'Lade einen Film hoch oder plane und rendere eine Synchronfassung: Dann steht es hier.',
     fr: 'Envoyez un film, ou planifiez et rendez un doublage : il apparaîtra ici.',
     es: 'Sube una película, o planifica y renderiza un doblaje: aparecerá aquí.',
   },

@@ -21,7 +21,7 @@ export const work = {
   showEnded: {
     en: 'Show those that ended in the last day',
     nl: 'Toon wie de afgelopen dag is gestopt',
-    de: 'Die des letzten Tages zeigen, die beendet sind',
+    de: 'Auch am letzten Tag beendete zeigen',
     fr: 'Afficher ceux qui se sont arrêtés depuis un jour',
     es: 'Mostrar los que terminaron en el último día',
   },

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { inOrder } from '../../../apps/dashboard/components/work/inOrder.ts';
 import { inTurn, runStanding, shareOfRun } from '../../../apps/dashboard/components/work/runStanding.ts';
 import { workerStanding } from '../../../apps/dashboard/components/work/workerStanding.ts';
 import type { JobNews } from '../../../apps/dashboard/lib/api/live.ts';
-import type { Run } from '../../../apps/dashboard/lib/api/runs.ts';
+import type { Job, Run } from '../../../apps/dashboard/lib/api/runs.ts';
 
 const jobs = (all: number, done: number, running: number) => ({ all, done, running, failed: 0 });
 
@@ -42,5 +43,14 @@ describe('how a worker stands', () => {
     expect(workerStanding({ busy: 2, seenAt, endedAt: null }, soon)).toBe('working');
     expect(workerStanding({ busy: 2, seenAt, endedAt: null }, late)).toBe('silent');
     expect(workerStanding({ busy: 0, seenAt, endedAt: seenAt }, late)).toBe('ended');
+  });
+});
+
+describe('the steps of a run', () => {
+  it('stand in the order in which a film goes through them', () => {
+    const job = (stage: Job['stage'], shot: number | null = null) => ({ stage, shot }) as Job;
+    const jobs = [job('inspect'), job('renderMouths', 4), job('gatherSources'), job('renderMouths', 0)];
+    const ordered = inOrder(jobs, ['gatherSources', 'renderMouths', 'inspect']);
+    expect(ordered).toEqual([jobs[2], jobs[3], jobs[1], jobs[0]]);
   });
 });

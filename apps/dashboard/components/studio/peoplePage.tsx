@@ -43,7 +43,7 @@ export function PeoplePage(): ReactElement {
       <Panel
         title={people.data && t('peopleCount', { count: people.data.length })}
         acts={
-          <div className="w-56">
+          <div className="w-64">
             <TextField
               bare
               type="search"

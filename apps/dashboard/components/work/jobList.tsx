@@ -1,6 +1,6 @@
 'use client';
 
-import { useState, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import {
   Await,
@@ -14,6 +14,7 @@ import {
 } from '#components/ui/index.ts';
 import { useJobs, type Job } from '#lib/api/runs.ts';
 import { nameOfDuration } from '#lib/language/nameOfDuration.ts';
+import { inOrder } from './inOrder.ts';
 import { useStageWords } from './stageWords.ts';
 
 const TONES: Readonly<Record<Job['state'], Tone>> = {
@@ -46,6 +47,9 @@ export function JobList({ run, stages }: JobListProps): ReactElement {
   const [state, setState] = useState<Job['state'] | ''>('');
   const [stage, setStage] = useState<Job['stage'] | ''>('');
   const jobs = useJobs(run, { ...(state !== '' && { state }), ...(stage !== '' && { stage }) });
+  const { data, more } = jobs;
+  // While more is to come they stay where they are: nothing moves under somebody's eyes.
+  const ordered = useMemo(() => (data && more === null ? inOrder(data, stages) : data), [data, more, stages]);
   return (
     <Panel
       title={t('jobs')}
@@ -84,7 +88,7 @@ export function JobList({ run, stages }: JobListProps): ReactElement {
       <div className="flex h-full min-w-0 flex-col overflow-x-auto">
         <div className="flex min-h-0 min-w-4xl flex-1 flex-col">
           <Heads />
-          <Await of={jobs}>
+          <Await of={{ ...jobs, data: ordered }}>
             {(rows) =>
               rows.length === 0 ? (
                 <Empty title={t('noJobs')} />

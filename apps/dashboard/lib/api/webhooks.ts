@@ -1,4 +1,4 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type { paths } from '@mondwerk/client';
 import { useChange } from './change.ts';
 import { answerOf, api, ifMatch, type Schemas } from './client.ts';
@@ -83,6 +83,7 @@ export function useWebhookActs(): {
   readonly test: (webhook: string) => Promise<WebhookMessage>;
   readonly sendAgain: (webhook: string, message: string) => Promise<WebhookMessage>;
 } {
+  const queries = useQueryClient();
   const changed = useChange('webhooks');
   const at = (webhook: string) => ({ params: { path: { webhook } } });
   return {
@@ -96,7 +97,11 @@ export function useWebhookActs(): {
           }),
         ),
       ),
-    remove: (webhook) => changed(api.DELETE('/webhooks/{webhook}', at(webhook))),
+    remove: async (webhook) => {
+      await api.DELETE('/webhooks/{webhook}', at(webhook));
+      // The messages of one that is gone are not asked for again.
+      await queries.invalidateQueries({ queryKey: ['webhooks'], exact: true });
+    },
     test: (webhook) => changed(answerOf(api.POST('/webhooks/{webhook}/test', at(webhook)))),
     sendAgain: (webhook, message) =>
       changed(
