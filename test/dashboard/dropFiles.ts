@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { JSHandle, Page } from 'playwright-core';
+import type { JSHandle, Locator, Page } from 'playwright-core';
 
 /** What of a browser's page is used here: the compiler of the tests knows only what Node.js has too. */
 interface InPage {
@@ -22,6 +22,12 @@ export interface Dropped {
 export async function dropFiles(page: Page, ...files: readonly Dropped[]): Promise<void> {
   const dataTransfer = await transferOf(page, files);
   for (const kind of ['dragover', 'drop']) await page.dispatchEvent('main', kind, { dataTransfer });
+}
+
+/** Drops files on a part of a page. */
+export async function dropFilesOn(target: Locator, ...files: readonly Dropped[]): Promise<void> {
+  const dataTransfer = await transferOf(target.page(), files);
+  for (const kind of ['dragover', 'drop']) await target.dispatchEvent(kind, { dataTransfer });
 }
 
 async function transferOf(page: Page, files: readonly Dropped[]): Promise<JSHandle<Transfer>> {

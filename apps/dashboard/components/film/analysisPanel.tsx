@@ -34,12 +34,13 @@ function Problem({ source }: { readonly source: Source }): ReactNode {
   const t = useTranslations('film');
   const common = useTranslations('common');
   const may = useMay();
+  const said = useSaidByStage();
   const { busy, again } = useAnalyseAgain(source);
   if (source.state !== 'failed') return null;
   return (
     <div role="alert" className="m-3 flex flex-col gap-2 rounded-md border border-bad/60 bg-bad/10 p-3">
       <h2>{t('cannotUse')}</h2>
-      {source.problem !== null && <p className="wrap-anywhere">{source.problem}</p>}
+      {source.problem !== null && <p className="wrap-anywhere">{said(source.problem)}</p>}
       <div>
         <Button
           icon={RotateCcw}
@@ -55,6 +56,16 @@ function Problem({ source }: { readonly source: Source }): ReactNode {
   );
 }
 
+/** The server begins its sentence with the name of the stage: here it gets the words that people know. */
+function useSaidByStage(): (problem: string) => string {
+  const t = useTranslations('work');
+  return (problem) =>
+    problem.replace(/^\w+(?=: )/, (stage) => {
+      const key = `stage-${stage}` as 'stage-probe';
+      return t.has(key) ? t(key) : stage;
+    });
+}
+
 function Analysis({ run }: { readonly run: Run }): ReactElement {
   const t = useTranslations('film');
   const { data: jobs = [], more } = useJobs(run.id);
@@ -65,7 +76,7 @@ function Analysis({ run }: { readonly run: Run }): ReactElement {
         <h2 className="flex-1">{t('analysis')}</h2>
         <Acts run={run} />
       </div>
-      <p className="text-dim">{saidOf(run, t)}</p>
+      {saidOf(run, t) !== '' && <p className="text-dim">{saidOf(run, t)}</p>}
       <ul className="flex flex-col gap-1.5">
         {stagesOf(jobs).map((stage) => (
           <StageRow key={stage.stage} {...stage} />
@@ -79,7 +90,7 @@ function Analysis({ run }: { readonly run: Run }): ReactElement {
 function saidOf({ state }: Run, t: ReturnType<typeof useTranslations<'film'>>): string {
   if (state === 'paused') return t('analysisPaused');
   if (state === 'cancelled') return t('analysisCancelled');
-  return t('analysisHint');
+  return state === 'running' ? t('analysisHint') : '';
 }
 
 function StageRow({ stage, state, share, shots }: StageProgress): ReactElement {
