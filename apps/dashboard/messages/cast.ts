@@ -101,7 +101,7 @@ export const cast = {
   medium: { en: 'medium', nl: 'middelgroot', de: 'mittel', fr: 'moyen', es: 'mediano' },
   small: { en: 'small', nl: 'klein', de: 'klein', fr: 'petit', es: 'pequeño' },
   tiny: { en: 'tiny', nl: 'heel klein', de: 'winzig', fr: 'minuscule', es: 'diminuto' },
-  frontal: { en: 'to the front', nl: 'van voren', de: 'von vorn', fr: 'de face', es: 'de frente' },
+  frontal: { en: 'frontal', nl: 'van voren', de: 'von vorn', fr: 'de face', es: 'de frente' },
   slightlyTurned: {
     en: 'slightly turned',
     nl: 'iets gedraaid',

@@ -4,19 +4,16 @@ import type { ReactElement } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Performer } from '#lib/api/cast.ts';
 import { PerformerCard, type CardActs } from './performerCard.tsx';
-import { STRIP } from './facePictures.tsx';
 import type { RightsOfCast } from './rightsOfCast.ts';
 import type { Board } from './useBoard.ts';
 import type { Drag } from './useCarrying.tsx';
 import { useGrowing } from './useGrowing.ts';
 import type { Timecodes } from './useTimecodes.ts';
-import { stripPath, type Seen } from './whereSeen.ts';
+import type { Seen } from './whereSeen.ts';
 
 /** What is known of everybody on the board. */
 export interface CastFacts {
   readonly seen: ReadonlyMap<string, Seen>;
-  /** How many frames the film has. */
-  readonly frames: number;
   readonly timecodeOf: Timecodes;
   /** The names of the parts that each performer plays, joined so that equal ones are equal. */
   readonly partsOf: ReadonlyMap<string, readonly string[]>;
@@ -65,7 +62,7 @@ export function CardGrid({
             key={id}
             performer={performer}
             first={where ? facts.timecodeOf(where.first.frame) : null}
-            strip={where ? stripPath(where.spans, facts.frames, STRIP) : ''}
+            strip={where?.strip ?? ''}
             parts={facts.partsOf.get(id) ?? NO_PARTS}
             signsOf={rights?.signsOf ?? null}
             acts={acts}

@@ -50,7 +50,7 @@ function Cast({ title, rights, everybody, characters }: CastProps): ReactElement
   if (opened !== null && opened !== last) setLast(opened);
   const frames = source?.facts?.frames ?? 1;
   const facts = useMemo<CastFacts>(
-    () => ({ seen: whereSeen(faces), frames, timecodeOf, partsOf: partsByPerformer(characters) }),
+    () => ({ seen: whereSeen(faces, frames), timecodeOf, partsOf: partsByPerformer(characters) }),
     [faces, frames, timecodeOf, characters],
   );
   // Those of an earlier film file are nobody's concern any more; while there is none, everybody counts.

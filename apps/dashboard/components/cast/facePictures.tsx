@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { STRIP } from './whereSeen.ts';
 
 /** The picture of a film with a face in it as high as this, a share of the picture's height. */
 export function SizePicture({ height }: { readonly height: number }): ReactElement {
@@ -23,9 +24,6 @@ export function TurnPicture({ frontal }: { readonly frontal: number }): ReactEle
     </svg>
   );
 }
-
-/** How wide and high the strip is along which it is marked where somebody is seen. */
-export const STRIP = { width: 160, height: 6 } as const;
 
 /** The whole film as a strip, with marks where somebody is seen. */
 export function SeenStrip({ path, label }: { readonly path: string; readonly label: string }): ReactElement {

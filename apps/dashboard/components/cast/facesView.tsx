@@ -10,7 +10,6 @@ import { mostSeenFirst } from './castChanges.ts';
 import { rangeAdded, toggled } from './choosing.ts';
 import { FaceFacts } from './faceFacts.tsx';
 import { facePicture } from './facePicture.ts';
-import { STRIP } from './facePictures.tsx';
 import type { CastFacts } from './cardGrid.tsx';
 import { NameField } from './nameField.tsx';
 import type { RightsOfCast } from './rightsOfCast.ts';
@@ -18,7 +17,6 @@ import { SplitBar } from './splitBar.tsx';
 import { TrackGrid } from './trackGrid.tsx';
 import { useCastEdits } from './useCastEdits.ts';
 import { useFacesKeys } from './useFacesKeys.ts';
-import { stripPath } from './whereSeen.ts';
 
 interface FacesViewProps {
   readonly title: string;
@@ -93,7 +91,7 @@ function Faces(props: FacesViewProps & { readonly tracks: readonly FaceTrack[] }
           <FaceFacts
             performer={performer}
             first={where ? facts.timecodeOf(where.first.frame) : null}
-            strip={where ? stripPath(where.spans, facts.frames, STRIP) : ''}
+            strip={where?.strip ?? ''}
           />
         </div>
         {rights && (

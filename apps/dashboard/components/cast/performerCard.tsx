@@ -1,6 +1,6 @@
 'use client';
 
-import { memo, type MouseEvent, type ReactElement } from 'react';
+import { memo, useState, type MouseEvent, type ReactElement } from 'react';
 import { EllipsisVertical, EyeOff, FolderOpen, Merge, Pencil, ScrollText, UserPlus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { classes, IconButton, Menu, Portrait, type MenuItem } from '#components/ui/index.ts';
@@ -55,12 +55,14 @@ export const PerformerCard = memo(function PerformerCard(props: PerformerCardPro
   const { performer, acts, chosen, current, over, lifted, joining, mayEdit } = props;
   const { id, name } = performer;
   const order = current ? 0 : -1;
+  const [hovered, hover] = useState(false);
   return (
     <li
       data-target={targetName({ kind: 'performer', id })}
       onFocus={() => acts.focus(id)}
+      onPointerEnter={() => hover(true)}
       className={classes(
-        'flex min-w-0 flex-col rounded-md border bg-panel',
+        'flex min-w-0 flex-col rounded-md border bg-panel [contain-intrinsic-size:auto_19rem] [content-visibility:auto]',
         over ? 'border-accent outline-2 outline-accent' : chosen ? 'border-accent' : 'border-line',
         lifted && 'opacity-50',
       )}
@@ -73,7 +75,7 @@ export const PerformerCard = memo(function PerformerCard(props: PerformerCardPro
           aria-label={joining ? t('joinWith', { name }) : t('open', { name })}
           onClick={(event) => acts.press(id, event)}
           onPointerDown={(event) => mayEdit && acts.carry({ kind: 'performers', ids: [id] }, event)}
-          className="block w-full rounded-t-md select-none [-webkit-touch-callout:none]"
+          className="block w-full rounded-t-md -outline-offset-2! select-none [-webkit-touch-callout:none]"
         >
           <Portrait
             src={facePicture(performer)}
@@ -94,7 +96,7 @@ export const PerformerCard = memo(function PerformerCard(props: PerformerCardPro
           className="absolute top-1 left-1 size-6 accent-accent"
         />
         <div className="absolute top-1 right-1">
-          <CardMenu {...props} order={order} />
+          <CardMenu {...props} order={order} ready={current || hovered} />
         </div>
       </div>
       <div className="flex min-w-0 flex-col gap-1.5 p-2">
@@ -145,7 +147,12 @@ function CardName({ performer: { id, name }, acts, renaming, mayEdit, order }: O
   );
 }
 
-function CardMenu({ performer, acts, mayEdit, mayRecord, order }: Ordered): ReactElement {
+interface CardMenuProps extends Ordered {
+  /** Somebody is near: before, there is only the look of it, since menus are dear and cards are many. */
+  readonly ready: boolean;
+}
+
+function CardMenu({ performer, acts, mayEdit, mayRecord, order, ready }: CardMenuProps): ReactElement {
   const t = useTranslations('cast');
   const { id, name, ignored } = performer;
   const items: MenuItem[] = [
@@ -160,14 +167,13 @@ function CardMenu({ performer, acts, mayEdit, mayRecord, order }: Ordered): Reac
     },
     { label: t('recordBasis'), icon: ScrollText, onSelect: () => acts.record(id), disabled: !mayRecord },
   ];
-  return (
-    <Menu items={items}>
-      <IconButton
-        icon={EllipsisVertical}
-        label={t('actsOf', { name })}
-        tabIndex={order}
-        className="bg-black/60! text-white!"
-      />
-    </Menu>
+  const button = (
+    <IconButton
+      icon={EllipsisVertical}
+      label={t('actsOf', { name })}
+      tabIndex={order}
+      className="bg-black/60! text-white!"
+    />
   );
+  return ready ? <Menu items={items}>{button}</Menu> : button;
 }

@@ -1,12 +1,23 @@
-const counted = (value: number, unit: string, locale: string, digits = 0): string =>
-  new Intl.NumberFormat(locale, {
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Formats are slow to make, and a board has hundreds of times on it. */
+function formatOf(unit: string, locale: string): Intl.NumberFormat {
+  const name = `${unit} ${locale}`;
+  const known = formats.get(name);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat(locale, {
     ...{ style: 'unit', unit, unitDisplay: 'short' },
-    maximumFractionDigits: digits,
-  }).format(value);
+    maximumFractionDigits: 1,
+  });
+  formats.set(name, made);
+  return made;
+}
+
+const counted = (value: number, unit: string, locale: string): string => formatOf(unit, locale).format(value);
 
 /** A time on screen as people say it: seconds with a tenth below ten, minutes with seconds, hours with minutes. */
 export function screenTime(seconds: number, locale: string): string {
-  if (seconds < 9.95) return counted(seconds, 'second', locale, 1);
+  if (seconds < 9.95) return counted(seconds, 'second', locale);
   const whole = Math.round(seconds);
   if (whole < 60) return counted(whole, 'second', locale);
   const minutes = Math.floor(whole / 60);

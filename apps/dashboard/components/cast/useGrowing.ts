@@ -1,7 +1,7 @@
-import { useCallback, useState, type RefCallback } from 'react';
+import { startTransition, useCallback, useState, type RefCallback } from 'react';
 
 /** How many things are on the page at first, and how many more when their end comes near. */
-const STEP = 60;
+const STEP = 30;
 
 /** How near, in pixels. */
 const NEAR = '1200px';
@@ -22,7 +22,10 @@ export function useGrowing(
   const end = useCallback<RefCallback<HTMLElement>>((element) => {
     if (element === null) return undefined;
     const observer = new IntersectionObserver(
-      ([entry]) => entry.isIntersecting && setShown((before) => before + STEP),
+      ([entry]) => {
+        // Scrolling goes first.
+        if (entry.isIntersecting) startTransition(() => setShown((before) => before + STEP));
+      },
       { root: element.closest('[data-scrolls]'), rootMargin: NEAR },
     );
     observer.observe(element);

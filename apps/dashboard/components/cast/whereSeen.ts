@@ -4,33 +4,31 @@ import type { Face } from '#lib/api/cast.ts';
 export interface Seen {
   /** The first frame with their face, and the number of its shot. */
   readonly first: { readonly frame: number; readonly shot: number };
-  /** Frames from, up to and not including, ascending by start. */
-  readonly spans: readonly (readonly [start: number, end: number])[];
+  /** The path of an SVG of the size of `STRIP` that marks where along the film they are seen. */
+  readonly strip: string;
 }
 
-/** Where everybody is seen, by performer. */
-export function whereSeen(faces: readonly Face[]): ReadonlyMap<string, Seen> {
+/** How wide and high the strip is along which it is marked where somebody is seen. */
+export const STRIP = { width: 160, height: 6 } as const;
+
+/** Where everybody is seen in a film of so many frames, by performer. */
+export function whereSeen(faces: readonly Face[], frames: number): ReadonlyMap<string, Seen> {
   const seen = new Map<string, Seen>();
   for (const [performer, own] of Map.groupBy(faces, (face) => face.performer)) {
     const inOrder = own.toSorted((a, b) => a.start - b.start);
     const [{ start: frame, shot }] = inOrder;
-    seen.set(performer, {
-      first: { frame, shot },
-      spans: inOrder.map(({ start, end }) => [start, end] as const),
-    });
+    const spans = inOrder.map(({ start, end }) => [start, end] as const);
+    seen.set(performer, { first: { frame, shot }, strip: stripPath(spans, frames) });
   }
   return seen;
 }
 
 /**
- * The path of an SVG that marks spans along a film of `frames` frames in a strip of `width` by `height`. What is seen
- * for a moment stays a mark that can be seen; marks that touch are one.
+ * The path that marks spans along a film of `frames` frames, from each first frame up to, not including, each last.
+ * What is seen for a moment stays a mark that can be seen; marks that touch are one.
  */
-export function stripPath(
-  spans: Seen['spans'],
-  frames: number,
-  { width, height }: { readonly width: number; readonly height: number },
-): string {
+export function stripPath(spans: readonly (readonly [start: number, end: number])[], frames: number): string {
+  const { width, height } = STRIP;
   const marks: [from: number, to: number][] = [];
   for (const [start, end] of spans) {
     const from = Math.min(width - 1, Math.floor((start / frames) * width));

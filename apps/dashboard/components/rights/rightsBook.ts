@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useLocale } from 'use-intl';
 import { usePerformers, type Performer } from '#lib/api/cast.ts';
 import {
   useBases,
@@ -8,11 +9,14 @@ import {
   type RightsBasis,
 } from '#lib/api/rights.ts';
 import { useDubs, useSourceInUse, type Dub } from '#lib/api/titles.ts';
+import { nameOfLanguage } from '#lib/language/nameOfLanguage.ts';
 import { coverOf, isFine, today, type Cover } from './coverage.ts';
 
 /** A dub with what is missing in it. */
 export interface DubRights extends MissingRights {
   readonly dub: Dub;
+  /** Of its language, as people say it. */
+  readonly name: string;
 }
 
 /** All that is known of the rights in a title. */
@@ -33,6 +37,7 @@ export function useRightsBook(
   title: string,
   mayRead: boolean,
 ): { readonly book?: RightsBook; readonly problem?: unknown } {
+  const locale = useLocale();
   const { data: performers } = usePerformers(title);
   const { data: source } = useSourceInUse(title);
   const { data: allDubs = NONE } = useDubs(title);
@@ -56,7 +61,10 @@ export function useRightsBook(
   const basesOf = (performer: string): readonly RightsBasis[] => byPerson.get(performer) ?? NONE;
   const book: RightsBook = {
     performers: source ? performers.filter((each) => each.source === source.id) : performers,
-    dubs: dubs.map((dub, at) => ({ dub, ...missing[at] })),
+    dubs: dubs.map((dub, at) => ({
+      ...{ dub, name: nameOfLanguage(dub.language, locale) },
+      ...missing[at],
+    })),
     basesOf,
     coverIn: (performer, of) => {
       const cover = coverOf(basesOf(performer), of.dub.language, on);

@@ -35,7 +35,11 @@ export function RightsPanel({ book, performer, onClose, onRecord }: RightsPanelP
           <ul aria-label={t('byLanguage')} className="flex flex-col gap-1.5">
             {book.dubs.map((of) => (
               <li key={of.dub.id}>
-                <StandingSign language={of.dub.language} cover={book.coverIn(performer.id, of)} />
+                <StandingSign
+                  language={of.dub.language}
+                  name={of.name}
+                  cover={book.coverIn(performer.id, of)}
+                />
                 {of.missing
                   ?.filter((each) => each.performer === performer.id)
                   .map(({ clause, sentence }) => (

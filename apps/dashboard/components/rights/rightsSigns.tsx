@@ -20,10 +20,11 @@ export function RightsSigns({ book, performer, tabIndex, onOpen }: RightsSignsPr
   const covers = book.dubs.map((dub) => ({
     id: dub.dub.id,
     language: dub.dub.language,
+    name: dub.name,
     cover: book.coverIn(performer, dub),
   }));
   const inOrder = covers.toSorted((a, b) => Number(isFine(a.cover)) - Number(isFine(b.cover)));
-  const name = book.performers.find(({ id }) => id === performer)?.name ?? '';
+  const who = book.performers.find(({ id }) => id === performer)?.name ?? '';
   return (
     <button
       type="button"
@@ -32,12 +33,12 @@ export function RightsSigns({ book, performer, tabIndex, onOpen }: RightsSignsPr
       title={t('openHint')}
       className="-mx-1 flex min-h-6 min-w-0 flex-col gap-0.5 rounded-sm px-1 py-0.5 text-left hover:bg-hover"
     >
-      <span className="sr-only">{t('of', { name })}</span>
+      <span className="sr-only">{t('of', { name: who })}</span>
       {covers.length === 0 && (
         <span className="text-xs text-dim">{t('recorded', { count: book.basesOf(performer).length })}</span>
       )}
-      {inOrder.slice(0, MOST).map(({ id, language, cover }) => (
-        <StandingSign key={id} brief {...{ language, cover }} />
+      {inOrder.slice(0, MOST).map(({ id, ...sign }) => (
+        <StandingSign key={id} brief {...sign} />
       ))}
       {inOrder.length > MOST && (
         <span className="text-xs text-dim">{t('moreLanguages', { count: inOrder.length - MOST })}</span>

@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react';
 import { ShieldCheck, FileQuestionMark } from 'lucide-react';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { Button } from '#components/ui/index.ts';
-import { nameOfLanguage } from '#lib/language/nameOfLanguage.ts';
 import type { DubRights } from './rightsBook.ts';
 
 interface RightsSummaryProps {
@@ -13,15 +12,13 @@ interface RightsSummaryProps {
 /** Says for each dub whose rights are missing; asked for, it has those performers chosen. */
 export function RightsSummary({ dubs, onChoose }: RightsSummaryProps): ReactElement | null {
   const t = useTranslations('rights');
-  const locale = useLocale();
   if (dubs.length === 0) return null;
   return (
     <section aria-label={t('rights')} className="flex flex-wrap items-center gap-x-3 gap-y-1 text-dim">
       <p>{t('calm')}</p>
       <ul className="flex flex-wrap gap-2">
-        {dubs.map(({ dub: { id, language }, missing }) => {
+        {dubs.map(({ dub: { id }, name, missing }) => {
           const whom = [...new Set(missing?.map(({ performer }) => performer))];
-          const name = nameOfLanguage(language, locale);
           return (
             <li key={id}>
               {missing === undefined ? (

@@ -8,9 +8,8 @@ import {
   ShieldCheck,
   type LucideIcon,
 } from 'lucide-react';
-import { useFormatter, useLocale, useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import { classes } from '#components/ui/index.ts';
-import { nameOfLanguage } from '#lib/language/nameOfLanguage.ts';
 import type { Cover, Standing } from './coverage.ts';
 
 /** How each standing looks; the word beside it says it. */
@@ -39,17 +38,17 @@ function useStandingWords(): (cover: Cover, brief: boolean) => string {
 
 interface StandingSignProps {
   readonly language: string;
+  /** Of the language, as people say it. */
+  readonly name: string;
   readonly cover: Cover;
   /** There is little room: the language is shown by its tag. */
   readonly brief?: boolean;
 }
 
 /** A language with how rights stand for it. */
-export function StandingSign({ language, cover, brief = false }: StandingSignProps): ReactElement {
-  const locale = useLocale();
+export function StandingSign({ language, name, cover, brief = false }: StandingSignProps): ReactElement {
   const words = useStandingWords();
   const [Icon, colour] = LOOKS[cover.standing];
-  const name = nameOfLanguage(language, locale);
   return (
     <span
       className={classes('flex min-w-0 items-center gap-1', brief && 'text-xs')}
