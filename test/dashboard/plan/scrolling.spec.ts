@@ -1,0 +1,51 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeLongFilm } from '../film/longFilm.ts';
+import { openStudio, picture, type Studio } from '../studio.ts';
+import { fillLongPlan, LONG_PLAN } from './longPlan.ts';
+import { eventually, row, rows, sum } from './onPage.ts';
+
+describe(`a plan of ${LONG_PLAN.shots} shots with ${LONG_PLAN.lines} lines`, () => {
+  let studio: Studio;
+  let page: Page;
+  const asked: string[] = [];
+
+  beforeAll(async () => {
+    studio = await openStudio();
+    page = studio.page;
+    const title = await makeLongFilm(studio.server.platform, studio);
+    const dub = await fillLongPlan(studio.server.platform, title);
+    page.on('request', (request) => {
+      const path = new URL(request.url()).pathname;
+      if (path.startsWith('/api/')) asked.push(path);
+    });
+    await page.goto(`${studio.url}/titles/${title}/dubs/${dub}/plan`);
+    await rows(page).first().waitFor();
+  });
+  afterAll(async () => {
+    expect(studio?.complaints).toEqual([]);
+    await studio?.close();
+  });
+
+  it('is read in a handful of requests, none for a shot, and has only what is seen on the page', async () => {
+    expect(asked.filter((path) => !/\/(events|portrait)$/.test(path)).length).toBeLessThan(40);
+    expect(await rows(page).count()).toBeLessThan(60);
+    expect(await rows(page).first().getAttribute('aria-setsize')).toBe(
+      `${LONG_PLAN.shots + LONG_PLAN.lines}`,
+    );
+    await eventually(() => sum(page).innerText()).toMatch(/^500 shots/);
+    await picture(page, 'plan-long');
+  });
+
+  it('is scrolled through without asking the server for anything more', async () => {
+    const before = asked.length;
+    const list = page.getByRole('list', { name: 'Lines by shot' });
+    await list.focus();
+    await page.keyboard.press('End');
+    await row(page, `Shot ${LONG_PLAN.shots}`).waitFor();
+    await page.keyboard.press('Home');
+    await row(page, /^Shot 1\b/).waitFor();
+    const more = asked.slice(before).filter((path) => !/\/(events|workers|portrait)$/.test(path));
+    expect(more.filter((path) => !/\/thumbnails\/\d+$/.test(path))).toEqual([]);
+  });
+});
