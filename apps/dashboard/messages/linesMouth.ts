@@ -79,6 +79,20 @@ export const linesMouth = {
     fr: 'avec vos modifications, environ',
     es: 'con tus cambios, aproximadamente',
   },
+  shown: {
+    en: 'new mouth shown',
+    nl: 'nieuwe mond te zien',
+    de: 'neuer Mund zu sehen',
+    fr: 'nouvelle bouche montrée',
+    es: 'boca nueva mostrada',
+  },
+  textChanged: {
+    en: 'of the text as it was: {text}',
+    nl: 'van de tekst zoals die was: {text}',
+    de: 'vom Text, wie er war: {text}',
+    fr: 'du texte tel qu’il était : {text}',
+    es: 'del texto tal como era: {text}',
+  },
   noMouth: {
     en: 'No mouth is seen saying this line.',
     nl: 'Er is geen mond te zien die deze regel zegt.',

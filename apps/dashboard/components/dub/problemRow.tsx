@@ -30,12 +30,11 @@ type ProblemRowProps = Parameters<typeof ProblemGroup>[0] & { readonly problem: 
 
 /** A line with which something is wrong: to be heard, and to be put right with a click. */
 export function ProblemRow(props: ProblemRowProps): ReactElement {
-  const { problem, player, times, repairs, characters, title, dub } = props;
+  const { problem, player, times, repairs, title, dub } = props;
   const { line, planned, settled } = problem;
   const t = useTranslations('dub');
   const mayEdit = useMay()('lines:edit');
   const [editing, setEditing] = useState(false);
-  const who = characters.find(({ id }) => id === line.character)?.name;
   const done = settled || repairs.touched.has(line.id);
   const at = times === undefined ? '' : times.timecodeOf(frameAt(times.clock, planned.start));
   const number = line.index + 1;
@@ -49,9 +48,7 @@ export function ProblemRow(props: ProblemRowProps): ReactElement {
       >
         {at || `#${number}`}
       </Link>
-      <span className="w-28 shrink-0 truncate text-dim" title={who}>
-        {who ?? t('nobodyNamed')}
-      </span>
+      <Who {...props} />
       <div className="min-w-48 flex-1">
         <LineText
           {...{ line, editing }}
@@ -70,6 +67,36 @@ export function ProblemRow(props: ProblemRowProps): ReactElement {
         <Acts {...props} onEdit={() => setEditing(true)} />
       )}
     </li>
+  );
+}
+
+/** Whose line it is; somebody else is said with a click. */
+function Who({ problem: { line }, characters, performers, repairs }: ProblemRowProps): ReactElement {
+  const t = useTranslations('dub');
+  const may = useMay();
+  const who = characters.find(({ id }) => id === line.character)?.name ?? t('nobodyNamed');
+  if (!may('characters:edit') || performers.length === 0) {
+    return (
+      <span className="w-28 shrink-0 truncate text-dim" title={who}>
+        {who}
+      </span>
+    );
+  }
+  return (
+    <FacePicker
+      label={t('whoSays', { number: line.index + 1 })}
+      performers={performers}
+      chosen={characters.find(({ id }) => id === line.character)?.performer ?? null}
+      onPick={(performer) => performer && void repairs.saidBy(line, performer)}
+    >
+      <button
+        type="button"
+        title={t('whoSays', { number: line.index + 1 })}
+        className="min-h-6 w-28 shrink-0 truncate rounded-sm px-1 text-left text-dim hover:bg-hover hover:text-text"
+      >
+        {who}
+      </button>
+    </FacePicker>
   );
 }
 

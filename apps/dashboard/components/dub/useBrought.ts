@@ -5,8 +5,8 @@ import { useToasts } from '#components/ui/index.ts';
 import { charactersKey } from '#lib/api/cast.ts';
 import { useChange } from '#lib/api/change.ts';
 import { addOriginalScript, addScript } from '#lib/api/scripts.ts';
-import { addStem, discardUpload } from '#lib/api/stems.ts';
-import { useUnusedUploads } from '#lib/api/uploads.ts';
+import { useMay } from '#lib/api/session.ts';
+import { addStem, discardUpload, useUnusedForDubs } from '#lib/api/stems.ts';
 import { cancelUpload, dismissUpload, startUpload, useUploads, type BroughtFile } from '#lib/upload/index.ts';
 import { broughtFiles, type Brought, type Decision } from './brought.ts';
 import { purposeOf, type KnownNames } from './broughtKinds.ts';
@@ -71,14 +71,12 @@ function useFiles(
   decisions: ReadonlyMap<string, Decision>,
 ): readonly Brought[] {
   const onTheWay = useUploads();
-  const stems = useUnusedUploads(title, 'stem').data;
-  const scripts = useUnusedUploads(title, 'script').data;
+  const unused = useUnusedForDubs(title, useMay()('uploads:read')).data;
   const keys = useRef(new Map<string, string>());
   return useMemo(() => {
     for (const { upload, key } of onTheWay) if (upload !== null) keys.current.set(upload, key);
-    const unused = [...(stems ?? []), ...(scripts ?? [])].sort((a, b) => a.madeAt.localeCompare(b.madeAt));
-    return broughtFiles(onTheWay, unused, { title, known, decisions, keys: keys.current });
-  }, [onTheWay, stems, scripts, title, known, decisions]);
+    return broughtFiles(onTheWay, unused ?? [], { title, known, decisions, keys: keys.current });
+  }, [onTheWay, unused, title, known, decisions]);
 }
 
 /** Uses what is wanted as soon as it has arrived, one after the other: scripts first, which name the characters. */

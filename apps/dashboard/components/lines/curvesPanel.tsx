@@ -30,6 +30,8 @@ import { boundsOf, fitTo, moved, timeAt, withInView, xOf, zoomed, type View } fr
 interface CurvesPanelProps {
   readonly player: FilmPlayer;
   readonly mouth: LineMouth;
+  /** What the line says now. */
+  readonly line: string;
   readonly span: TimeSpan;
   readonly peaks: Peaks | undefined;
   /** As they were when the curves were made. */
@@ -43,7 +45,7 @@ interface CurvesPanelProps {
 
 /** The voice of a line, its sounds, and the mouth's opening as it was seen and as the line wants it. */
 export function CurvesPanel(props: CurvesPanelProps): ReactElement {
-  const { player, mouth, span, peaks, planned, settings, chosen, fixed, onChoose, onShift } = props;
+  const { player, mouth, line, span, peaks, planned, settings, chosen, fixed, onChoose, onShift } = props;
   const t = useTranslations('lines');
   const reasonOf = usePassedWords();
   const place = useRef<HTMLDivElement>(null);
@@ -88,7 +90,10 @@ export function CurvesPanel(props: CurvesPanelProps): ReactElement {
   }, [look, span]);
   const zoom = (factor: number): void =>
     look((now) => {
-      const head = middleOf(player.times.clock, player.state.frame);
+      // What is worked on stays where it is: the chosen sound, else the playhead, else the middle.
+      const made = sounds.find(({ phone }) => phone === chosen)?.made;
+      const head =
+        made === undefined ? middleOf(player.times.clock, player.state.frame) : (made.start + made.end) / 2;
       const around = head >= now.start && head <= now.end ? head : (now.start + now.end) / 2;
       return zoomed(now, factor, around, boundsOf(span));
     });
@@ -105,6 +110,13 @@ export function CurvesPanel(props: CurvesPanelProps): ReactElement {
       <div className="flex min-h-8 items-center gap-4 bg-panel px-3 text-xs text-dim">
         <Key colour="bg-text" name={t('seen')} />
         <Key colour="bg-accent" name={t('wanted')} />
+        <span className="flex items-center gap-1.5">
+          <span aria-hidden className="h-1 w-5 bg-accent" />
+          {t('shown')}
+        </span>
+        {mouth.text !== line && (
+          <span className="truncate text-warn">{t('textChanged', { text: mouth.text })}</span>
+        )}
         {estimated && <Key colour="bg-warn" name={t('estimated')} dashed />}
         {mouth.mouths.length === 0 && <span className="text-faint">{t('noMouth')}</span>}
         <span className="flex-1" />

@@ -13,6 +13,7 @@ import { LineListPane } from './lineListPane.tsx';
 import { LinePane } from './linePane.tsx';
 import { markedUpTo, markSwitched, NO_MARKS } from './marks.ts';
 import { PlanNote } from './planNote.tsx';
+import { useCalm } from './useCalm.ts';
 import { useChecking } from './useChecking.ts';
 import { useChosenLine } from './useChosenLine.ts';
 import type { EditorData } from './useEditorData.ts';
@@ -38,7 +39,9 @@ export function Editor({ dub, data }: EditorProps): ReactElement {
   const checking = useChecking(dub.id);
   const shown = useMemo(() => filterLines(lines, filter), [lines, filter]);
   const chosen = lines[Math.min(index, lines.length - 1)] as ListedLine | undefined;
-  useSaveOnLeaving(chosen?.line, changes.edits.save);
+  const calm = useCalm(chosen?.line.index ?? 0);
+  const worked = (lines[calm] as ListedLine | undefined) ?? chosen;
+  useSaveOnLeaving(worked?.line, changes.edits.save);
   const choose = ({ line }: ListedLine): void => {
     setEditing(false);
     setIndex(line.index);
@@ -95,12 +98,12 @@ export function Editor({ dub, data }: EditorProps): ReactElement {
           onEdit={() => setEditing(mayEdit)}
           onChangeMarked={changeMarked}
         />
-        {chosen === undefined ? (
+        {worked === undefined ? (
           <Empty title={t('noLines')} />
         ) : (
           <LinePane
             {...{ dub, data, times, changes, checking, editing }}
-            listed={chosen}
+            listed={worked}
             onEditing={setEditing}
           />
         )}

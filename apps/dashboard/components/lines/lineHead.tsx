@@ -9,6 +9,7 @@ import type { LineChanges } from '#lib/api/lines.ts';
 import { useMay } from '#lib/api/session.ts';
 import type { FrameTimes } from '#lib/film/index.ts';
 import type { ListedLine } from './lineList.ts';
+import { LINE_LIST } from './lineListBox.tsx';
 import { timecode } from './lineRow.tsx';
 
 interface LineHeadProps {
@@ -96,6 +97,8 @@ function Text({
     if (words !== '' && words !== line.text) onChange({ text: words });
     onEditing(false);
   };
+  // Whoever came with the keyboard goes on in the list.
+  const toList = (): void => document.getElementById(LINE_LIST)?.focus({ preventScroll: true });
   return (
     <TextArea
       bare
@@ -106,10 +109,16 @@ function Text({
       onChange={(event) => setText(event.currentTarget.value)}
       onBlur={leave}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onEditing(false);
+        if (event.key === 'Escape') {
+          event.currentTarget.value = line.text;
+          setText(line.text);
+          onEditing(false);
+          toList();
+        }
         if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
         event.preventDefault();
         leave();
+        toList();
       }}
       className="text-lg"
     />

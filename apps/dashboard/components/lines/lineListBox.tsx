@@ -27,6 +27,9 @@ interface LineListBoxProps {
   readonly onEdit: () => void;
 }
 
+/** The id of the list's element. */
+export const LINE_LIST = 'line-list';
+
 /** The lines as a list to go through with the keyboard; only those in view are on the page, however many there are. */
 export function LineListBox(props: LineListBoxProps): ReactElement {
   const { lines, chosen, marked, times, onChoose, onMark, onEdit } = props;
@@ -70,6 +73,7 @@ export function LineListBox(props: LineListBoxProps): ReactElement {
   return (
     <div
       ref={box}
+      id={LINE_LIST}
       role="listbox"
       aria-label={t('lines')}
       aria-multiselectable
@@ -114,10 +118,13 @@ function useScroll() {
   return { box, seen };
 }
 
-/** Scrolls as little as it takes for a row to be seen. */
+/** Scrolls as little as it takes for a row to be seen; one that is far away comes into the middle. */
 function bringIntoView(box: HTMLElement | null, at: number): void {
   if (box === null || at < 0) return;
+  const { scrollTop, clientHeight } = box;
   const top = at * ROW;
-  if (top < box.scrollTop) box.scrollTop = top;
-  else if (top + ROW > box.scrollTop + box.clientHeight) box.scrollTop = top + ROW - box.clientHeight;
+  const beyond = Math.max(scrollTop - top, top + ROW - scrollTop - clientHeight);
+  if (beyond > clientHeight) box.scrollTop = top - (clientHeight - ROW) / 2;
+  else if (top < scrollTop) box.scrollTop = top;
+  else if (beyond > 0) box.scrollTop = top + ROW - clientHeight;
 }

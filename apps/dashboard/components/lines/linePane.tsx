@@ -118,6 +118,7 @@ export function LinePane(props: LinePaneProps): ReactElement {
             <CurvesPanel
               {...{ player, peaks, planned, settings, chosen }}
               mouth={data}
+              line={line.text}
               span={span ?? NOWHERE}
               fixed={disabled}
               onChoose={choose}

@@ -3,7 +3,7 @@
 import { useId, type KeyboardEvent, type PointerEvent, type ReactElement } from 'react';
 import { useTranslations } from 'use-intl';
 import { classes } from '#components/ui/index.ts';
-import { BANDS, SOUNDS_TOP } from './mouthCanvas.ts';
+import { BANDS, SOUNDS_TOP } from './scene.ts';
 import type { Shape } from './lineSettings.ts';
 import { soundBeside, type Sound } from './sounds.ts';
 import { xOf, type View } from './view.ts';

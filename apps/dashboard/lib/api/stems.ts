@@ -46,10 +46,7 @@ export async function giveStem(
   { id, dub, name, sha256 }: Stem,
   { kind, character }: Pick<NewStem, 'kind' | 'character'>,
 ): Promise<Stem> {
-  const uploads = await allPages<Schemas['Upload']>((after) =>
-    answerOf(api.GET('/uploads', { params: { query: { title, after, limit: MOST } } })),
-  );
-  const upload = uploads.find(
+  const upload = (await uploadsOf(title)).find(
     (each) => each.purpose === 'stem' && each.state === 'ready' && each.sha256 === sha256,
   );
   if (upload === undefined) {
@@ -62,6 +59,25 @@ export async function giveStem(
   await removeStem(id);
   return made;
 }
+
+/** The uploads for dubs of a title of which nothing was made yet, the first first. */
+export const useUnusedForDubs = (title: string, enabled: boolean): UseQueryResult<Schemas['Upload'][]> =>
+  useQuery({
+    queryKey: ['uploads', 'for dubs of', title],
+    enabled,
+    queryFn: async () => {
+      const all = await uploadsOf(title);
+      return all
+        .filter(({ purpose, state, used }) => isOfDub(purpose) && state === 'ready' && !used)
+        .sort((a, b) => a.madeAt.localeCompare(b.madeAt));
+    },
+  });
+
+const isOfDub = (purpose: Schemas['Upload']['purpose']): boolean =>
+  purpose === 'stem' || purpose === 'script';
+
+const uploadsOf = (title: string): Promise<Schemas['Upload'][]> =>
+  allPages((after) => answerOf(api.GET('/uploads', { params: { query: { title, after, limit: MOST } } })));
 
 /** Throws away a file that was brought and of which nothing was made. @throws ApiProblem `upload-used`. */
 export async function discardUpload(upload: string): Promise<void> {
