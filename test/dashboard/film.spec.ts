@@ -66,7 +66,10 @@ describe('a film that somebody brings', () => {
   it('is gone through by the keyboard: frame by frame, shot by shot, to a timecode', async () => {
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft']) await page.keyboard.press(key);
     expect(await timecode(page)).toBe('00:00:00:01');
-    await page.locator('canvas[data-frame="1"]').waitFor();
+    // Held down, it goes on by itself.
+    for (let repeat = 0; repeat < 4; repeat++) await page.keyboard.down('ArrowRight');
+    await page.keyboard.up('ArrowRight');
+    await page.locator('canvas[data-frame="5"]').waitFor();
     await page.keyboard.press('Shift+ArrowRight');
     await page.locator(`canvas[data-frame="${film.frames[0]}"]`).waitFor();
     await page.keyboard.press('t');
