@@ -3,7 +3,8 @@
 import type { ReactElement } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Performer } from '#lib/api/cast.ts';
-import { PerformerCard, type CardActs } from './performerCard.tsx';
+import type { CardActs } from './cardActs.ts';
+import { PerformerCard } from './performerCard.tsx';
 import type { RightsOfCast } from './rightsOfCast.ts';
 import type { Board } from './useBoard.ts';
 import type { Drag } from './useCarrying.tsx';

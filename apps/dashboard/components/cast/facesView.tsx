@@ -1,17 +1,13 @@
 'use client';
 
 import { useRef, useState, type MouseEvent, type ReactElement } from 'react';
-import { ArrowLeft, ScrollText } from 'lucide-react';
-import { useTranslations } from 'use-intl';
-import { Await, Button, IconButton, Portrait } from '#components/ui/index.ts';
+import { Await } from '#components/ui/index.ts';
 import { useTracks, type FaceTrack, type Performer } from '#lib/api/cast.ts';
 import { useMay } from '#lib/api/session.ts';
 import { mostSeenFirst } from './castChanges.ts';
 import { rangeAdded, toggled } from './choosing.ts';
-import { FaceFacts } from './faceFacts.tsx';
-import { facePicture } from './facePicture.ts';
 import type { CastFacts } from './cardGrid.tsx';
-import { NameField } from './nameField.tsx';
+import { FacesHeader } from './facesHeader.tsx';
 import type { RightsOfCast } from './rightsOfCast.ts';
 import { SplitBar } from './splitBar.tsx';
 import { TrackGrid } from './trackGrid.tsx';
@@ -40,7 +36,6 @@ export function FacesView(props: FacesViewProps): ReactElement {
 
 function Faces(props: FacesViewProps & { readonly tracks: readonly FaceTrack[] }): ReactElement {
   const { title, performer, performers, facts, rights, onBack } = props;
-  const t = useTranslations('cast');
   const mayEdit = useMay()('performers:edit');
   const edits = useCastEdits(title);
   const [renaming, rename] = useState(false);
@@ -64,45 +59,13 @@ function Faces(props: FacesViewProps & { readonly tracks: readonly FaceTrack[] }
     leave: () => (chosen.size > 0 ? choose(new Set()) : onBack()),
     first: order[0] ?? null,
   });
-  const where = facts.seen.get(performer.id);
   return (
     <>
-      <header className="flex shrink-0 flex-wrap items-start gap-3 border-b border-line p-3">
-        <IconButton icon={ArrowLeft} label={t('backToCast')} onClick={onBack} />
-        <Portrait src={facePicture(performer)} name="" className="h-18 w-24 rounded-md" />
-        <div className="flex w-60 flex-col gap-1">
-          {renaming ? (
-            <NameField
-              name={performer.name}
-              label={t('nameOf', { name: performer.name })}
-              onSave={(name) => void edits.rename(performer, name)}
-              onLeave={() => rename(false)}
-            />
-          ) : (
-            <h2 className="flex h-6 items-center gap-2">
-              <span className="truncate">{performer.name}</span>
-              {mayEdit && (
-                <Button kind="quiet" className="h-6!" onClick={() => rename(true)}>
-                  {t('renameIt')}
-                </Button>
-              )}
-            </h2>
-          )}
-          <FaceFacts
-            performer={performer}
-            first={where ? facts.timecodeOf(where.first.frame) : null}
-            strip={where?.strip ?? ''}
-          />
-        </div>
-        {rights && (
-          <div className="flex max-w-xs flex-col items-start gap-1">
-            {rights.signsOf(performer.id)}
-            <Button icon={ScrollText} onClick={() => rights.open(performer.id)}>
-              {t('openRights')}
-            </Button>
-          </div>
-        )}
-      </header>
+      <FacesHeader
+        {...{ performer, facts, rights, mayEdit, renaming, onBack }}
+        onRename={rename}
+        onSave={(name) => void edits.rename(performer, name)}
+      />
       <SplitBar
         key={performer.id}
         {...{ title, performer, tracks: order, chosen, mayEdit }}

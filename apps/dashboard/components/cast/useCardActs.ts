@@ -1,7 +1,7 @@
 'use client';
 
 import { focusCard } from './cardFocus.ts';
-import type { CardActs } from './performerCard.tsx';
+import type { CardActs } from './cardActs.ts';
 import type { Board } from './useBoard.ts';
 import type { BoardActs } from './useBoardActs.ts';
 import type { BeginCarrying } from './useCarrying.tsx';

@@ -102,7 +102,7 @@ function OneMore({ add, known, read, onAdd }: OneMoreProps): ReactElement {
     setText('');
   };
   return (
-    <div className="flex max-w-80 items-end gap-2">
+    <div className="flex max-w-96 items-end gap-2">
       <div className="min-w-0 flex-1">
         <TextField
           bare
