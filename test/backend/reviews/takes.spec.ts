@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Events } from '../../../apps/backend/src/events/tables.ts';
 import { Runs } from '../../../apps/backend/src/queue/tables.ts';
 import { recordTake } from '../../../apps/backend/src/reviews/recordTake.ts';
 import { Takes } from '../../../apps/backend/src/reviews/tables.ts';
@@ -63,6 +64,15 @@ describe('a take', () => {
     expect(await takes(`?shot=${film.shots[2]}&state=to-review`)).toEqual([second]);
     expect(await takes('?state=approved')).toEqual([]);
     expect((await clients.client.get(`/takes/${first.id}`)).body).toEqual(first);
+  });
+
+  it('is told once it waits to be reviewed', async () => {
+    const run = await render(0);
+    const [{ id }] = await takes();
+    const told = await server.platform.database.manager.find(Events, {
+      where: { kind: 'take.ready', dub: film.dub },
+    });
+    expect(told).toMatchObject([{ thing: id, title: film.title, data: { run, shot: 0, number: 1 } }]);
   });
 
   it('is made once, however often what was rendered is recorded', async () => {

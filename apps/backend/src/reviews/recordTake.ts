@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { writeAudit } from '../audit/writeAudit.ts';
+import { emit } from '../events/emit.ts';
 import type { RenderOrder } from '../pipeline/orders.ts';
 import type { Recorder } from '../queue/recorders.ts';
 import type { RunRow } from '../queue/tables.ts';
@@ -22,11 +23,12 @@ export const recordTake: Recorder<'renderMouths'> = async (tx, run, shot, outcom
   const performers = (await performersInRun(tx, { ...run, dub }, [shot])).get(shot) ?? [];
   await supersedeUndecided(tx, dub, place);
   const take = newId();
+  const number = await freeNumber(tx, { dub, shot: place, wanted: asked.take });
   await tx.insert(Takes, {
     id: take,
     ...{ organisation, dub, performers },
     shot: place,
-    number: await freeNumber(tx, { dub, shot: place, wanted: asked.take }),
+    number,
     state: 'to-review',
     run: id,
     result: outcome,
@@ -34,6 +36,12 @@ export const recordTake: Recorder<'renderMouths'> = async (tx, run, shot, outcom
     version: 1,
   });
   await audit(tx, run, take, shot);
+  await emit(tx, {
+    ...{ organisation, title: run.title, dub },
+    kind: 'take.ready',
+    thing: take,
+    data: { run: id, shot, number },
+  });
 };
 
 /** Others who record a take of the same shot wait until this transaction ends. Returns the shot's id. */
