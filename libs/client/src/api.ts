@@ -2179,6 +2179,8 @@ export interface components {
           openNotes: number;
         } | null;
       }[];
+      /** @description The newest plan whose voice can be heard (GET /plans/{plan}/voice); null before there is one */
+      voice: string | null;
     };
     FaceTrack: {
       end: number;

@@ -110,6 +110,14 @@ describe('the timeline of a dub', () => {
     expect(await timesOf()).toEqual([[0.6, 1.5, false], ...script]);
   });
 
+  it('tells also those who see no plans where its voice is heard', async () => {
+    const { dub } = await readyDub(server.platform, producer, organisation);
+    const voiceOf = async (): Promise<unknown> => (await client.get(`/dubs/${dub}/timeline`)).body.voice;
+    expect(await voiceOf()).toBeNull();
+    const plan = await plannedDub(server.platform, producer, dub, [10, 0, 10]);
+    expect(await voiceOf()).toBe(plan);
+  });
+
   it('follows each shot from nothing through its plan and its rendering to a take', async () => {
     const ready = await readyDub(server.platform, producer, organisation);
     expect(await statesOf(ready)).toEqual(['untouched', 'untouched', 'untouched']);

@@ -31,6 +31,7 @@ export const timelineOf = (
   lines: number,
   aligned = true,
 ): DubTimeline => ({
+  voice: null,
   shots: states.map((state, index) => ({ index, state, take: null })),
   lines: Array.from({ length: lines }, (_, index) => ({
     ...{ id: `line-${index}`, index, start: index, end: index + 1, aligned, text: `Line ${index}` },

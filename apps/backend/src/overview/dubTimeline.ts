@@ -35,16 +35,23 @@ export const DubTimeline = z
         }),
       )
       .describe('Of the script in use'),
+    voice: z
+      .uuid()
+      .nullable()
+      .describe(
+        'The newest plan whose voice can be heard (GET /plans/{plan}/voice); null before there is one',
+      ),
   })
   .meta({ id: 'DubTimeline' });
 
 type Timeline = z.input<typeof DubTimeline>;
 
-/** Reads where every shot of a dub stands, and all its lines, in three statements. */
+/** Reads where every shot of a dub stands, and all its lines, in four statements. */
 export async function dubTimeline(tx: EntityManager, dub: string): Promise<Timeline> {
   const shots = await rows<Standing>(tx, SHOTS, [dub]);
   const openNotes = new Map((await rows<Noted>(tx, NOTES, [dub])).map(({ take, count }) => [take, count]));
   const lines = await rows<Timeline['lines'][number]>(tx, LINES, [dub]);
+  const [voice] = await rows<{ readonly id: string }>(tx, VOICE, [dub]);
   return {
     shots: shots.map(({ index, state, take, number }) => ({
       index,
@@ -52,6 +59,7 @@ export async function dubTimeline(tx: EntityManager, dub: string): Promise<Timel
       take: take === null ? null : { id: take, number: number!, openNotes: openNotes.get(take) ?? 0 },
     })),
     lines,
+    voice: voice?.id ?? null,
   };
 }
 
@@ -87,3 +95,6 @@ const LINES = `
     heard.id IS NOT NULL AS aligned, text, character, off_screen AS "offScreen"
   FROM lines LEFT JOIN heard ON heard."index" = lines."index"
   WHERE script = (SELECT id FROM script) ORDER BY lines."index"`;
+
+const VOICE = `
+  SELECT id FROM plans WHERE dub = $1 AND state = 'ready' AND voice IS NOT NULL ORDER BY id DESC LIMIT 1`;
