@@ -39,6 +39,19 @@ type Noun =
   | 'deliveries'
   | 'drafts';
 
+/** What runs begin, make and end. */
+const OF_RUNS: readonly Noun[] = [
+  'runs',
+  'titles',
+  'sources',
+  'performers',
+  'plans',
+  'dubs',
+  'takes',
+  'deliveries',
+  'drafts',
+];
+
 /** What may have changed when something of a kind has happened. */
 const CHANGED: Readonly<Record<string, readonly Noun[]>> = {
   'title.created': ['titles'],
@@ -52,7 +65,10 @@ const CHANGED: Readonly<Record<string, readonly Noun[]>> = {
   'delivery.failed': ['deliveries', 'titles'],
   'draft.ready': ['drafts'],
   'rights.changed': ['rights'],
-  run: ['runs', 'titles', 'sources', 'performers', 'plans', 'dubs', 'deliveries', 'drafts'],
+  'draft.failed': ['drafts'],
+  ...Object.fromEntries(
+    ['started', 'paused', 'done', 'failed', 'cancelled'].map((state) => [`run.${state}`, OF_RUNS]),
+  ),
 };
 
 /** Listens to a job getting further. */
