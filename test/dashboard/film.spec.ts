@@ -216,7 +216,13 @@ describe(`a film of ${LONG.shots} shots with ${LONG.lines} lines`, () => {
     const review = page.getByRole('link', { name: 'Review this shot' });
     expect(await review.getAttribute('href')).toMatch(/\/dubs\/[^/]+\/review\?shot=8$/);
     const line = page.getByRole('link', { name: /^Una línea/ }).first();
-    expect(await line.getAttribute('href')).toMatch(/\/lines\?line=\d+$/);
+    expect(await line.getAttribute('href')).toMatch(/\/lines\?line=1\d$/);
+  });
+
+  it('is opened at the shot that an address asks for', async () => {
+    await page.goto(`${page.url().split('?')[0]}?shot=41`);
+    await page.getByRole('heading', { name: 'Shot 42' }).waitFor();
+    await page.locator('canvas[data-frame="328"]').waitFor();
   });
 
   it('scrolls and zooms without asking the server for anything more', async () => {

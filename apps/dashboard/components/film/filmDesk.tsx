@@ -1,6 +1,15 @@
 'use client';
 
-import { useMemo, useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react';
+import {
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+} from 'react';
+import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import {
   PlayerCanvas,
@@ -89,8 +98,13 @@ export interface Desk {
 function useDesk({ shots }: FilmOnTimeline, driver: TimelineDriver): Desk {
   const timeline = useRef<TimelineHandle>(null);
   const jumpBox = useRef<HTMLDivElement>(null);
-  const [selected, setSelected] = useState<number | null>(null);
-  const [tab, setTab] = useState<SideTab>('film');
+  const [asked] = useState(useAskedShot());
+  const [selected, setSelected] = useState(asked);
+  const [tab, setTab] = useState<SideTab>(asked === null ? 'film' : 'shot');
+  const start = shots[asked ?? -1]?.start;
+  useEffect(() => {
+    if (start !== undefined) driver.seek(start);
+  }, [driver, start]);
   return {
     ...{ timeline, jumpBox, driver, selected, tab, setTab },
     mark: setSelected,
@@ -100,6 +114,12 @@ function useDesk({ shots }: FilmOnTimeline, driver: TimelineDriver): Desk {
       if (to !== undefined) driver.seek(to.start);
     },
   };
+}
+
+/** The number of the shot that the address asks for, as `?shot=12`. */
+function useAskedShot(): number | null {
+  const asked = useSearchParams().get('shot');
+  return asked !== null && /^\d{1,6}$/.test(asked) ? Number(asked) : null;
 }
 
 interface LayoutProps {

@@ -136,7 +136,7 @@ function Said({ title, film, frames, shot, dub, at, onGo }: SaidProps): ReactEle
               {offScreen && <Badge>{t('offScreen')}</Badge>}
             </div>
             <Link
-              href={`/titles/${title}/dubs/${dub.id}/lines?line=${index}`}
+              href={`/titles/${title}/dubs/${dub.id}/lines?line=${index + 1}`}
               title={t('editLine')}
               lang={dub.language}
               className="wrap-anywhere hover:underline"
