@@ -41,7 +41,7 @@ export const review = {
   'filter-to-review': {
     en: 'To review',
     nl: 'Te doen',
-    de: 'Abzunehmen',
+    de: 'Offen',
     fr: 'À valider',
     es: 'Por revisar',
   },
@@ -183,13 +183,6 @@ export const review = {
     de: 'Die Synchronfassung ist noch nicht zu hören: plane sie neu.',
     fr: 'Le doublage ne peut pas encore être entendu : planifiez-le de nouveau.',
     es: 'El doblaje todavía no se puede oír: planifícalo de nuevo.',
-  },
-  noVoiceForRole: {
-    en: 'The dub’s sound is not open to your role: ask the studio.',
-    nl: 'Het geluid van de dub is niet open voor je rol: vraag het de studio.',
-    de: 'Der Ton der Synchronfassung ist für deine Rolle nicht offen: frage das Studio.',
-    fr: 'Le son du doublage n’est pas ouvert à votre rôle : demandez au studio.',
-    es: 'El sonido del doblaje no está abierto a tu rol: pregunta al estudio.',
   },
   nextShot: {
     en: 'Next shot',

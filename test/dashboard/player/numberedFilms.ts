@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FrameSpan } from '@mondwerk/film';
+import type { FrameSpan, Picture } from '@mondwerk/film';
 import {
   frameIndex,
   makeWebProxy,
@@ -40,7 +40,7 @@ export type FilmName = keyof typeof FILMS;
 const beepAt = (seconds: number): string =>
   `aevalsrc=between(t\\,${seconds}\\,${seconds + 0.05})*sin(6000*t):s=48000:d=3`;
 
-/** Makes a film, its proxy and index as the pipeline does, and takes of it that are white below. */
+/** Makes a film, its proxy and index as the pipeline does, and takes of it with a white patch. */
 export async function makeNumberedFilm(folder: string, name: FilmName): Promise<void> {
   const path = `${name}.mov`;
   await make(folder, FILMS[name].replace('BEEP', `-f lavfi -i ${beepAt(BEEPS.original)}`), path);
@@ -57,9 +57,16 @@ export async function makeNumberedFilm(folder: string, name: FilmName): Promise<
 async function writeTake(film: Film, span: FrameSpan, path: string): Promise<void> {
   const writer = await openWebPart(film, span, path);
   for await (const { picture } of readFrames(film, span)) {
-    const [luma] = picture.planes;
-    luma.data.fill(235 << (picture.format.bitDepth - 8), luma.data.length / 2);
+    drawPatch(picture);
     await writer.write(picture);
   }
   await writer.close();
+}
+
+/** Where the stripes of the greatest numbers are, which no frame has, takes are white. */
+function drawPatch({ width, height, format, planes: [luma] }: Picture): void {
+  const white = 235 << (format.bitDepth - 8);
+  for (let y = Math.floor(height * 0.5); y < height * 0.8; y++) {
+    luma.data.fill(white, y * width + Math.floor(width * 0.8), (y + 1) * width);
+  }
 }

@@ -147,7 +147,7 @@ describe('a player', () => {
     ): Promise<Seen> =>
       page.evaluate(
         async ([view, left, right]) => {
-          window.player.setView({ mode: view, wipe: 0.5 });
+          window.player.setView({ mode: view });
           await window.arrived(20);
           return window.seen(left, right);
         },
@@ -157,13 +157,14 @@ describe('a player', () => {
     expect(await look('dub')).toEqual({ number: 20, take: true });
     expect(await look('side', 0, 0.5)).toEqual({ number: 20, take: false });
     expect(await look('side', 0.5, 1)).toEqual({ number: 20, take: true });
-    const wiped = await look('wipe');
-    expect(wiped).toEqual({ number: 20, take: false });
-    const right = await page.evaluate(() => {
-      window.player.setView({ wipe: 0 });
-      return window.seen();
-    });
-    expect(right).toEqual({ number: 20, take: true });
+    const wiped = (edge: number): Promise<Seen> =>
+      page.evaluate((wipe) => {
+        window.player.setView({ mode: 'wipe', wipe });
+        return window.seen();
+      }, edge);
+    expect(await wiped(0.5)).toEqual({ number: 20, take: true });
+    expect(await wiped(0.9)).toEqual({ number: 20, take: false });
+    expect(await wiped(1)).toEqual({ number: 20, take: false });
     // Above, both show the same stripes, so nothing is left of them.
     expect((await look('difference')).number).toBe(0);
   });

@@ -1,5 +1,4 @@
 import type { FrameSpan } from '@mondwerk/film';
-import type { SoundName } from './soundDesk.ts';
 
 /** How the film and the dub are laid beside each other. */
 export const VIEW_MODES = ['original', 'dub', 'wipe', 'side', 'difference'] as const;
@@ -20,6 +19,9 @@ export interface Zoom {
   readonly y: number;
   readonly scale: number;
 }
+
+/** The sounds that can be heard with a film. */
+export type SoundName = 'original' | 'dub';
 
 /** What is heard. */
 export type Sound = SoundName | 'none';

@@ -1,10 +1,8 @@
 import type { MediaFile } from './mediaFile.ts';
+import type { SoundName } from './playerState.ts';
 import type { PlayRun } from './playRun.ts';
 import { isHeard } from './shuttle.ts';
 import { playSound, type PlayingSound } from './soundTrack.ts';
-
-/** The sounds that can be heard with a film. */
-export type SoundName = 'original' | 'dub';
 
 /** Milliseconds after which a machine that lets nobody hear anything is believed. */
 const WAKING = 400;

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { MessageSquare } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { StateSign } from '#components/timeline/index.ts';
@@ -29,15 +29,10 @@ export function ShotStrip(props: ShotStripProps): ReactElement {
   const { source, shots, filter, selected, onSelect, times, deliver } = props;
   const t = useTranslations('review');
   const { data: index } = useThumbnails(source);
-  const box = useRef<HTMLDivElement>(null);
   const listed = shots.filter((shot) => passes(filter, shot));
   const at = listed.findIndex((shot) => shot.index === selected?.index);
-  useEffect(() => {
-    const list = box.current?.querySelector('[role=list]');
-    if (list && at >= 0) scrollTo(list, at);
-  }, [at]);
   return (
-    <div ref={box} className="flex min-h-0 flex-1 flex-col">
+    <div className="flex min-h-0 flex-1 flex-col">
       <Filters {...props} />
       {listed.length === 0 ? (
         <div className="flex flex-col items-start gap-2 p-3 text-faint">
@@ -50,6 +45,7 @@ export function ShotStrip(props: ShotStripProps): ReactElement {
           rows={listed}
           rowHeight={ROW}
           keyOf={({ id }) => id}
+          reveal={at}
           className="flex-1"
           show={(shot) => (
             <ShotRow {...{ shot, source, index, times, onSelect }} current={shot.index === selected?.index} />
@@ -58,12 +54,6 @@ export function ShotStrip(props: ShotStripProps): ReactElement {
       )}
     </div>
   );
-}
-
-function scrollTo(list: Element, row: number): void {
-  const [top, bottom] = [row * ROW, (row + 1) * ROW];
-  if (top < list.scrollTop) list.scrollTop = top;
-  else if (bottom > list.scrollTop + list.clientHeight) list.scrollTop = bottom - list.clientHeight;
 }
 
 function Filters({ shots, filter, onFilter }: ShotStripProps): ReactElement {
@@ -133,15 +123,13 @@ function ShotRow({ shot, source, index, times, current, onSelect }: ShotRowProps
             </span>
           )}
         </span>
-        <span className="truncate font-mono text-xs text-faint">{times.timecodeOf(shot.start)}</span>
+        <span className="flex items-center justify-between gap-1 text-xs text-dim">
+          <span className="truncate font-mono">{times.timecodeOf(shot.start)}</span>
+          {shot.take && <span className="shrink-0">{t('takeShort', { number: shot.take.number })}</span>}
+        </span>
         <span className="flex items-center gap-1 text-xs text-dim">
           <StateSign state={shot.state} size={10} />
           <span className="truncate">{states(shot.state)}</span>
-          {shot.take && (
-            <span className="ml-auto shrink-0 text-faint">
-              {t('takeShort', { number: shot.take.number })}
-            </span>
-          )}
         </span>
       </span>
     </button>

@@ -9,7 +9,6 @@ import {
   type Box,
   type FilmPlayer,
 } from '#components/player/index.ts';
-import { useMay } from '#lib/api/session.ts';
 import { DrawingLayer, ShownDrawings } from './drawingLayer.tsx';
 import { LineText } from './lineText.tsx';
 import { drawnOver } from './moments.ts';
@@ -33,10 +32,10 @@ interface StageProps {
 
 /** The picture with what belongs to it: how it is shown, what is said, where one is. */
 export function Stage({ player, data, desk, layout, pending }: StageProps): ReactElement {
+  const t = useTranslations('review');
   const { shot } = desk.place;
   const lines = shot ? linesOfShot(data.timeline.lines, shot, player.times) : [];
   const sounds = useHeardSounds(data.plan, lines, player.times);
-  const noVoice = useNoVoice(data);
   return (
     <div className="flex min-w-0 flex-1 flex-col">
       <ViewBar player={player} layout={layout} onMouth={desk.mouth} />
@@ -62,7 +61,7 @@ export function Stage({ player, data, desk, layout, pending }: StageProps): Reac
           sounds={sounds}
         />
       )}
-      <Transport player={player} noVoice={noVoice} />
+      <Transport player={player} noVoice={data.voice === null ? t('noVoice') : undefined} />
     </div>
   );
 }
@@ -79,12 +78,4 @@ function Drawings({ player, desk, box }: DrawingsProps): ReactElement | null {
   const drawn = drawnOver(desk.shotNotes, frame, desk.sides.shown?.id);
   if (drawn.length === 0) return null;
   return <ShownDrawings strokes={drawn.flatMap(({ drawing }) => drawing!.strokes)} box={box} />;
-}
-
-/** Why the dub cannot be heard. */
-function useNoVoice({ voice }: ReviewData): string | undefined {
-  const t = useTranslations('review');
-  const mayPlans = useMay()('plans:read');
-  if (voice !== null) return undefined;
-  return t(mayPlans ? 'noVoice' : 'noVoiceForRole');
 }

@@ -43,8 +43,8 @@ function TakeItem({ take, sides, times, nameOf }: TakeItemProps): ReactElement {
     <li
       className={classes('flex flex-col gap-0.5 border-b border-line/60 px-3 py-1.5', shown && 'bg-raised')}
     >
-      <div className="flex items-center gap-2">
-        <span className="font-semibold">{t('take', { number: take.number })}</span>
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <span className="font-semibold whitespace-nowrap">{t('take', { number: take.number })}</span>
         <span className="flex items-center gap-1 text-xs text-dim">
           {take.state !== 'superseded' && <StateSign state={take.state} size={10} />}
           {take.state === 'superseded' ? t('superseded') : states(take.state)}

@@ -3,14 +3,10 @@
 import { useMemo } from 'react';
 import { useFlags, type LipFlag } from '#lib/api/flags.ts';
 import { useNotes, type Note } from '#lib/api/notes.ts';
-import { planVoiceUrl, usePlanInFull, usePlansOfDub } from '#lib/api/planLines.ts';
+import { planVoiceUrl, usePlansOfDub } from '#lib/api/planLines.ts';
 import { useMay } from '#lib/api/session.ts';
-import {
-  useDubTimelines,
-  useSourceTimeline,
-  type DubTimeline,
-  type SourceTimeline,
-} from '#lib/api/timeline.ts';
+import { useDubTimeline } from '#lib/api/takes.ts';
+import { useSourceTimeline, type DubTimeline, type SourceTimeline } from '#lib/api/timeline.ts';
 import type { Dub } from '#lib/api/titles.ts';
 
 /** All that reviewing a dub needs to know of it, in a handful of requests whatever its length. */
@@ -20,7 +16,7 @@ export interface ReviewData {
   readonly timeline: DubTimeline;
   readonly notes: readonly Note[];
   readonly flags: readonly LipFlag[];
-  /** The plan by which it is heard and rendered; `null` where there is none, or none that one may see. */
+  /** The plan that tells what is said when; `null` where there is none, or none that one may see. */
   readonly plan: string | null;
   /** Where the dub's voice is. */
   readonly voice: string | null;
@@ -39,23 +35,25 @@ const NO_FLAGS: readonly LipFlag[] = [];
 /** Reads it. Notes and flags may come later than the rest. */
 export function useReviewData(dub: Dub): Asked<ReviewData> {
   const mayPlans = useMay()('plans:read');
-  const { data: source, error, refetch } = useSourceTimeline(dub.source);
-  const [timeline] = useDubTimelines([dub.id]);
+  const film = useSourceTimeline(dub.source);
+  const standing = useDubTimeline(dub.id);
+  const [source, timeline] = [film.data, standing.data];
   const { data: notes = NO_NOTES } = useNotes(dub.id);
   const { data: flags = NO_FLAGS } = useFlags(dub.id);
-  const plan = usePlansOfDub(dub.id, mayPlans).data?.ready ?? null;
-  const planId = plan?.id ?? null;
-  const isHeard = (usePlanInFull(plan?.id).data?.hearing ?? null) !== null;
+  const plan = usePlansOfDub(dub.id, mayPlans).data?.ready?.id ?? null;
   const data = useMemo(
     () =>
       source && timeline
         ? {
-            ...{ dub, source, timeline, notes, flags },
-            plan: planId,
-            voice: planId === null || !isHeard ? null : planVoiceUrl(planId),
+            ...{ dub, source, timeline, notes, flags, plan },
+            voice: timeline.voice ? planVoiceUrl(timeline.voice) : null,
           }
         : undefined,
-    [dub, source, timeline, notes, flags, planId, isHeard],
+    [dub, source, timeline, notes, flags, plan],
   );
-  return { data, error, refetch };
+  return {
+    data,
+    error: film.error ?? standing.error,
+    refetch: () => void Promise.all([film.refetch(), standing.refetch()]),
+  };
 }

@@ -28,9 +28,8 @@ export function useReviewKeys(player: FilmPlayer | undefined, acts: ReviewActs, 
   const t = useTranslations('review');
   usePlayerKeys(player);
   useShortcuts('review', t('title'), [
-    // Held down, it would approve one shot after the other.
-    { keys: 'y', does: t('approve'), run: ({ repeat }) => repeat || acts.approve() },
-    { keys: 'Enter', does: t('approve'), run: ({ repeat }) => repeat || acts.approve() },
+    { keys: 'y', does: t('approve'), run: acts.approve },
+    { keys: 'Enter', does: t('approve'), run: acts.approve },
     { keys: 'x', does: t('sendBack'), run: acts.sendBack },
     { keys: '$mod+z', does: t('takeBack'), run: acts.takeBack },
     { keys: 'n', does: t('newNote'), run: acts.note },

@@ -20,10 +20,14 @@ export function useVerdicts(): { readonly queue: VerdictQueue; readonly pending:
     () =>
       new VerdictQueue({
         send: async ({ take, decision }) => {
-          await giveVerdict(take, decision).catch((error: unknown) => latest.current.fail(error));
-          // It stays pending until the lists have it, else the shot would seem undecided for a moment.
-          await queries.invalidateQueries({ predicate: ({ queryKey: [noun] }) => NOUNS.includes(noun) });
+          try {
+            await giveVerdict(take, decision);
+          } finally {
+            // It stays pending until the lists have it, else the shot would seem undecided for a moment.
+            await queries.invalidateQueries({ predicate: ({ queryKey: [noun] }) => NOUNS.includes(noun) });
+          }
         },
+        failed: (error) => latest.current.fail(error),
         sendInParting: ({ take, decision }) => giveVerdictInParting(take, decision),
       }),
   );

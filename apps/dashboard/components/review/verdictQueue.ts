@@ -14,6 +14,8 @@ export interface PendingVerdict {
 interface QueueOptions {
   /** Sends a verdict; it is pending until that has ended, and what was read again shows it. */
   readonly send: (verdict: PendingVerdict) => Promise<void>;
+  /** Hears why a verdict could not be sent; it is not pending any more then. */
+  readonly failed: (error: unknown) => void;
   /** Sends it from a page that is being closed. */
   readonly sendInParting: (verdict: PendingVerdict) => void;
   readonly grace?: number;
@@ -83,6 +85,8 @@ export class VerdictQueue {
     this.#set(this.#pending.map((each) => (each.id === id ? { ...each, sending: true } : each)));
     try {
       await this.#options.send(verdict);
+    } catch (error) {
+      this.#options.failed(error);
     } finally {
       this.#drop(id);
     }

@@ -1,6 +1,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { answerOf, api, API, forgeryHeaders, ifMatch, type Schemas } from './client.ts';
 import { allPages, MOST } from './pages.ts';
+import type { DubTimeline } from './timeline.ts';
 
 /** One rendered version of one shot of a dub. */
 export type Take = Schemas['Take'];
@@ -36,6 +37,14 @@ export const useTakesOfShot = (dub: string, shot: string | undefined): UseQueryR
           api.GET('/dubs/{dub}/takes', { params: { path: { dub }, query: { shot, after, limit: MOST } } }),
         ),
       ),
+  });
+
+/** Where every shot of a dub stands and what is said, in one answer. */
+export const useDubTimeline = (dub: string): UseQueryResult<DubTimeline> =>
+  useQuery({
+    queryKey: ['dubs', dub, 'timeline'],
+    structuralSharing: false,
+    queryFn: () => answerOf(api.GET('/dubs/{dub}/timeline', { params: { path: { dub } } })),
   });
 
 /** What was decided about a take, the newest first. */
