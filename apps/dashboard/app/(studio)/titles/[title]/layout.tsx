@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { TitleBar } from '#components/shell/titleBar.tsx';
+import { TitleBar } from '#components/shell/index.ts';
 import { TitleGuide } from '#components/titles/index.ts';
 
 interface TitleLayoutProps {
