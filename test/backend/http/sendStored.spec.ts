@@ -1,9 +1,10 @@
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readlink, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pass } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sendStored, type SentFile } from '../../../apps/backend/src/http/sendStored.ts';
@@ -23,11 +24,21 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/** How many descriptors this process has open in the folder. */
+async function openDescriptors(): Promise<number> {
+  const names = await readdir('/proc/self/fd');
+  const targets = await Promise.all(names.map((name) => readlink(`/proc/self/fd/${name}`).catch(() => '')));
+  return targets.filter((target) => target.startsWith(folder)).length;
+}
+
 describe.each(['a folder', 'S3'])('a file stored in %s', (kind) => {
   let server: Server;
   let url: string;
   let failure: unknown;
   let file: SentFile;
+  /** How long the server thinks before it sends, and how many requests it has dealt with. */
+  let delay = 0;
+  let [begun, done] = [0, 0];
 
   beforeAll(async () => {
     const storage = await openStorage({
@@ -40,10 +51,14 @@ describe.each(['a folder', 'S3'])('a file stored in %s', (kind) => {
     await writeFile(draft, CONTENT);
     await storage.keep(draft, 'film.mp4');
     server = createServer((incoming, outgoing) => {
-      sendStored({ incoming, outgoing }, storage, file).catch((error: unknown) => {
-        failure = error;
-        outgoing.destroy();
-      });
+      begun++;
+      pass(delay)
+        .then(() => sendStored({ incoming, outgoing }, storage, file))
+        .catch((error: unknown) => {
+          failure = error;
+          outgoing.destroy();
+        })
+        .finally(() => done++);
     });
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -113,6 +128,26 @@ describe.each(['a folder', 'S3'])('a file stored in %s', (kind) => {
     await expect(answer.arrayBuffer()).rejects.toThrow();
     expect(failure).toBeUndefined();
   });
+
+  it.each([0, 3, 40])(
+    'is closed by whomever it was opened for, when all go away (%i ms)',
+    async (thinking) => {
+      [failure, delay, file] = [undefined, thinking, { key: 'film.mp4', name: 'film.mp4' }];
+      const before = begun;
+      for (let asked = 0; asked < 60; asked++) {
+        const socket = connect(Number(new URL(url).port), '127.0.0.1').on('error', () => {});
+        await once(socket, 'connect');
+        socket.write('GET / HTTP/1.1\r\nHost: localhost\r\nRange: bytes=1000-2999999\r\n\r\n');
+        await pass(5 + (asked % 5));
+        socket.destroy();
+      }
+      delay = 0;
+      await expect.poll(() => begun - done, { timeout: 10_000 }).toBe(0);
+      expect(begun - before).toBeGreaterThan(30);
+      expect(failure).toBeUndefined();
+      await expect.poll(openDescriptors, { timeout: 5000 }).toBe(0);
+    },
+  );
 
   it('is refused when it is gone', async () => {
     await expect(get({}, 'GET', { key: 'other.mp4' })).rejects.toThrow();

@@ -96,14 +96,15 @@ async function sendSpan(
 ): Promise<void> {
   const { start, end } = span ?? { start: 0, end: bytes };
   const content = head ? null : await storage.read(key, span ?? undefined);
-  if (span) outgoing.setHeader('Content-Range', `bytes ${start}-${end - 1}/${bytes}`);
-  outgoing.writeHead(span ? 206 : 200, { 'Content-Length': end - start });
-  if (content === null) {
-    outgoing.end();
-    return;
-  }
-  await pipeline(content, outgoing).catch((error: unknown) => {
+  try {
+    if (span) outgoing.setHeader('Content-Range', `bytes ${start}-${end - 1}/${bytes}`);
+    outgoing.writeHead(span ? 206 : 200, { 'Content-Length': end - start });
+    await (content === null ? outgoing.end() : pipeline(content, outgoing));
+  } catch (error) {
     // Whoever seeks in a film closes the connection in the middle, all the time.
     if (!outgoing.destroyed) throw error;
-  });
+  } finally {
+    // A pipeline refuses a connection that was closed before it began, and leaves its source open.
+    content?.destroy();
+  }
 }
