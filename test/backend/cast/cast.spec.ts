@@ -116,6 +116,34 @@ describe('performers', () => {
     expect((await cast(title)).map(({ id }) => id)).toEqual([anna.id, ben.id]);
   });
 
+  it('are merged one after another, and each is who they were when the last of it is undone', async () => {
+    const { title } = await analysedTitle({
+      ...TWO_PEOPLE,
+      tracks: [[['a0', 0, 48, 540]], [['b1', 50, 120, 216]], [['c2', 120, 240, 270]]],
+      performers: [['a0'], ['b1'], ['c2']],
+    });
+    const everybody = await cast(title);
+    const [anna, ben, chris] = await Promise.all(
+      ['a', 'b', 'c'].map(async (_, shot) => {
+        const tracks = await Promise.all(everybody.map(tracksOf));
+        return everybody[tracks.findIndex(([track]) => track.shot === shot)];
+      }),
+    );
+    const tracks = [...(await tracksOf(anna)), ...(await tracksOf(ben))].map(({ id }) => id);
+    const became = async ({ id }: Performer) =>
+      (await artist.get<{ mergedInto: string | null }>(`/performers/${id}`)).body.mergedInto;
+    await artist.post(`/performers/${anna.id}/merge`, { into: ben.id });
+    await artist.post(`/performers/${ben.id}/merge`, { into: chris.id });
+    expect([await became(anna), await became(ben)]).toEqual([chris.id, chris.id]);
+    expect((await cast(title)).map(({ id }) => id)).toEqual([chris.id]);
+
+    await artist.post(`/performers/${chris.id}/split`, { tracks, into: ben.id });
+    expect([await became(anna), await became(ben)]).toEqual([ben.id, null]);
+    await artist.post(`/performers/${ben.id}/split`, { tracks: [tracks[0]], into: anna.id });
+    expect(await became(anna)).toBeNull();
+    expect((await cast(title)).map(({ screen }) => screen.tracks)).toEqual([1, 1, 1]);
+  });
+
   it('are split: some tracks become somebody new', async () => {
     const { title } = await analysedTitle();
     const [anna] = await cast(title);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Performers } from '../../../apps/backend/src/cast/tables.ts';
 import type { RenderOrder } from '../../../apps/backend/src/pipeline/orders.ts';
 import { Runs } from '../../../apps/backend/src/queue/tables.ts';
+import { findMissingRights } from '../../../apps/backend/src/rights/requireRights.ts';
 import { mayStart, type TakenJob } from '../../../apps/backend/src/runs/mayStart.ts';
 import { as, type Client } from '../client.ts';
 import { makeLighthouse, recordRights, RENDERED, type Lighthouse } from '../lighthouse.ts';
@@ -166,6 +167,37 @@ describe('rendering', () => {
       { mergedInto: film.performers[0] },
     );
     expect((await render(2)).status).toBe(201);
+  });
+
+  it('counts what was signed for whomever that person is now, also when merges are undone', async () => {
+    const [ana, ben] = film.performers;
+    const { manager } = server.platform.database;
+    const tracksOf = async (performer: string): Promise<string[]> =>
+      (await artist.get<{ items: { id: string }[] }>(`/performers/${performer}/tracks`)).body.items.map(
+        ({ id }) => id,
+      );
+    const bens = await tracksOf(ben);
+    const split = await artist.post<{ id: string }>(`/performers/${ben}/split`, { tracks: [bens[0]] });
+    const cleo = split.body.id;
+    await recordRights(producer, cleo);
+    const missingOf = async (...performers: readonly string[]): Promise<string[]> => {
+      const needed = { title: film.title, performers, language: 'es', extent: 'mouth' } as const;
+      return (await findMissingRights(manager, needed)).map(({ performer }) => performer);
+    };
+    expect(await missingOf(ana, ben, cleo)).toEqual([ana, ben]);
+
+    await artist.post(`/performers/${cleo}/merge`, { into: ben });
+    expect(await missingOf(ana, ben, cleo)).toEqual([ana]);
+    await artist.post(`/performers/${ben}/merge`, { into: ana });
+    expect(await missingOf(ana, ben, cleo)).toEqual([]);
+    expect((await render(2)).status).toBe(201);
+
+    await artist.post(`/performers/${ana}/split`, { tracks: bens, into: ben });
+    expect(await missingOf(ana, ben, cleo)).toEqual([ana]);
+    expect((await render(0)).body.detail).toContain('Ana López has no recorded rights basis');
+    expect((await render(1)).status).toBe(201);
+    await artist.post(`/performers/${ben}/split`, { tracks: [bens[0]], into: cleo });
+    expect(await missingOf(ana, ben, cleo)).toEqual([ana, ben]);
   });
 
   it('stops when a worker takes the job and the rights were revoked meanwhile', async () => {

@@ -14,7 +14,8 @@ const lockPerformers = (tx: EntityManager, ids: readonly string[]): Promise<Perf
 
 /**
  * Joins a performer with another one who is the same person: tracks and parts go there; what was signed stays with the
- * row that is left behind. @throws Refusal `merge-impossible`.
+ * row that is left behind. Whoever was merged into that one before stays so, to be theirs again when this is undone.
+ * @throws Refusal `merge-impossible`.
  */
 export async function mergePerformers(tx: EntityManager, from: string, into: string): Promise<void> {
   const performers = await lockPerformers(tx, [from, into]);
@@ -26,7 +27,6 @@ export async function mergePerformers(tx: EntityManager, from: string, into: str
   checkOpen(other);
   await tx.update(FaceTracks, { performer: from }, { performer: into });
   await tx.update(Characters, { performer: from }, { performer: into });
-  await tx.update(Performers, { mergedInto: from }, { mergedInto: into });
   await tx.update(Performers, { id: from }, { mergedInto: into });
   await tx.increment(Performers, { id: into }, 'version', 1);
   await choosePortraits(tx, one.source);

@@ -4,6 +4,7 @@ import { Moment } from '../http/schemas.ts';
 import { rows } from '../queue/rows.ts';
 import { Sources } from '../titles/tables.ts';
 import { Performers, type PerformerRow } from './tables.ts';
+import { turnedOutToBe } from './turnedOutToBe.ts';
 
 /** A performer, as the API shows them. */
 export const Performer = z
@@ -41,7 +42,7 @@ interface Seen {
   readonly frontal: number | null;
 }
 
-/** Shows performers with how they are seen, however many there are, in two statements. */
+/** Shows performers with how they are seen, however many there are, in three statements. */
 export async function showPerformers(
   tx: EntityManager,
   performers: readonly PerformerRow[],
@@ -52,11 +53,16 @@ export async function showPerformers(
     performers.map(({ id }) => id),
   );
   const sources = await tx.findBy(Sources, { id: In([...new Set(performers.map(({ source }) => source))]) });
+  const became = await turnedOutToBe(
+    tx,
+    performers.map(({ id }) => id),
+  );
   return performers.map((row) => {
     const { tracks = 0, shots = 0, frames = 0, median, largest, frontal = null } = seen.get(row.id) ?? {};
     const rate = sources.find(({ id }) => id === row.source)?.facts?.rate;
     return {
       ...row,
+      mergedInto: became.get(row.id) ?? null,
       hasPortrait: row.portrait !== null,
       screen: { tracks, shots, frames, seconds: rate ? (frames * rate.den) / rate.num : null },
       height: median === undefined || largest === undefined ? null : { median, largest },

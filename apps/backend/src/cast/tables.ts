@@ -14,7 +14,10 @@ export interface PerformerRow {
   readonly ignored: boolean;
   /** A picture of the face, in storage. */
   readonly portrait: string | null;
-  /** The performer that this one turned out to be; their tracks have gone there, what was signed stays here. */
+  /**
+   * The performer that this one turned out to be, who may have been merged in turn (`turnedOutToBe`); their tracks have
+   * gone there, what was signed stays here.
+   */
   readonly mergedInto: string | null;
   readonly madeAt: Date;
   readonly version: number;

@@ -1,6 +1,7 @@
 import { In, type EntityManager } from 'typeorm';
 import { Refusal } from '@mondwerk/film';
 import { Performers } from '../cast/tables.ts';
+import { turnedOutToBe } from '../cast/turnedOutToBe.ts';
 import { Titles } from '../titles/tables.ts';
 import { dayOf, missingRights, type MissingRight, type Needed } from './checkRights.ts';
 import { RightsBases } from './tables.ts';
@@ -58,12 +59,16 @@ async function whoTheyAre(
 ): Promise<Map<string, Person>> {
   const all = await tx.find(Performers, {
     where: { title },
-    select: { id: true, name: true, mergedInto: true },
+    select: { id: true, name: true },
   });
+  const became = await turnedOutToBe(
+    tx,
+    all.map(({ id }) => id),
+  );
+  const now = (id: string): string => became.get(id) ?? id;
   const byId = new Map(all.map((row) => [row.id, row]));
   const wanted = [...new Set(ids)].map((id) => {
-    const row = byId.get(id);
-    if (row !== undefined) return row.mergedInto ?? row.id;
+    if (byId.has(id)) return now(id);
     throw new Refusal(
       'rights-missing',
       `Somebody in these shots is no longer among the performers of “${titleName}”: plan the dub again.`,
@@ -74,7 +79,7 @@ async function whoTheyAre(
       id,
       {
         name: byId.get(id)!.name,
-        rows: all.filter((row) => row.id === id || row.mergedInto === id).map((row) => row.id),
+        rows: all.filter((row) => now(row.id) === id).map((row) => row.id),
       },
     ]),
   );
