@@ -24,11 +24,11 @@ export const planRender = {
     es: 'unos {time} con {count, plural, one {# plano} other {# planos}} a la vez',
   },
   render: {
-    en: 'Render {count, plural, =0 {} one {# shot} other {# shots}}',
-    nl: '{count, plural, =0 {} one {# shot} other {# shots}} renderen',
-    de: '{count, plural, =0 {} one {# Einstellung} other {# Einstellungen}} rendern',
-    fr: 'Rendre {count, plural, =0 {} one {# plan} other {# plans}}',
-    es: 'Renderizar {count, plural, =0 {} one {# plano} other {# planos}}',
+    en: '{count, plural, =0 {Render} one {Render # shot} other {Render # shots}}',
+    nl: '{count, plural, =0 {Renderen} one {# shot renderen} other {# shots renderen}}',
+    de: '{count, plural, =0 {Rendern} one {# Einstellung rendern} other {# Einstellungen rendern}}',
+    fr: '{count, plural, =0 {Rendre} one {Rendre # plan} other {Rendre # plans}}',
+    es: '{count, plural, =0 {Renderizar} one {Renderizar # plano} other {Renderizar # planos}}',
   },
   started: {
     en: '{count, plural, one {# shot is} other {# shots are}} on the way.',

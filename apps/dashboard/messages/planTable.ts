@@ -128,13 +128,6 @@ export const planTable = {
     fr: 'Valider la prise {number}',
     es: 'Revisar la toma {number}',
   },
-  reviewShot: {
-    en: 'Review shot {number}',
-    nl: 'Shot {number} beoordelen',
-    de: 'Einstellung {number} abnehmen',
-    fr: 'Valider le plan {number}',
-    es: 'Revisar el plano {number}',
-  },
   leftAsItIs: {
     en: 'stays as it is',
     nl: 'blijft zoals het is',

@@ -59,11 +59,11 @@ const LINES: readonly ToldLine[] = [
   { text: 'Adiós.', shot: null, who: null, leftOut: 'not-heard' },
 ];
 
-const time = (seconds: number): string => `00:00:${String(seconds).padStart(2, '0')},000`;
+const time = (seconds: number): string => `00:00:${seconds.toFixed(3).padStart(6, '0').replace('.', ',')}`;
 
 const SCRIPT = LINES.map(
   ({ text, who }, at) =>
-    `${at + 1}\n${time(at * 2)} --> ${time(at * 2 + 1)}\n${who === null ? 'VOICE' : ['ANNA', 'BEN'][who]}: ${text}\n`,
+    `${at + 1}\n${time(at * 1.5)} --> ${time(at * 1.5 + 1)}\n${who === null ? 'VOICE' : ['ANNA', 'BEN'][who]}: ${text}\n`,
 ).join('\n');
 
 /** A dub that can be planned, with what its film shows. */

@@ -45,6 +45,6 @@ describe('a real worker', () => {
     await rendering.getByText(/^About .* left$/).waitFor();
     await picture(page, 'plan-rendering');
     await rendering.waitFor({ state: 'detached', timeout: 240_000 });
-    expect(await page.getByRole('link', { name: /^Review shot/ }).count()).toBe(3);
+    expect(await page.getByRole('link', { name: /^Review take 1/ }).count()).toBe(3);
   }, 480_000);
 });

@@ -60,7 +60,9 @@ function Desk({ title, dub, plan, data, found }: DeskProps): ReactElement {
   const allowed = useMay()('runs:create');
   const render = async (): Promise<void> => {
     if (!allowed) return;
-    if (await rendering.start(chosenGroups, { priority: PRIORITIES[urgency] })) choosing.chooseWorth();
+    if (!(await rendering.start(chosenGroups, { priority: PRIORITIES[urgency] }))) return;
+    choosing.chooseWorth();
+    setUrgency('normal');
   };
   usePlanKeys({
     rows,

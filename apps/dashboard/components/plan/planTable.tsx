@@ -108,7 +108,7 @@ function Unheard({ count }: { readonly count: number }): ReactElement {
   const t = useTranslations('plan');
   return (
     <div className="flex h-full items-center border-b border-line/60 bg-raised px-3">
-      <h3>{t('unheard', { count })}</h3>
+      <p className="font-semibold">{t('unheard', { count })}</p>
     </div>
   );
 }

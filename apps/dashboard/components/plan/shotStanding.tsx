@@ -26,7 +26,7 @@ export function ShotStanding({ group, facts }: ShotStandingProps): ReactElement 
       {take !== null && allowed && (
         <Link
           href={placeOfShot(facts, group)}
-          aria-label={t('plan.reviewShot', { number: group.index + 1 })}
+          aria-label={`${t('plan.reviewTake', { number: take.number })}: ${t('plan.shotNumber', { number: group.index + 1 })}`}
           className="truncate text-xs text-accent underline-offset-2 hover:underline"
         >
           {t('plan.reviewTake', { number: take.number })}
