@@ -4,9 +4,8 @@ import { useState, type ReactElement } from 'react';
 import { Download, FileText, Replace, Trash2 } from 'lucide-react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Await, Button, ConfirmDialog, Empty, IconButton, LinkButton, Panel } from '#components/ui/index.ts';
-import { useChange } from '#lib/api/change.ts';
 import { useLines } from '#lib/api/lines.ts';
-import { removeScript, scriptFileUrl, type Script } from '#lib/api/scripts.ts';
+import { scriptFileUrl, useRemoveScript, type Script } from '#lib/api/scripts.ts';
 import { useMay } from '#lib/api/session.ts';
 import { pickFiles } from '#lib/upload/index.ts';
 import type { BroughtKind } from './broughtKinds.ts';
@@ -28,7 +27,7 @@ export function ScriptPanel({ kind, scripts, desk }: ScriptPanelProps): ReactEle
   const t = useTranslations('dub');
   const common = useTranslations('common');
   const may = useMay();
-  const changed = useChange('scripts', 'dubs', 'plans');
+  const remove = useRemoveScript();
   const [removing, setRemoving] = useState<Script | null>(null);
   const before = scripts.data?.[1];
   const choose = async (): Promise<void> => {
@@ -83,7 +82,7 @@ export function ScriptPanel({ kind, scripts, desk }: ScriptPanelProps): ReactEle
         onClose={() => setRemoving(null)}
         title={t('removeScript', { name: removing?.name ?? '' })}
         act={t('remove')}
-        onConfirm={() => changed(removeScript(removing!.id))}
+        onConfirm={() => remove(removing!)}
       >
         {before === undefined ? t('removeScriptLast') : t('removeScriptBefore', { name: before.name })}
       </ConfirmDialog>

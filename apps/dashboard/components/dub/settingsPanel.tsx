@@ -2,6 +2,7 @@
 
 import { useState, type ReactElement } from 'react';
 import { useRouter } from 'next/navigation';
+import { useQueryClient } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Button, CheckField, ConfirmDialog, Panel, useToasts } from '#components/ui/index.ts';
@@ -20,15 +21,19 @@ export function SettingsPanel({ dub }: { readonly dub: Dub }): ReactElement {
   const router = useRouter();
   const may = useMay();
   const { fail } = useToasts();
+  const queries = useQueryClient();
   const changed = useChange('dubs', 'plans');
   const gone = useChange('dubs', 'titles');
-  const [busy, setBusy] = useState<keyof DubSettings | null>(null);
+  /** What was asked for and is not answered yet; it is shown at once. */
+  const [asked, setAsked] = useState<Partial<DubSettings> | null>(null);
   const [deleting, setDeleting] = useState(false);
   const language = nameOfLanguage(dub.language, locale);
   const set = async (name: keyof DubSettings, on: boolean): Promise<void> => {
-    setBusy(name);
-    await changed(changeDub(dub, { [name]: on })).catch(fail);
-    setBusy(null);
+    setAsked({ [name]: on });
+    await changed(changeDub(dub, { [name]: on }))
+      .then((now) => queries.setQueryData(['dubs', dub.id], now))
+      .catch(fail);
+    setAsked(null);
   };
   return (
     <Panel title={t('settings')}>
@@ -38,8 +43,8 @@ export function SettingsPanel({ dub }: { readonly dub: Dub }): ReactElement {
             key={name}
             label={t(name)}
             hint={t(`${name}Hint`)}
-            checked={dub.settings[name]}
-            disabled={!may('dubs:edit') || busy !== null}
+            checked={asked?.[name] ?? dub.settings[name]}
+            disabled={!may('dubs:edit') || asked !== null}
             onChange={(event) => void set(name, event.currentTarget.checked)}
           />
         ))}

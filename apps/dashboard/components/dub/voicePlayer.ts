@@ -14,7 +14,7 @@ export class VoicePlayer {
 
   constructor(url: string, failed: (error: unknown) => void) {
     this.#failed = failed;
-    this.#sound.preload = 'metadata';
+    this.#sound.preload = 'none';
     this.#sound.src = url;
     this.#sound.onended = () => this.stop();
   }

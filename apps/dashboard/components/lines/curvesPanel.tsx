@@ -1,16 +1,8 @@
 'use client';
 
-import {
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  type PointerEvent,
-  type ReactElement,
-  type RefObject,
-} from 'react';
+import { useEffect, useMemo, useRef, type ReactElement } from 'react';
 import { frameAt, middleOf, type TimeSpan } from '@mondwerk/film';
-import { ZoomIn, ZoomOut, Scan } from 'lucide-react';
+import { Scan, ZoomIn, ZoomOut } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useShortcuts } from '#components/keyboard/index.ts';
 import type { FilmPlayer } from '#components/player/index.ts';
@@ -18,14 +10,15 @@ import { IconButton } from '#components/ui/index.ts';
 import type { LineSettings } from '#lib/api/lines.ts';
 import type { LineMouth } from '#lib/api/planLines.ts';
 import type { Peaks } from '#lib/film/index.ts';
-import { estimateWanted } from './estimate.ts';
 import { hearWheel } from './hearWheel.ts';
-import { sameSettings } from './lineSettings.ts';
 import { MouthCanvas } from './mouthCanvas.ts';
 import { usePassedWords } from './passedWords.ts';
+import { Playhead, scrub } from './playhead.tsx';
 import { SoundRow } from './soundRow.tsx';
 import { soundsOf, type Sound } from './sounds.ts';
-import { boundsOf, fitTo, moved, timeAt, withInView, xOf, zoomed, type View } from './view.ts';
+import { useEstimates } from './useEstimates.ts';
+import { useLineView, useSize } from './useLineView.ts';
+import { boundsOf, fitTo, moved, timeAt, withInView, zoomed } from './view.ts';
 
 interface CurvesPanelProps {
   readonly player: FilmPlayer;
@@ -52,7 +45,7 @@ export function CurvesPanel(props: CurvesPanelProps): ReactElement {
   const canvas = useRef<HTMLCanvasElement>(null);
   const drawer = useRef<MouthCanvas>(null);
   const { width, height } = useSize(place);
-  const { view, look } = useView(span, width);
+  const { view, look } = useLineView(span, width);
   const sounds = useMemo(() => soundsOf(mouth, settings), [mouth, settings]);
   const estimates = useEstimates(mouth, planned, settings, sounds, player);
   useEffect(() => {
@@ -165,85 +158,4 @@ function describe({ mouths }: LineMouth, t: ReturnType<typeof useTranslations<'l
     seen: most(mouths.flatMap(({ seen }) => seen)),
     wanted: most(mouths.flatMap(({ wanted }) => wanted)),
   });
-}
-
-function useSize(place: RefObject<HTMLElement | null>): { readonly width: number; readonly height: number } {
-  const [size, setSize] = useState({ width: 0, height: 0 });
-  useEffect(() => {
-    const watched = place.current!;
-    const observer = new ResizeObserver(() =>
-      setSize({ width: watched.clientWidth, height: watched.clientHeight }),
-    );
-    observer.observe(watched);
-    return () => observer.disconnect();
-  }, [place]);
-  return size;
-}
-
-/** What of the line's time is on the screen: all of it at first, and whenever there is another line. */
-function useView(
-  span: TimeSpan,
-  width: number,
-): { readonly view: View; readonly look: (change: (view: View) => View) => void } {
-  const { start, end } = span;
-  const [shown, setShown] = useState<View>(() => fitTo(span, width));
-  useEffect(() => setShown((now) => fitTo({ start, end }, now.width)), [start, end]);
-  const view = useMemo(() => ({ ...shown, width }), [shown, width]);
-  const look = useMemo(
-    () => (change: (view: View) => View) => setShown((now) => change({ ...now, width })),
-    [width],
-  );
-  return { view, look };
-}
-
-function useEstimates(
-  mouth: LineMouth,
-  planned: LineSettings,
-  settings: LineSettings,
-  sounds: readonly Sound[],
-  { times: { clock } }: FilmPlayer,
-): readonly (readonly number[] | null)[] {
-  return useMemo(() => {
-    if (sameSettings(planned, settings)) return mouth.mouths.map(() => null);
-    const before = { sounds: soundsOf(mouth, planned), strength: planned.strength };
-    const after = { sounds, strength: settings.strength };
-    return mouth.mouths.map(({ wanted, start }) => estimateWanted(wanted, start, clock, { before, after }));
-  }, [mouth, planned, settings, sounds, clock]);
-}
-
-/** The line under which the player is, moved without drawing anything again. */
-function Playhead({ player, view }: { readonly player: FilmPlayer; readonly view: View }): ReactElement {
-  const line = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const move = (): void => {
-      const x = xOf(view, middleOf(player.times.clock, player.state.frame));
-      line.current!.style.transform = `translateX(${x}px)`;
-      line.current!.style.visibility = x >= 0 && x <= view.width ? 'visible' : 'hidden';
-    };
-    move();
-    return player.subscribe(move);
-  }, [player, view]);
-  return (
-    <div
-      ref={line}
-      aria-hidden
-      className="pointer-events-none absolute inset-y-0 left-0 z-20 w-px bg-white"
-    />
-  );
-}
-
-/** Follows a pointer over an element; tells where it is, in pixels from the left. */
-function scrub(event: PointerEvent<HTMLElement>, to: (x: number) => void): void {
-  if (event.button !== 0) return;
-  const element = event.currentTarget;
-  element.setPointerCapture(event.pointerId);
-  const tell = ({ clientX }: { readonly clientX: number }): void =>
-    to(clientX - element.getBoundingClientRect().left);
-  tell(event);
-  const stop = (): void => {
-    element.removeEventListener('pointermove', tell);
-    element.removeEventListener('lostpointercapture', stop);
-  };
-  element.addEventListener('pointermove', tell);
-  element.addEventListener('lostpointercapture', stop);
 }

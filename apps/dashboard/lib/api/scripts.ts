@@ -1,4 +1,4 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type Query, type UseQueryResult } from '@tanstack/react-query';
 import { answerOf, api, API, type Schemas } from './client.ts';
 import { allPages, MOST } from './pages.ts';
 
@@ -37,10 +37,24 @@ export const addScript = (dub: string, upload: string): Promise<Script> =>
 export const addOriginalScript = (title: string, upload: string): Promise<Script> =>
   answerOf(api.POST('/titles/{title}/scripts', { params: { path: { title } }, body: { upload } }));
 
-/** Deletes a script with its lines; the one before it counts again. @throws ApiProblem. */
-export async function removeScript(script: string): Promise<void> {
-  await api.DELETE('/scripts/{script}', { params: { path: { script } } });
+/** Lets a script be deleted with its lines; the one before it counts again. @throws ApiProblem. */
+export function useRemoveScript(): (script: Script) => Promise<void> {
+  const queries = useQueryClient();
+  return async ({ id }) => {
+    await api.DELETE('/scripts/{script}', { params: { path: { script: id } } });
+    // Nothing is to ask for the lines of what is gone.
+    queries.removeQueries({ queryKey: ['scripts', 'lines', id] });
+    queries.setQueriesData<Script[]>({ predicate: isListOfScripts }, (all) =>
+      all?.filter((script) => script.id !== id),
+    );
+    void queries.invalidateQueries({
+      predicate: (query) => isListOfScripts(query) || ['dubs', 'plans'].includes(String(query.queryKey[0])),
+    });
+  };
 }
+
+const isListOfScripts = ({ queryKey: [noun, of] }: Pick<Query, 'queryKey'>): boolean =>
+  noun === 'scripts' && (of === 'of dub' || of === 'of title');
 
 /** Where a script is downloaded as it was brought. */
 export const scriptFileUrl = (script: string): string => `${API}/scripts/${script}/file`;

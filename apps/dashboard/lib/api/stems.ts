@@ -46,9 +46,11 @@ export async function giveStem(
   { id, dub, name, sha256 }: Stem,
   { kind, character }: Pick<NewStem, 'kind' | 'character'>,
 ): Promise<Stem> {
-  const upload = (await uploadsOf(title)).find(
+  const same = (await uploadsOf(title)).filter(
     (each) => each.purpose === 'stem' && each.state === 'ready' && each.sha256 === sha256,
   );
+  // The same sound may have been brought under several names.
+  const upload = same.find((each) => each.name === name) ?? same[0];
   if (upload === undefined) {
     throw new Refusal(
       'upload-gone',
