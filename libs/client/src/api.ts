@@ -2703,6 +2703,8 @@ export interface components {
       recordedBy: string | null;
       revokedAt: string | null;
       revokedBecause: string | null;
+      /** @description The person who revoked it */
+      revokedBy: string | null;
       signedOn: string;
       signer: string;
       /** @description ISO 3166 codes; null for everywhere */

@@ -15,6 +15,7 @@ import { doJobs } from '../toldStages.ts';
 let server: TestServer;
 let organisation: string;
 let producer: Client;
+let producerId: string;
 let artist: Client;
 let film: Lighthouse;
 
@@ -22,6 +23,7 @@ beforeAll(async () => {
   server = await startServer();
   const people = await addOrganisation(server.platform, 'producer', 'artist');
   organisation = people.organisation;
+  producerId = people.producer.person;
   producer = as(server, await tokenOf(server, people.producer));
   artist = as(server, await tokenOf(server, people.artist));
 });
@@ -85,7 +87,9 @@ describe('a rights basis', () => {
     const id = await recordRights(producer, film.performers[0]);
     const revoke = () =>
       producer.post<{ detail: string }>(`/rights/${id}/revoke`, { reason: 'contract ended' });
-    expect((await revoke()).body).toMatchObject({ revokedBecause: 'contract ended' });
+    expect((await artist.get(`/rights/${id}`)).body).toMatchObject({ revokedBy: null });
+    expect((await revoke()).body).toMatchObject({ revokedBecause: 'contract ended', revokedBy: producerId });
+    expect((await artist.get(`/rights/${id}`)).body).toMatchObject({ revokedBy: producerId });
     const again = await revoke();
     expect(again.status).toBe(409);
     expect(again.body.detail).toContain('contract ended');
@@ -100,8 +104,8 @@ describe('a rights basis', () => {
       const where = change.startsWith('TRUNCATE') ? '' : ` WHERE id = '${id}'`;
       await expect(database.query(change + where)).rejects.toThrow(/never/);
     }
-    const { body } = await artist.get<{ items: { id: string }[] }>(`/titles/${film.title}/rights`);
-    expect(body.items.map((basis) => basis.id)).toEqual([id]);
+    const { body } = await artist.get<{ items: object[] }>(`/titles/${film.title}/rights`);
+    expect(body.items).toMatchObject([{ id, revokedBy: producerId }]);
     const valid = await artist.get<{ items: object[] }>(`/titles/${film.title}/rights?revoked=false`);
     expect(valid.body.items).toEqual([]);
   });
@@ -167,6 +171,24 @@ describe('rendering', () => {
       { mergedInto: film.performers[0] },
     );
     expect((await render(2)).status).toBe(201);
+  });
+
+  it('will not ask for an extra with whom somebody was merged before a dub is planned', async () => {
+    const [ana, ben] = film.performers;
+    const { body: dub } = await producer.post<{ id: string }>(`/titles/${film.title}/dubs`, {
+      language: 'fr',
+    });
+    const asked = async (): Promise<string[]> => {
+      const { body } = await artist.get<{ missing: { performer: string }[] }>(
+        `/dubs/${dub.id}/rights/missing`,
+      );
+      return body.missing.map(({ performer }) => performer);
+    };
+    expect(new Set(await asked())).toEqual(new Set([ana, ben]));
+    await server.platform.database.manager.update(Performers, { id: ana }, { ignored: true });
+    expect(await asked()).toEqual([ben]);
+    await artist.post(`/performers/${ben}/merge`, { into: ana });
+    expect(await asked()).toEqual([]);
   });
 
   it('counts what was signed for whomever that person is now, also when merges are undone', async () => {

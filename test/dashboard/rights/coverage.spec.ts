@@ -13,7 +13,7 @@ const TODAY = '2026-06-15';
 const basis = (changes: Partial<RightsBasis> = {}): RightsBasis => ({
   ...{ id: 'b', title: 't', performer: 'ana', kind: 'consent', extent: 'mouth', languages: ['es'] },
   ...{ territories: null, validFrom: '2026-01-01', validTo: null, signer: 'Ana', signedOn: '2025-12-20' },
-  ...{ evidenceSha256: null, recordedBy: null, revokedAt: null, revokedBecause: null },
+  ...{ evidenceSha256: null, recordedBy: null, revokedAt: null, revokedBecause: null, revokedBy: null },
   ...{ madeAt: '2026-01-01T00:00:00Z', version: 1, ...changes },
 });
 

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { Performers } from '../cast/tables.ts';
 import { Plans, type DubRow } from '../dubs/tables.ts';
 import type { MissingRight } from './checkRights.ts';
@@ -13,6 +13,8 @@ export async function missingForDub(
   const plan = await tx.findOne(Plans, { where: { dub: id, state: 'ready' }, order: { id: 'DESC' } });
   const performers = plan
     ? everybodyIn(await performersInPlan(tx, plan.id))
-    : (await tx.findBy(Performers, { source, ignored: false })).map((performer) => performer.id);
+    : (await tx.findBy(Performers, { source, ignored: false, mergedInto: IsNull() })).map(
+        (performer) => performer.id,
+      );
   return findMissingRights(tx, { title, language, performers, extent: 'mouth' });
 }

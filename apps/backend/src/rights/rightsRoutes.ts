@@ -11,6 +11,7 @@ import { missingForDub } from './missingForDub.ts';
 import { recordBasis } from './recordBasis.ts';
 import { revokeBasis } from './revokeBasis.ts';
 import { MissingRight, NewBasis, Revocation, RightsBasis } from './schemas.ts';
+import { showBases } from './showBases.ts';
 import { RightsBases } from './tables.ts';
 
 /** Rights: on what the faces of performers may be rendered. */
@@ -32,7 +33,8 @@ export const rightsRoutes = [
         ...(performer === undefined ? {} : { performer }),
         ...(revoked ? {} : { revokedAt: IsNull() }),
       };
-      return readPage(tx, RightsBases, page, { where, newestFirst: true });
+      const found = await readPage(tx, RightsBases, page, { where, newestFirst: true });
+      return { ...found, items: await showBases(tx, found.items) };
     },
   }),
   route({
@@ -43,7 +45,10 @@ export const rightsRoutes = [
     may: 'rights:create',
     body: NewBasis,
     reply: RightsBasis,
-    handle: ({ tx, params, body, actor }) => recordBasis(tx, actor, params.performer, body),
+    handle: async ({ tx, params, body, actor }) => ({
+      ...(await recordBasis(tx, actor, params.performer, body)),
+      revokedBy: null,
+    }),
   }),
   route({
     name: 'rights.read',
@@ -52,7 +57,10 @@ export const rightsRoutes = [
     does: 'Show a rights basis',
     may: 'rights:read',
     reply: RightsBasis,
-    handle: ({ tx, params }) => tx.findOneByOrFail(RightsBases, { id: params.basis }),
+    handle: async ({ tx, params }) => {
+      const [shown] = await showBases(tx, [await tx.findOneByOrFail(RightsBases, { id: params.basis })]);
+      return shown;
+    },
   }),
   route({
     name: 'rights.revoke',
@@ -63,7 +71,10 @@ export const rightsRoutes = [
     status: 200,
     body: Revocation,
     reply: RightsBasis,
-    handle: ({ tx, params, body }) => revokeBasis(tx, params.basis, body.reason),
+    handle: async ({ tx, params, body, actor }) => ({
+      ...(await revokeBasis(tx, params.basis, body.reason)),
+      revokedBy: actor.person,
+    }),
   }),
   rawRoute({
     name: 'rights.evidence',

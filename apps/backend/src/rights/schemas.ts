@@ -20,6 +20,7 @@ export const RightsBasis = z
     recordedBy: z.uuid().nullable(),
     revokedAt: Moment.nullable(),
     revokedBecause: z.string().nullable(),
+    revokedBy: z.uuid().nullable().describe('The person who revoked it'),
     madeAt: Moment,
     version: z.int(),
   })
