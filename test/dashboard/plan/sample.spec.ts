@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { recordConsent } from '../../backend/renders/renderedDub.ts';
 import { openStudio, picture, type Studio } from '../studio.ts';
 import { region } from './onPage.ts';
@@ -18,11 +18,9 @@ describe('a real worker', () => {
     interface Summary {
       readonly source: { readonly state: string };
     }
-    await expect
-      .poll(async () => (await studio.client.get<Summary>(`/titles/${title}/summary`)).body.source.state, {
-        timeout: 240_000,
-      })
-      .toBe('ready');
+    const analysed = async (): Promise<boolean> =>
+      (await studio.client.get<Summary>(`/titles/${title}/summary`)).body.source.state === 'ready';
+    await vi.waitUntil(analysed, { timeout: 240_000, interval: 500 });
     const cast = await studio.client.get<{ items: { id: string }[] }>(`/titles/${title}/performers`);
     await recordConsent(
       studio.client,

@@ -8,6 +8,7 @@ import type { OpenRenders } from '#lib/api/renders.ts';
 import type { MissingRight } from '#lib/api/rights.ts';
 import { AsidePart } from './asidePart.tsx';
 import { FailedRenders } from './failedRenders.tsx';
+import { GrowingList } from './growingList.tsx';
 import type { PlanFound } from './planGroups.ts';
 import { RunningRenders } from './runningRenders.tsx';
 import { SentBackShots } from './sentBackShots.tsx';
@@ -33,11 +34,11 @@ export function PlanAside({ data, found, renders, rendering, missing }: PlanAsid
       aria-label={t('aside')}
       className="flex w-80 shrink-0 flex-col overflow-y-auto border-l border-line bg-panel 2xl:w-104"
     >
-      {missing.length > 0 && <MissingRights missing={missing} facts={data.facts} />}
       {going.length > 0 && <RunningRenders runs={going} data={data} found={found} />}
       {failed.map((run) => (
         <FailedRenders key={run.id} run={run} found={found} facts={data.facts} />
       ))}
+      {missing.length > 0 && <MissingRights missing={missing} facts={data.facts} />}
       {sentBack.length > 0 && (
         <SentBackShots groups={sentBack} verdicts={data.sentBack} facts={data.facts} rendering={rendering} />
       )}
@@ -54,9 +55,11 @@ function MissingRights({ missing, facts: { people, title } }: MissingRightsProps
   const t = useTranslations('plan');
   return (
     <AsidePart title={t('rightsMissing')} icon={<ShieldAlert size={15} aria-hidden className="text-warn" />}>
-      <ul className="flex flex-col gap-2">
-        {missing.map(({ performer, clause, sentence }) => (
-          <li key={`${performer} ${clause}`} className="flex items-start gap-2">
+      <GrowingList
+        items={missing}
+        keyOf={({ performer, clause }) => `${performer} ${clause}`}
+        show={({ performer, sentence }) => (
+          <div className="flex items-start gap-2">
             <Portrait
               src={people.get(performer)?.hasPortrait ? portraitUrl(performer) : null}
               name=""
@@ -71,9 +74,9 @@ function MissingRights({ missing, facts: { people, title } }: MissingRightsProps
                 {t('recordRights', { name: people.get(performer)?.name ?? '' })}
               </Link>
             </div>
-          </li>
-        ))}
-      </ul>
+          </div>
+        )}
+      />
     </AsidePart>
   );
 }

@@ -6,6 +6,7 @@ import { Button, IconButton } from '#components/ui/index.ts';
 import { PRIORITIES, type LastVerdict } from '#lib/api/renders.ts';
 import { useMay } from '#lib/api/session.ts';
 import { AsidePart } from './asidePart.tsx';
+import { GrowingList } from './growingList.tsx';
 import { placeOfShot } from './places.ts';
 import type { PlanGroup } from './planGroups.ts';
 import { useSettingsWords } from './settingsWords.ts';
@@ -48,22 +49,18 @@ export function SentBackShots({ groups, verdicts, facts, rendering }: SentBackSh
         </Button>
       }
     >
-      <ul className="flex flex-col gap-3">
-        {groups.map((group) => {
+      <GrowingList
+        items={groups}
+        keyOf={({ index }) => `${index}`}
+        show={(group) => {
           const verdict = group.take === null ? undefined : verdicts.get(group.take.id);
+          const reason = verdict?.reason?.slice(0, MOST_LETTERS);
+          const can = allowed && possible.includes(group);
           return (
-            <Returned
-              key={group.index}
-              {...{ group, verdict, facts }}
-              onAgain={
-                allowed && possible.includes(group)
-                  ? () => again([group], verdict?.reason?.slice(0, MOST_LETTERS))
-                  : null
-              }
-            />
+            <Returned {...{ group, verdict, facts }} onAgain={can ? () => again([group], reason) : null} />
           );
-        })}
-      </ul>
+        }}
+      />
     </AsidePart>
   );
 }
@@ -80,7 +77,7 @@ function Returned({ group, verdict, facts, onAgain }: ReturnedProps): ReactEleme
   const words = useSettingsWords(facts.people);
   const number = group.index + 1;
   return (
-    <li className="flex items-start gap-2">
+    <div className="flex items-start gap-2">
       <ShotPicture pictures={facts.pictures} start={group.start} end={group.end} height={36} />
       <div className="min-w-0 flex-1 wrap-anywhere">
         <Link href={placeOfShot(facts, group)} className="font-semibold underline-offset-2 hover:underline">
@@ -98,6 +95,6 @@ function Returned({ group, verdict, facts, onAgain }: ReturnedProps): ReactEleme
       {onAgain !== null && (
         <IconButton icon={RotateCcw} label={t('renderAgain', { number })} onClick={onAgain} />
       )}
-    </li>
+    </div>
   );
 }
