@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 import { ERRORS, EVENTS, Server, type Locker, type Upload } from '@tus/server';
 import { problemOf } from '../http/problems.ts';
 import type { UploadStore } from './uploadStore.ts';
@@ -51,8 +50,9 @@ function asWebRequest(incoming: IncomingMessage, id: string, address: string): R
   for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value));
   headers.set(KEY, id);
   headers.set(ADDRESS, address);
-  const body = Readable.toWeb(incoming) as ReadableStream<Uint8Array>;
-  return new Request('http://uploads.invalid/', { method: incoming.method, headers, body, duplex: 'half' });
+  // Browsers' types, which the dashboard's tests know too, have no word for a body that is still on its way.
+  const asked: object = { method: incoming.method, headers, body: Readable.toWeb(incoming), duplex: 'half' };
+  return new Request('http://uploads.invalid/', asked);
 }
 
 /** Hands tus's answer on; what it will not do is told as a problem (RFC 9457) like everything else. */
