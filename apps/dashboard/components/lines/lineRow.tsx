@@ -65,7 +65,7 @@ export const LineRow = memo(
         )}
       >
         <div className="flex items-center gap-2 text-xs">
-          <span className="w-9 text-right text-faint tabular-nums">{line.index + 1}</span>
+          <span className="w-9 text-right text-dim tabular-nums">{line.index + 1}</span>
           <span className="font-mono text-dim tabular-nums">{timecode(times, start) ?? t('noTime')}</span>
           <span className="min-w-0 flex-1 truncate text-dim" title={who ?? undefined}>
             {who ?? ''}
@@ -130,7 +130,7 @@ function Mismatch({ listed: { planned } }: { readonly listed: ListedLine }): Rea
           style={{ width: `${percent}%` }}
         />
       </span>
-      <span className="w-7 text-right text-faint tabular-nums">{percent}</span>
+      <span className="w-7 text-right text-dim tabular-nums">{percent}</span>
       <span className="sr-only">{t('mismatchOf', { percent })}</span>
     </span>
   );
