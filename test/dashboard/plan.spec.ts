@@ -158,6 +158,7 @@ describe('the plan of a dub', () => {
     await failed.getByText('The disk is full: make room and try again.').waitFor();
     await failed.getByRole('link', { name: 'Go to its lines' }).waitFor();
     expect((await takes()).map(({ index }) => index)).toEqual([0]);
+    await picture(page, 'plan-failed');
     await expectAccessible(page);
     await failed.getByRole('button', { name: 'Try again' }).click();
     const why = page.getByRole('dialog', { name: 'Try “Rendering” again' });
@@ -194,6 +195,7 @@ describe('the plan of a dub', () => {
     await back.getByText('too late in shot 1').waitFor();
     await back.getByText('Mouths 80 ms earlier').waitFor();
     await back.getByText('Left as they were: Performer 2').waitFor();
+    await picture(page, 'plan-sent-back');
     await expectAccessible(page);
     await back.getByRole('button', { name: 'Render again', exact: true }).click();
     await back.waitFor({ state: 'detached' });

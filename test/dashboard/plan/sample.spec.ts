@@ -41,6 +41,7 @@ describe('a real worker', () => {
     const rendering = region(page, 'Rendering');
     await rendering.getByText(/^\d+ of 114 frames$/).waitFor({ timeout: 60_000 });
     await rendering.getByText(/^About .* left$/).waitFor();
+    await rendering.getByText('1 of 3 shots done').waitFor({ timeout: 120_000 });
     await picture(page, 'plan-rendering');
     await rendering.waitFor({ state: 'detached', timeout: 240_000 });
     expect(await page.getByRole('link', { name: /^Review take 1/ }).count()).toBe(3);

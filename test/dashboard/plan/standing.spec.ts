@@ -17,13 +17,15 @@ describe('a render', () => {
     expect(shotsOfRun(jobs(12, 12))).toEqual({ all: 10, done: 10 });
   });
 
-  it('is as far as its jobs, those in hand counted as far as they are', () => {
-    expect(
-      shareOfRun(jobs(4, 1), [
-        { done: 5, total: 10 },
-        { done: 3, total: null },
-      ]),
-    ).toBe(0.375);
+  it('is as far as its shots, those in hand counted as far as they are', () => {
+    const inHand = [
+      { shot: 3, done: 5, total: 10 },
+      { shot: 4, done: 3, total: null },
+      { shot: null, done: 1, total: 1 },
+    ];
+    expect(shareOfRun(jobs(2, 0), inHand)).toBeNull();
+    expect(shareOfRun(jobs(6, 2), inHand)).toBe(0.375);
+    expect(shareOfRun(jobs(6, 6), [])).toBe(1);
   });
 
   it('waits while no worker has anything of it in hand', () => {

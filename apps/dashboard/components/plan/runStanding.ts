@@ -15,11 +15,18 @@ export function shotsOfRun({ all, done }: Jobs): { readonly done: number; readon
   return shots <= 0 ? null : { all: shots, done: Math.max(0, Math.min(shots, done - 1)) };
 }
 
-/** How much of a render is done, 0 to 1, its jobs in hand counted as far as they are. */
+/**
+ * How much of the shots of a render is done, 0 to 1, those in hand counted as far as they are; `null` while it has none.
+ */
 export function shareOfRun(
-  { all, done }: Jobs,
-  inHand: readonly { readonly done: number; readonly total: number | null }[],
-): number {
-  const begun = inHand.reduce((sum, job) => sum + (job.total ? Math.min(1, job.done / job.total) : 0), 0);
-  return Math.min(1, (done + begun) / all);
+  jobs: Jobs,
+  inHand: readonly { readonly shot: number | null; readonly done: number; readonly total: number | null }[],
+): number | null {
+  const shots = shotsOfRun(jobs);
+  if (shots === null) return null;
+  const begun = inHand.reduce(
+    (sum, { shot, done, total }) => sum + (shot !== null && total ? Math.min(1, done / total) : 0),
+    0,
+  );
+  return Math.min(1, (shots.done + begun) / shots.all);
 }

@@ -89,7 +89,7 @@ function RunEntry({ run, found, facts, inHand }: RunEntryProps): ReactElement {
           <RunActs run={run} />
         </div>
       </div>
-      <Progress label={t('renderingNow')} share={shots === null ? null : shareOfRun(run.jobs, inHand)} />
+      <Progress label={t('renderingNow')} share={shareOfRun(run.jobs, inHand)} />
       <p className="text-xs text-dim tabular-nums">
         {shots === null ? work('stage-gatherSources') : t('shotsDone', shots)}
         {run.jobs.failed > 0 && (

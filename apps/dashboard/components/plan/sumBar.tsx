@@ -44,22 +44,7 @@ export function SumBar(props: SumBarProps): ReactElement {
         </div>
       )}
       <div className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 px-3 py-1.5">
-        <Sum amount={amount} slots={slots} />
-        {onWorth && (
-          <Button kind="quiet" icon={ListChecks} onClick={onWorth}>
-            {t('plan.chooseWorth')}
-          </Button>
-        )}
-        <div className="ml-auto flex items-center gap-2">
-          <SelectField
-            bare
-            label={t('work.urgency')}
-            value={urgency}
-            onChange={({ currentTarget }) => onUrgency(currentTarget.value as Urgency)}
-          >
-            <option value="normal">{t('work.urgency-50')}</option>
-            <option value="urgent">{t('work.urgency-100')}</option>
-          </SelectField>
+        <div className="flex items-center gap-2">
           <Button
             kind="main"
             icon={Clapperboard}
@@ -70,7 +55,22 @@ export function SumBar(props: SumBarProps): ReactElement {
           >
             {t('plan.render', { count: amount.shots })}
           </Button>
+          <SelectField
+            bare
+            label={t('work.urgency')}
+            value={urgency}
+            onChange={({ currentTarget }) => onUrgency(currentTarget.value as Urgency)}
+          >
+            <option value="normal">{t('work.urgency-50')}</option>
+            <option value="urgent">{t('work.urgency-100')}</option>
+          </SelectField>
         </div>
+        <Sum amount={amount} slots={slots} />
+        {onWorth && (
+          <Button kind="quiet" icon={ListChecks} onClick={onWorth}>
+            {t('plan.chooseWorth')}
+          </Button>
+        )}
       </div>
     </section>
   );
