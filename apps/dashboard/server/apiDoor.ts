@@ -26,14 +26,14 @@ const OF_THE_CONNECTION = [
 export function openApiDoor(server: string, trusting: boolean): ApiDoor {
   const base = new URL(server);
   const send = base.protocol === 'https:' ? askSecurely : ask;
+  const { protocol, hostname, port, host } = base;
   return (incoming, outgoing) => {
-    const path = base.pathname.replace(/\/$/, '') + (incoming.url ?? '').slice(API_PATH.length);
-    const headers = {
-      ...withoutConnection(incoming.headers),
-      ...forwarded(incoming, trusting),
-      host: base.host,
-    };
-    const onward = send(new URL(path || '/', base), { method: incoming.method, headers }, (answer) => {
+    // Never read as an address of its own: `//example.org/` would be one.
+    const path =
+      base.pathname.replace(/\/$/, '') + (incoming.url ?? '').slice(API_PATH.length).replace(/^(?!\/)/, '/');
+    const headers = { ...withoutConnection(incoming.headers), ...forwarded(incoming, trusting), host };
+    const asked = { protocol, hostname, port, path, method: incoming.method, headers };
+    const onward = send(asked, (answer) => {
       outgoing.writeHead(answer.statusCode ?? 502, seenFromOutside(withoutConnection(answer.headers)));
       pipeline(answer, outgoing, () => undefined);
     });
