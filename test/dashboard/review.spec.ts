@@ -142,14 +142,16 @@ describe('the review room', () => {
     await open('?shot=1&frame=15');
     await seen(15);
     await page.keyboard.press('n');
-    await page.keyboard.type('The lips should meet.');
+    await page.getByRole('textbox', { name: /Note at/ }).waitFor();
     await page.getByRole('button', { name: 'Yellow' }).click();
     const canvas = (await page.getByRole('img', { name: 'Draw here' }).boundingBox())!;
     await page.mouse.move(canvas.x + canvas.width / 4, canvas.y + canvas.height / 2);
     await page.mouse.down();
     await page.mouse.move(canvas.x + canvas.width / 2, canvas.y + canvas.height / 2, { steps: 4 });
     await page.mouse.up();
-    await page.getByRole('textbox', { name: /Note at/ }).press('Control+Enter');
+    // Who draws goes on writing: no letter is a shortcut.
+    await page.keyboard.type('The lips should meet.');
+    await page.keyboard.press('Control+Enter');
     const notes = details().getByRole('list', { name: 'Notes' });
     await notes.getByText('The lips should meet.').waitFor();
     const { body } = await studio.client.get<{ items: object[] }>(`/dubs/${made.dub}/notes`);
@@ -200,6 +202,8 @@ describe('the review room', () => {
       ...{ index: 1, number: 2, state: 'to-review' },
       settings: { delay: expect.closeTo(-0.0834, 3), untouched: [{ start: 10, end: 11 }] },
     });
+    const shown = history.getByRole('listitem').filter({ hasText: 'Take 2' });
+    await shown.getByRole('button', { name: 'Show', pressed: true }).waitFor();
     await page.keyboard.press('c');
     await history.getByRole('button', { name: 'Compare', pressed: true }).waitFor();
     await page.keyboard.press('a');

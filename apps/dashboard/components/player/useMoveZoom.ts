@@ -34,6 +34,8 @@ export function useMoveZoom(place: RefObject<HTMLElement | null>, { player, box,
       player.setZoom(zoomAround(player.state.zoom, Math.exp(-event.deltaY / 400), point));
     };
     const down = (event: PointerEvent): void => {
+      // What lies over the picture is dragged itself.
+      if (!(event.target instanceof HTMLCanvasElement)) return;
       if (event.button !== 0 || player.state.zoom === null) return;
       element.setPointerCapture(event.pointerId);
     };

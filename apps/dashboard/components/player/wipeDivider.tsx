@@ -37,7 +37,6 @@ export function WipeDivider({ player, box, width }: WipeDividerProps): ReactElem
       aria-valuemax={100}
       aria-valuenow={Math.round(wipe * 100)}
       onPointerDown={(event) => {
-        event.stopPropagation();
         event.currentTarget.setPointerCapture(event.pointerId);
       }}
       onPointerMove={drag}

@@ -3,6 +3,7 @@
 import { useRef, useState, type PointerEvent, type ReactElement } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Box } from '#components/player/index.ts';
+import { keepFocus } from './keepFocus.ts';
 import type { Composing } from './useComposing.ts';
 import { beginStroke, drawOn, MOST_STROKES, pathOf, type Point, type Stroke } from './strokes.ts';
 
@@ -76,8 +77,8 @@ export function DrawingLayer({ composing, box }: DrawingLayerProps): ReactElemen
       aria-label={t('drawHere')}
       className="absolute z-10 cursor-crosshair touch-none outline-1 outline-accent/60"
       style={placed(box)}
+      onMouseDown={keepFocus}
       onPointerDown={(event) => {
-        event.stopPropagation();
         if (event.button !== 0 || draft.strokes.length >= MOST_STROKES) return;
         event.currentTarget.setPointerCapture(event.pointerId);
         put(beginStroke(colour, pointOf(event)));

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { Button, CheckField, classes, IconButton, useToasts } from '#components/ui/index.ts';
 import type { FrameTimes } from '#lib/film/index.ts';
 import type { NoteActs } from '#lib/api/notes.ts';
+import { keepFocus } from './keepFocus.ts';
 import { framesOfDraft, type Composing, type Draft } from './useComposing.ts';
 import { PEN_COLOURS, type PenColour } from './strokes.ts';
 
@@ -106,6 +107,7 @@ function Pens({
           aria-pressed={composing.colour === name}
           aria-label={t(name)}
           title={t(name)}
+          onMouseDown={keepFocus}
           onClick={() => composing.setColour(name)}
           className={classes(
             'flex size-6 items-center justify-center rounded-sm border',
@@ -119,6 +121,7 @@ function Pens({
         icon={Undo2}
         label={t('undoStroke')}
         disabled={strokes === 0}
+        onMouseDown={keepFocus}
         onClick={composing.undoStroke}
       />
     </div>

@@ -88,6 +88,7 @@ export function useReviewDesk({ data, shots, player, place, sides, queue }: Desk
     ...{ place, sides, composing, shotNotes, shotFlags, filter, setFilter, mayDecide, mouth },
     ...{ sendingBack, decide, beginSendBack, beginNote },
     ...who,
+    writing: composing.draft !== null,
     endSendBack: () => setSendingBack(null),
     approve: () => {
       if (!mayDecide || shown === undefined) return;

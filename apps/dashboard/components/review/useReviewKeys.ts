@@ -7,6 +7,8 @@ import type { Layout } from './useLayout.ts';
 
 /** What keys do in the review room. */
 export interface ReviewActs {
+  /** Whether somebody writes a note: then no key decides anything. */
+  readonly writing: boolean;
   readonly approve: () => void;
   readonly sendBack: () => void;
   readonly takeBack: () => void;
@@ -27,10 +29,13 @@ function turn(player: FilmPlayer | undefined, mode: ViewMode): void {
 export function useReviewKeys(player: FilmPlayer | undefined, acts: ReviewActs, layout: Layout): void {
   const t = useTranslations('review');
   usePlayerKeys(player);
+  const unlessWriting = (act: () => void) => (): void => {
+    if (!acts.writing) act();
+  };
   useShortcuts('review', t('title'), [
-    { keys: 'y', does: t('approve'), run: acts.approve },
-    { keys: 'Enter', does: t('approve'), run: acts.approve },
-    { keys: 'x', does: t('sendBack'), run: acts.sendBack },
+    { keys: 'y', does: t('approve'), run: unlessWriting(acts.approve) },
+    { keys: 'Enter', does: t('approve'), run: unlessWriting(acts.approve) },
+    { keys: 'x', does: t('sendBack'), run: unlessWriting(acts.sendBack) },
     { keys: '$mod+z', does: t('takeBack'), run: acts.takeBack },
     { keys: 'n', does: t('newNote'), run: acts.note },
     { keys: 'ArrowDown', does: t('nextShot'), run: () => acts.toShot(true) },
