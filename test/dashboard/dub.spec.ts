@@ -38,6 +38,10 @@ interface List<Item> {
 const panel = (name: string): Locator =>
   page.locator('section').filter({ has: page.getByRole('heading', { name, exact: true, level: 2 }) });
 
+/** Scrolls a part of the page to its top, for a picture. */
+const toTop = (part: Locator): Promise<void> =>
+  part.evaluate((element) => (element as unknown as { scrollIntoView(): void }).scrollIntoView());
+
 const file = (name: string) => ({ name, path: join(folder, name) });
 
 /** Writes a voice of some length. */
@@ -182,12 +186,14 @@ describe('the check of a script against its voice', () => {
       .getByText('Of 2 faces, the one whose mouth moved most was taken.')
       .waitFor();
     await expectAccessible(page);
+    await toTop(panel('Script against voice'));
     await picture(page, 'dub-check');
   });
 
   it('suggests who plays whom, and takes over all suggestions at once', async () => {
     const board = panel('Characters, performers, voices');
     await board.getByRole('row', { name: /ANNA/ }).getByText('3 of 3 lines').waitFor();
+    await toTop(board);
     await picture(page, 'dub-matching');
     await page.getByRole('button', { name: 'Accept all 2 suggestions' }).click();
     await page.getByText('2 suggestions were accepted.').first().waitFor();

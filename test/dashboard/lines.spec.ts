@@ -197,6 +197,22 @@ describe('the line editor', () => {
     await page.getByLabel('Only these lines').selectOption({ label: 'All lines' });
   });
 
+  it('has both changes count where two people changed something else of a line', async () => {
+    await list().focus();
+    await page.keyboard.press('End');
+    await heading(3).waitFor();
+    await sounds().waitFor();
+    const third = (await linesNow())[2];
+    await page.keyboard.press('Alt+ArrowRight');
+    await studio.client.patch(`/lines/${third.id}`, third.version, { text: 'Vamos.' });
+    await page.keyboard.press('Control+s');
+    await eventually(async () => (await linesNow())[2]).toMatchObject({
+      ...{ text: 'Vamos.', settings: { offset: 0.01 } },
+    });
+    await page.getByRole('heading', { name: 'Line 3 was changed meanwhile' }).waitFor({ state: 'hidden' });
+    await list().getByText('Vamos.').waitFor();
+  });
+
   it('asks whose change counts when somebody else was faster', async () => {
     await list().focus();
     await page.keyboard.press('Home');

@@ -101,11 +101,11 @@ export const dubCheck = {
     es: 'Cada línea se oye y está claro qué boca la dice.',
   },
   toLookAt: {
-    en: '{open} of {all} lines are worth a look.',
-    nl: '{open} van {all} regels verdienen aandacht.',
-    de: '{open} von {all} Zeilen verdienen einen Blick.',
-    fr: '{open} répliques sur {all} méritent un coup d’œil.',
-    es: '{open} de {all} líneas merecen un vistazo.',
+    en: '{open, plural, one {# of {all} lines is} other {# of {all} lines are}} worth a look.',
+    nl: '{open, plural, one {# van {all} regels verdient} other {# van {all} regels verdienen}} aandacht.',
+    de: '{open, plural, one {# von {all} Zeilen verdient} other {# von {all} Zeilen verdienen}} einen Blick.',
+    fr: '{open, plural, one {# réplique sur {all} mérite} other {# répliques sur {all} méritent}} un coup d’œil.',
+    es: '{open, plural, one {# de {all} líneas merece} other {# de {all} líneas merecen}} un vistazo.',
   },
   mostNotHeard: {
     en: 'Most lines are not heard: this may be the script, or the voice, of another film or another language.',

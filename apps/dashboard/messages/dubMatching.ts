@@ -54,11 +54,11 @@ export const dubMatching = {
     es: '¿{name}?',
   },
   howSure: {
-    en: '{lines} of {of} lines',
-    nl: '{lines} van {of} regels',
-    de: '{lines} von {of} Zeilen',
-    fr: '{lines} répliques sur {of}',
-    es: '{lines} de {of} líneas',
+    en: '{lines} of {of, plural, one {# line} other {# lines}}',
+    nl: '{lines} van {of, plural, one {# regel} other {# regels}}',
+    de: '{lines} von {of, plural, one {# Zeile} other {# Zeilen}}',
+    fr: '{lines} sur {of, plural, one {# réplique} other {# répliques}}',
+    es: '{lines} de {of, plural, one {# línea} other {# líneas}}',
   },
   toCast: {
     en: 'To the cast',

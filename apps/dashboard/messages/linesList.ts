@@ -10,11 +10,11 @@ export const linesList = {
     es: '{count, plural, one {# línea} other {# líneas}}',
   },
   countOf: {
-    en: '{count} of {all} lines',
-    nl: '{count} van {all} regels',
-    de: '{count} von {all} Zeilen',
-    fr: '{count} répliques sur {all}',
-    es: '{count} de {all} líneas',
+    en: '{count} of {all, plural, one {# line} other {# lines}}',
+    nl: '{count} van {all, plural, one {# regel} other {# regels}}',
+    de: '{count} von {all, plural, one {# Zeile} other {# Zeilen}}',
+    fr: '{count} sur {all, plural, one {# réplique} other {# répliques}}',
+    es: '{count} de {all, plural, one {# línea} other {# líneas}}',
   },
   searchLines: {
     en: 'Search text, name or number',
@@ -241,13 +241,6 @@ export const linesList = {
     de: 'Vorige Zeile',
     fr: 'Réplique précédente',
     es: 'Línea anterior',
-  },
-  editTextKey: {
-    en: 'Edit the text (in the list also Enter)',
-    nl: 'Tekst bewerken (in de lijst ook Enter)',
-    de: 'Text bearbeiten (in der Liste auch Enter)',
-    fr: 'Modifier le texte (dans la liste aussi Entrée)',
-    es: 'Editar el texto (en la lista también Intro)',
   },
   offScreenKey: {
     en: 'Off-screen or on screen',

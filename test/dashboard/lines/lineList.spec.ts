@@ -5,8 +5,6 @@ import {
   listLines,
   type LineFilter,
 } from '../../../apps/dashboard/components/lines/lineList.ts';
-import { differencesOf } from '../../../apps/dashboard/components/lines/conflict.ts';
-import { markedUpTo, markSwitched, NO_MARKS } from '../../../apps/dashboard/components/lines/marks.ts';
 import type { Character } from '../../../apps/dashboard/lib/api/cast.ts';
 import { line, planned, spoken } from '../dub/someLines.ts';
 
@@ -61,44 +59,5 @@ describe('the list of lines', () => {
     expect(shown({ only: 'nobody' })).toEqual([2, 3]);
     expect(shown({ character: 'voice' })).toEqual([1]);
     expect(shown({})).toEqual([0, 1, 2, 3]);
-  });
-});
-
-describe('marking lines', () => {
-  const ids = ['a', 'b', 'c', 'd'];
-
-  it('marks one, and lets go of it again', () => {
-    const marked = markSwitched(NO_MARKS, 'b');
-    expect([...marked.lines]).toEqual(['b']);
-    expect([...markSwitched(marked, 'b').lines]).toEqual([]);
-  });
-
-  it('marks from the last one marked up to another, in either direction', () => {
-    const marks = markSwitched(NO_MARKS, 'c');
-    expect([...markedUpTo(marks, 'a', ids, 'c').lines].sort()).toEqual(['a', 'b', 'c']);
-    expect([...markedUpTo(NO_MARKS, 'c', ids, 'b').lines]).toEqual(['b', 'c']);
-  });
-
-  it('begins at the chosen line when the last one marked is not shown', () => {
-    const marks = { lines: new Set(['z']), from: 'z' };
-    expect([...markedUpTo(marks, 'd', ids, 'c').lines]).toEqual(['z', 'c', 'd']);
-  });
-});
-
-describe('two people who change the same line', () => {
-  const theirs = line({ text: 'Otra cosa.', version: 2 });
-
-  it('are shown what differs, and nothing else', () => {
-    expect(differencesOf({ mine: { text: 'Mi cosa.', offScreen: false }, theirs })).toEqual(['text']);
-    expect(differencesOf({ mine: { text: 'Otra cosa.' }, theirs })).toEqual([]);
-    expect(differencesOf({ mine: { times: null, character: 'mira' }, theirs })).toEqual([
-      'times',
-      'character',
-    ]);
-    expect(differencesOf({ mine: { settings: { offset: 0.1 } }, theirs })).toEqual(['settings']);
-  });
-
-  it('are shown nothing where the line is gone', () => {
-    expect(differencesOf({ mine: { text: 'Mi cosa.' }, theirs: undefined })).toEqual([]);
   });
 });

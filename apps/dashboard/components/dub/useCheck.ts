@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useChange } from '#lib/api/change.ts';
-import { useJobNews } from '#lib/api/jobNews.ts';
+import { shareOfJob, useJobOf } from '#lib/api/jobOf.ts';
 import { startPlan, usePlanInFull, usePlansOfDub, type PlanInFull } from '#lib/api/planLines.ts';
 import { useRun, type Job } from '#lib/api/runs.ts';
 import { useMay } from '#lib/api/session.ts';
@@ -61,12 +61,10 @@ const STAGES = 6;
 /** How far a check is that is being made. */
 export function useCheckProgress(run: string): CheckProgress {
   const { data } = useRun(run);
-  const news = useJobNews();
-  const own = [...news.values()].find((each) => each.run === run);
+  const job = useJobOf(run);
   const done = data?.jobs.done ?? 0;
-  const within = own?.total ? Math.min(1, own.done / own.total) : 0;
   return {
-    stage: (own?.stage as Job['stage'] | undefined) ?? null,
-    share: Math.min(1, (done + within) / STAGES),
+    stage: (job?.stage as Job['stage'] | undefined) ?? null,
+    share: Math.min(1, (done + (shareOfJob(job) ?? 0)) / STAGES),
   };
 }

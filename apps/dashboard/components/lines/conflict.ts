@@ -15,6 +15,18 @@ export interface Conflict {
 /** What differs between two people's changes of a line. */
 export type Differing = 'text' | 'times' | 'character' | 'offScreen' | 'settings';
 
+/** Whether two people changed the same of a line; where each changed something else, both can have it. */
+export function clashes({ line, mine, theirs }: Pick<Conflict, 'line' | 'mine' | 'theirs'>): boolean {
+  const changedByThem = differencesOf({ mine: asChanges(line), theirs });
+  return differencesOf({ mine, theirs }).some((name) => changedByThem.includes(name));
+}
+
+/** All of a line, as if somebody asked for it. */
+const asChanges = ({ text, start, end, character, offScreen, settings }: Line): LineChanges => ({
+  ...{ text, character, offScreen, settings },
+  times: start === null || end === null ? null : { start, end },
+});
+
 /** What of a line would become other than the other person left it, if one's own changes were made all the same. */
 export function differencesOf({ mine, theirs }: Pick<Conflict, 'mine' | 'theirs'>): Differing[] {
   if (theirs === undefined) return [];

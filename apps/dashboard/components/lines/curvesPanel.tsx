@@ -93,7 +93,7 @@ export function CurvesPanel(props: CurvesPanelProps): ReactElement {
   const fit = (): void => look((now) => fitTo(span, now.width));
   useShortcuts('curves', t('curves'), [
     { keys: '=', does: t('zoomIn'), run: () => zoom(1.5) },
-    { keys: '+', does: t('zoomIn'), run: () => zoom(1.5) },
+    { keys: '[Shift]++', does: t('zoomIn'), run: () => zoom(1.5) },
     { keys: '-', does: t('zoomOut'), run: () => zoom(1 / 1.5) },
     { keys: '0', does: t('zoomFit'), run: fit },
   ]);

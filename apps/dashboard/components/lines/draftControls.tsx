@@ -30,7 +30,7 @@ export function DraftControls(props: DraftControlsProps): ReactElement {
   const { draft, making, share, problem } = drafting;
   const ready = draft?.state === 'ready';
   return (
-    <section aria-label={t('draft')} className="flex flex-col gap-2 border-b border-line p-3">
+    <section aria-label={t('draft')} className="flex flex-col gap-1.5 border-b border-line px-3 py-2">
       <div className="flex items-center gap-2">
         <Button
           kind="main"

@@ -36,7 +36,7 @@ export function Inspector(props: InspectorProps): ReactElement {
   const t = useTranslations('lines');
   const sound = sounds.find(({ phone }) => phone === chosen);
   return (
-    <section aria-label={t('settings')} className="flex flex-col gap-2 p-3">
+    <section aria-label={t('settings')} className="flex flex-col gap-1.5 px-3 py-2">
       <div className="flex items-center gap-1">
         <h3 className="mr-1">{t('wholeLine')}</h3>
         {unsaved && <Badge tone="warn">{t('unsaved')}</Badge>}

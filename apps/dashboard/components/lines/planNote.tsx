@@ -4,7 +4,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { RefreshCw } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button, ProblemNote, Progress } from '#components/ui/index.ts';
-import { useJobNews } from '#lib/api/jobNews.ts';
+import { shareOfJob, useJobOf } from '#lib/api/jobOf.ts';
 import type { Plan } from '#lib/api/planLines.ts';
 import { useRun, type Job } from '#lib/api/runs.ts';
 import { useMay } from '#lib/api/session.ts';
@@ -53,13 +53,16 @@ function Making({ plan }: { readonly plan: Plan }): ReactElement {
   const t = useTranslations('lines');
   const work = useTranslations('work');
   const run = useRun(plan.run).data;
-  const job = [...useJobNews().values()].find((each) => each.run === plan.run);
-  const within = job?.total ? Math.min(1, job.done / job.total) : 0;
+  const job = useJobOf(plan.run);
   const stage = job?.stage as Job['stage'] | undefined;
   return (
     <div role="status" className="flex items-center gap-3 border-b border-line bg-raised px-3 py-1.5">
       <span>{t('checking')}</span>
-      <Progress label={t('checking')} share={((run?.jobs.done ?? 0) + within) / STAGES} className="flex-1" />
+      <Progress
+        label={t('checking')}
+        share={((run?.jobs.done ?? 0) + (shareOfJob(job) ?? 0)) / STAGES}
+        className="flex-1"
+      />
       <span className="w-56 truncate text-dim">{stage && work(`stage-${stage}`)}</span>
     </div>
   );

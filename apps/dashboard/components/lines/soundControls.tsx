@@ -33,7 +33,7 @@ export function SoundControls({ sound, count, disabled, onEdit }: SoundControlsP
   const what = (act: string): string => `${act} ${phone}`;
   const muted = edit.muted === true;
   return (
-    <div className="flex flex-col gap-2 border-t border-line pt-2">
+    <div className="flex flex-col gap-1.5 border-t border-line pt-1.5">
       <div className="flex items-center gap-1">
         <h3>
           <span className="text-base text-accent">{ipa}</span>{' '}

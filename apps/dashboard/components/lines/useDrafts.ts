@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { askForDraft, useDraft, type Draft } from '#lib/api/drafts.ts';
-import { useJobNews } from '#lib/api/jobNews.ts';
+import { shareOfJob, useJobOf } from '#lib/api/jobOf.ts';
 import type { Line, LineSettings } from '#lib/api/lines.ts';
 import { sameSettings } from './lineSettings.ts';
 
@@ -35,12 +35,11 @@ export function useDrafts(dub: string, line: Line | undefined): Drafting {
   const put = useCallback((id: string, now: Asked) => setAsked((before) => new Map(before).set(id, now)), []);
   const own = (line && asked.get(line.id)) ?? NOTHING;
   const { data: draft, error } = useDraft(own.draft);
-  const news = useJobNews();
-  const job = [...news.values()].find(({ run }) => run === draft?.run);
+  const job = useJobOf(draft?.run);
   const failed = draft?.state === 'failed' ? new Error(draft.problem ?? '') : null;
   return {
     draft,
-    share: job?.total ? Math.min(1, job.done / job.total) : null,
+    share: shareOfJob(job),
     making: own.busy === true || draft?.state === 'making',
     problem: own.problem ?? error ?? failed,
     isOld: ({ offset, strength, cues }) =>

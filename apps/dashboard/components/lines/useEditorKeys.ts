@@ -31,7 +31,7 @@ export function useListKeys({ move, mark, unmark, editText, offScreen }: ListKey
   useShortcuts('lines', t('lines'), [
     { keys: 'ArrowDown', does: t('nextLine'), run: () => move(1, false) },
     { keys: 'ArrowUp', does: t('lineBefore'), run: () => move(-1, false) },
-    { keys: 'e', does: t('editTextKey'), run: editText },
+    { keys: 'Enter', does: t('editText'), run: editText },
     { keys: 'o', does: t('offScreenKey'), run: offScreen },
     { keys: 'w', does: t('whoKey'), run: focus('#line-character select') },
     { keys: 'x', does: t('markKey'), run: mark },

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useToasts } from '#components/ui/index.ts';
 import { useLineActs, whoChanged, type ChangesOfMany, type Line, type LineChanges } from '#lib/api/lines.ts';
 import { useMay } from '#lib/api/session.ts';
-import type { Conflict } from './conflict.ts';
+import { clashes, type Conflict } from './conflict.ts';
 import { useLineEdits, type LineEdits } from './useLineEdits.ts';
 
 /** Everything that is changed of lines on this page, and what came between. */
@@ -28,17 +28,23 @@ export function useLineChanges(script: string, dub: string): LineEditing {
   const acts = useLineActs(script, dub);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const failed = useCallback(
-    async (line: Line, mine: LineChanges, error: unknown) => {
-      if (!(error instanceof Refusal && error.code === 'version-stale')) return fail(error);
-      const who = mayAudit ? await whoChanged(line.id).catch(() => null) : null;
-      const theirs = await acts.lookAgain(line).catch(() => undefined);
-      setConflict({ line, mine, theirs, who });
+    async (line: Line, mine: LineChanges, error: unknown): Promise<Line | undefined> => {
+      try {
+        if (!isStale(error)) throw error;
+        const theirs = await acts.lookAgain(line);
+        if (theirs !== undefined && !clashes({ line, mine, theirs })) return await acts.change(theirs, mine);
+        const who = mayAudit ? await whoChanged(line.id).catch(() => null) : null;
+        setConflict({ line, mine, theirs, who });
+      } catch (failure) {
+        fail(failure);
+      }
+      return undefined;
     },
     [acts, fail, mayAudit],
   );
   const edits = useLineEdits(
     acts,
-    useCallback((line, settings, error) => void failed(line, { settings }, error), [failed]),
+    useCallback((line, settings, error) => failed(line, { settings }, error), [failed]),
   );
   return useMemo(
     () => ({
@@ -80,6 +86,8 @@ export function useLineChanges(script: string, dub: string): LineEditing {
     [acts, edits, conflict, fail, failed, say, t],
   );
 }
+
+const isStale = (error: unknown): boolean => error instanceof Refusal && error.code === 'version-stale';
 
 /** What takes changes of a line back. */
 function backTo(

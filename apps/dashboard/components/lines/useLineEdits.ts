@@ -25,7 +25,7 @@ export interface LineEdits {
   readonly edit: (line: Line, change: (settings: LineSettings) => LineSettings, what: string) => void;
   readonly undo: (line: Line) => void;
   readonly redo: (line: Line) => void;
-  /** Saves what is not saved of a line. Failures are told to `failed`. */
+  /** Saves what is not saved of a line. Failures are told to `failed`, which may save it after all. */
   readonly save: (line: Line) => Promise<void>;
   /** Forgets what was changed of a line on this page. */
   readonly forget: (line: Line) => void;
@@ -36,7 +36,7 @@ export interface LineEdits {
 /** Lets the settings of lines be edited; what is not saved yet when the page is left is saved then. */
 export function useLineEdits(
   { change }: LineActs,
-  failed: (line: Line, settings: LineSettings, error: unknown) => void,
+  failed: (line: Line, settings: LineSettings, error: unknown) => Promise<Line | undefined>,
 ): LineEdits {
   const [kept, setKept] = useState<ReadonlyMap<string, Kept>>(new Map());
   const latest = useRef({ kept, failed });
@@ -58,7 +58,8 @@ export function useLineEdits(
         put(line, ({ history }) => ({ history, base }));
       } catch (error) {
         put(line, ({ history }) => ({ history, base: own.base }));
-        latest.current.failed(line, settings, error);
+        const base = await latest.current.failed(own.base, settings, error);
+        if (base !== undefined) put(line, ({ history }) => ({ history, base }));
       }
     },
     [change, put],
