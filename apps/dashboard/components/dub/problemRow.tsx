@@ -105,13 +105,13 @@ function Why({ kind, problem }: ProblemRowProps): ReactNode {
   const t = useTranslations('dub');
   const { planned } = problem;
   if (kind === 'nobody-seen') {
-    return <p className="text-xs text-faint">{t(planned.leftOut === 'no-face' ? 'noFace' : 'away')}</p>;
+    return <p className="px-1 text-xs text-faint">{t(planned.leftOut === 'no-face' ? 'noFace' : 'away')}</p>;
   }
   if (kind !== 'doubtful-speaker') return null;
   const told = planned.spoken.flatMap(({ doubt }) => doubt ?? [])[0] ?? '';
   const { reason, faces } = doubtOf(told);
-  if (reason !== 'moved-most' && reason !== 'alike') return <p className="text-xs text-faint">{told}</p>;
-  return <p className="text-xs text-faint">{t(`doubt-${reason}`, { faces })}</p>;
+  if (reason !== 'moved-most' && reason !== 'alike') return <p className="px-1 text-xs text-faint">{told}</p>;
+  return <p className="px-1 text-xs text-faint">{t(`doubt-${reason}`, { faces })}</p>;
 }
 
 type ActsProps = ProblemRowProps & { readonly onEdit: () => void };
