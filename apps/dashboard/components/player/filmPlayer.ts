@@ -1,4 +1,4 @@
-import { contains, frameAt, middleOf, type FrameSpan } from '@mondwerk/film';
+import { contains, type FrameSpan } from '@mondwerk/film';
 import type { FrameTimes } from '#lib/film/index.ts';
 import { MediaFile } from './mediaFile.ts';
 import {
@@ -11,13 +11,13 @@ import {
 } from './playerState.ts';
 import type { Box } from './pictureBox.ts';
 import type { Playhead } from './playOrder.ts';
-import { positionAt, timeOf, type PlayRun } from './playRun.ts';
+import { Playback } from './playback.ts';
 import { Screen, type PlayedFilm } from './screen.ts';
 import { shuttled } from './shuttle.ts';
 import { SoundDesk } from './soundDesk.ts';
 
-/** Milliseconds that playing waits for its first pictures at most. */
-const PREROLL = 1500;
+/** Milliseconds that finding changes waits for its pictures at most. */
+const PATIENCE = 1500;
 
 /** Milliseconds without the picture that is due, after which everything waits for it. */
 const LAG = 1000;
@@ -38,13 +38,10 @@ export class FilmPlayer {
   readonly times: FrameTimes;
   readonly #screen: Screen;
   readonly #desk: SoundDesk;
+  readonly #playback: Playback;
   readonly #listeners = new Set<() => void>();
   #state: PlayerState = AT_FIRST;
   #forwards = true;
-  #run: PlayRun | null = null;
-  /** Counts beginnings of playing, so that one that was overtaken is given up. */
-  #beginning = 0;
-  #arrived: () => void = () => undefined;
   #lateSince: number | null = null;
   #dirty = true;
   #tick = 0;
@@ -54,13 +51,22 @@ export class FilmPlayer {
     this.times = film.times;
     this.#screen = new Screen(film, {
       arrived: () => {
-        this.#arrived();
+        this.#playback.arrived();
         this.#wake();
       },
       failed: (error) => this.#set({ error, buffering: false }),
     });
     this.#desk = new SoundDesk(() => this.#begin(this.#state.frame));
     this.#desk.setTrack('original', this.#screen.media);
+    this.#playback = new Playback({
+      clock: film.times.clock,
+      desk: this.#desk,
+      isReady: () => this.#screen.isReady(this.#playhead(), this.#state.view.mode),
+      begun: () => {
+        this.#lateSince = null;
+        this.#wake();
+      },
+    });
     this.#want();
   }
 
@@ -147,7 +153,7 @@ export class FilmPlayer {
   /** Stands still. */
   pause(): void {
     if (!this.#state.playing) return;
-    this.#stop();
+    this.#playback.stop();
     this.#set({ playing: false, speed: 0 });
     this.#changed();
   }
@@ -215,7 +221,7 @@ export class FilmPlayer {
   /** Where film and dub differ in the frame that stands still, in shares of the picture; most of all first. */
   async findChanges(): Promise<Box[]> {
     const { frame } = this.#state;
-    const end = performance.now() + PREROLL;
+    const end = performance.now() + PATIENCE;
     while (!this.#screen.has(frame, 'wipe') && performance.now() < end) {
       await new Promise((later) => setTimeout(later, 30));
       if (this.#closed || this.#state.frame !== frame) return [];
@@ -233,7 +239,7 @@ export class FilmPlayer {
   /** Lets go of all pictures, sounds and connections. */
   close(): void {
     this.#closed = true;
-    this.#stop();
+    this.#playback.stop();
     cancelAnimationFrame(this.#tick);
     this.#desk.close();
     this.#screen.close();
@@ -265,65 +271,32 @@ export class FilmPlayer {
     this.#present();
   }
 
-  #stop(): void {
-    this.#beginning++;
-    this.#run = null;
-    this.#desk.stop();
-  }
-
   /** Starts the clock at a frame as soon as its pictures are there. */
   #begin(frame: number): void {
-    this.#stop();
+    this.#playback.stop();
     this.#set({ frame });
     this.#changed();
-    void this.#startRun(this.#beginning);
-  }
-
-  async #startRun(beginning: number): Promise<void> {
-    const preroll = Promise.race([this.#ready(beginning), new Promise((end) => setTimeout(end, PREROLL))]);
-    await Promise.all([preroll, this.#desk.wake()]);
-    if (beginning !== this.#beginning) return;
-    const { frame, speed } = this.#state;
-    const { clock } = this.times;
-    const loop = this.#loop();
-    this.#run = {
-      from: speed > 0 ? clock.times[frame] : middleOf(clock, frame),
-      at: this.#desk.soon,
-      speed,
-      loop: loop !== null && contains(loop, frame) ? timeOf(clock, loop) : null,
-      end: clock.end,
-    };
-    this.#lateSince = null;
-    this.#desk.play(this.#run);
-    this.#wake();
-  }
-
-  async #ready(beginning: number): Promise<void> {
-    while (beginning === this.#beginning) {
-      if (this.#screen.isReady(this.#playhead(), this.#state.view.mode)) return;
-      await new Promise<void>((arrived) => (this.#arrived = arrived));
-    }
+    this.#playback.begin({ frame, speed: this.#state.speed, loop: this.#loop() });
   }
 
   #wake(): void {
     if (this.#tick !== 0 || this.#closed) return;
     this.#tick = requestAnimationFrame(() => {
       this.#tick = 0;
-      if (this.#run !== null) this.#advance(this.#run);
+      this.#advance();
       this.#present();
-      if (this.#run !== null) this.#wake();
+      if (this.#playback.on) this.#wake();
     });
   }
 
-  #advance(run: PlayRun): void {
-    const { seconds, over } = positionAt(run, this.#desk.now);
-    const end = run.speed > 0 ? this.times.count - 1 : 0;
-    const frame = over ? end : frameAt(this.times.clock, seconds);
-    if (frame !== this.#state.frame) {
-      this.#set({ frame });
+  #advance(): void {
+    const { due } = this.#playback;
+    if (due === undefined) return;
+    if (due.frame !== this.#state.frame) {
+      this.#set({ frame: due.frame });
       this.#want();
     }
-    if (over) this.pause();
+    if (due.over) this.pause();
   }
 
   /** Shows the frame under the playhead, or while it plays, the last one that could be decoded in time. */
@@ -337,14 +310,14 @@ export class FilmPlayer {
     }
     const there = found === frame;
     if (this.#state.buffering === there) this.#set({ buffering: !there });
-    this.#lateSince = there || this.#run === null ? null : (this.#lateSince ?? performance.now());
+    this.#lateSince = there || !this.#playback.on ? null : (this.#lateSince ?? performance.now());
     if (this.#lateSince !== null && performance.now() - this.#lateSince > LAG) this.#begin(frame);
   }
 
   #newest(): number | undefined {
     const { frame, shown, view } = this.#state;
     if (this.#screen.has(frame, view.mode)) return frame;
-    if (this.#run === null) return undefined;
+    if (!this.#playback.on) return undefined;
     const direction = this.#forwards ? 1 : -1;
     for (let late = 1; late <= LATE; late++) {
       const at = frame - late * direction;

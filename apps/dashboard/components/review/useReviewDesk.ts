@@ -72,10 +72,6 @@ export function useReviewDesk({ data, shots, player, place, sides, queue }: Desk
     setSendingBack(null);
     goOn();
   };
-  const goAmong = (frames: readonly number[], forwards: boolean): void => {
-    const to = nextFrame(frames, player?.state.frame ?? 0, forwards);
-    if (to !== undefined) place.goToFrame(to);
-  };
   const beginNote = (): void => {
     if (player && shot && composing.draft === null) composing.begin(player, shot, shown?.id ?? null);
   };
@@ -88,6 +84,7 @@ export function useReviewDesk({ data, shots, player, place, sides, queue }: Desk
     ...{ place, sides, composing, shotNotes, shotFlags, filter, setFilter, mayDecide, mouth },
     ...{ sendingBack, decide, beginSendBack, beginNote },
     ...who,
+    ...movesOf({ data, shots, player, place, queue, filter }),
     writing: composing.draft !== null,
     endSendBack: () => setSendingBack(null),
     approve: () => {
@@ -96,33 +93,47 @@ export function useReviewDesk({ data, shots, player, place, sides, queue }: Desk
       else goOn();
     },
     sendBack: beginSendBack,
+    note: beginNote,
+    compare: () => sides.compareWith(sides.against ? null : (takeBefore(sides.takes, shown)?.id ?? null)),
+  };
+}
+
+interface Moving extends Pick<DeskParts, 'data' | 'shots' | 'player' | 'place' | 'queue'> {
+  readonly filter: ShotFilter;
+}
+
+/** Going from one thing to the next. */
+function movesOf({ data, shots, player, place, queue, filter }: Moving): Moves {
+  const goAmong = (frames: readonly number[], forwards: boolean): void => {
+    const to = nextFrame(frames, player?.state.frame ?? 0, forwards);
+    if (to !== undefined) place.goToFrame(to);
+  };
+  return {
     takeBack: () => {
       const undone = queue.undo();
       const back = shots.find(({ index }) => index === undone?.take.index);
       if (back) place.goTo(back);
     },
-    note: beginNote,
     toShot: (forwards) => {
       const listed = shots.filter((each) => passes(filter, each));
-      const from = shot?.index ?? -1;
+      const from = place.shot?.index ?? -1;
       const to = forwards
         ? listed.find(({ index }) => index > from)
         : listed.findLast(({ index }) => index < from);
       if (to) place.goTo(to);
     },
-    toFlag: (forwards) =>
-      goAmong(
-        data.flags.map(({ frame }) => frame),
-        forwards,
-      ),
+    toFlag: (forwards) => goAmong(framesOf(data.flags), forwards),
     toNote: (forwards) =>
       goAmong(
         data.notes.map(({ start }) => start),
         forwards,
       ),
-    compare: () => sides.compareWith(sides.against ? null : (takeBefore(sides.takes, shown)?.id ?? null)),
   };
 }
+
+type Moves = Pick<ReviewActs, 'takeBack' | 'toShot' | 'toFlag' | 'toNote'>;
+
+const framesOf = (flags: readonly LipFlag[]): number[] => flags.map(({ frame }) => frame);
 
 /** The loop that somebody has set within a take, else the frame under the playhead. */
 function looksAt({ state: { frame, loop } }: FilmPlayer, take: FrameSpan): FrameSpan {
