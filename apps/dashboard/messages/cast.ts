@@ -40,13 +40,6 @@ export const cast = {
     fr: 'Importez le film sur sa page : les visages apparaissent ici dès qu’il est analysé.',
     es: 'Sube la película en su página: los rostros aparecen aquí en cuanto se haya analizado.',
   },
-  nobodyOfThatName: {
-    en: 'Nobody is called that.',
-    nl: 'Niemand heet zo.',
-    de: 'Niemand heißt so.',
-    fr: 'Personne ne porte ce nom.',
-    es: 'Nadie se llama así.',
-  },
   analysing: {
     en: 'The film is being analysed. Faces appear here as soon as all of them have been found.',
     nl: 'De film wordt geanalyseerd. Gezichten verschijnen hier zodra ze allemaal zijn gevonden.',

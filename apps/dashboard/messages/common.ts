@@ -21,6 +21,13 @@ export const common = {
   language: { en: 'Language', nl: 'Taal', de: 'Sprache', fr: 'Langue', es: 'Idioma' },
   optional: { en: 'optional', nl: 'optioneel', de: 'optional', fr: 'facultatif', es: 'opcional' },
   nobody: { en: 'Nobody', nl: 'Niemand', de: 'Niemand', fr: 'Personne', es: 'Nadie' },
+  nobodyOfThatName: {
+    en: 'Nobody is called that.',
+    nl: 'Niemand heet zo.',
+    de: 'Niemand heißt so.',
+    fr: 'Personne ne porte ce nom.',
+    es: 'Nadie se llama así.',
+  },
   copy: { en: 'Copy', nl: 'Kopiëren', de: 'Kopieren', fr: 'Copier', es: 'Copiar' },
   copied: { en: 'Copied', nl: 'Gekopieerd', de: 'Kopiert', fr: 'Copié', es: 'Copiado' },
   download: { en: 'Download', nl: 'Downloaden', de: 'Herunterladen', fr: 'Télécharger', es: 'Descargar' },

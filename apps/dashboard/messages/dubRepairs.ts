@@ -54,13 +54,6 @@ export const dubRepairs = {
     fr: 'Dire qui…',
     es: 'Di quién…',
   },
-  noSuchFace: {
-    en: 'Nobody of that name is seen in the film.',
-    nl: 'Niemand met die naam is in de film te zien.',
-    de: 'Niemand dieses Namens ist im Film zu sehen.',
-    fr: 'Personne de ce nom n’apparaît dans le film.',
-    es: 'No se ve a nadie con ese nombre en la película.',
-  },
   editText: {
     en: 'Edit the text',
     nl: 'Tekst bewerken',

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Portrait } from '#components/ui/index.ts';
 import type { Character, Performer } from '#lib/api/cast.ts';
 import type { Carried } from './dragging.ts';
-import { facePicture } from './facePicture.ts';
+import { facePicture } from '#components/faces/index.ts';
 
 interface CarriedPictureProps {
   readonly carried: Carried;

@@ -7,9 +7,9 @@ import { Badge, classes, IconButton, Menu, Portrait } from '#components/ui/index
 import type { Character, Performer } from '#lib/api/cast.ts';
 import { useMay } from '#lib/api/session.ts';
 import { targetName } from './dragging.ts';
-import { facePicture } from './facePicture.ts';
+import { facePicture } from '#components/faces/index.ts';
 import { NameField } from './nameField.tsx';
-import { PerformerPicker } from './performerPicker.tsx';
+import { FacePicker } from '#components/faces/index.ts';
 import type { BeginCarrying } from './useCarrying.tsx';
 import type { CharacterEdits } from './useCharacterEdits.ts';
 
@@ -47,7 +47,8 @@ export function CharacterRow(props: CharacterRowProps): ReactElement {
       >
         <GripVertical size={14} aria-hidden />
       </span>
-      <PerformerPicker
+      <FacePicker
+        orNobody
         label={t('whoPlays', { name })}
         performers={performers.filter((each) => !each.ignored || each === actor)}
         disabled={!mayEdit}
@@ -66,7 +67,7 @@ export function CharacterRow(props: CharacterRowProps): ReactElement {
         >
           <Portrait src={actor ? facePicture(actor) : null} name="" className="size-9 rounded-md" />
         </button>
-      </PerformerPicker>
+      </FacePicker>
       <div className="min-w-0 flex-1">
         {renaming ? (
           <NameField

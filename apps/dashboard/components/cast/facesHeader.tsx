@@ -5,7 +5,7 @@ import { Button, IconButton, Portrait } from '#components/ui/index.ts';
 import type { Performer } from '#lib/api/cast.ts';
 import type { CastFacts } from './cardGrid.tsx';
 import { FaceFacts } from './faceFacts.tsx';
-import { facePicture } from './facePicture.ts';
+import { facePicture } from '#components/faces/index.ts';
 import { NameField } from './nameField.tsx';
 import type { RightsOfCast } from './rightsOfCast.ts';
 

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { Button, Dialog, Portrait, TextField } from '#components/ui/index.ts';
 import type { Performer } from '#lib/api/cast.ts';
 import { seenLessThan } from './castChanges.ts';
-import { facePicture } from './facePicture.ts';
+import { facePicture } from '#components/faces/index.ts';
 
 interface IgnoreBriefProps {
   readonly open: boolean;

@@ -9,7 +9,7 @@ import { CardMenu } from './cardMenu.tsx';
 import { CardName } from './cardName.tsx';
 import { targetName } from './dragging.ts';
 import { FaceFacts } from './faceFacts.tsx';
-import { facePicture } from './facePicture.ts';
+import { facePicture } from '#components/faces/index.ts';
 import type { RightsOfCast } from './rightsOfCast.ts';
 
 interface PerformerCardProps {

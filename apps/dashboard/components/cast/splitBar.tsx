@@ -5,7 +5,7 @@ import { UserPlus, UserRoundSearch } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button } from '#components/ui/index.ts';
 import type { Performer } from '#lib/api/cast.ts';
-import { PerformerPicker } from './performerPicker.tsx';
+import { FacePicker } from '#components/faces/index.ts';
 import { useJoinEdits } from './useJoinEdits.ts';
 
 interface SplitBarProps {
@@ -66,8 +66,7 @@ export function SplitBar(props: SplitBarProps): ReactElement {
       >
         {t('somebodyNew')}
       </Button>
-      <PerformerPicker
-        needed
+      <FacePicker
         label={t('whoseAreThese')}
         performers={others}
         disabled={off || busy}
@@ -76,7 +75,7 @@ export function SplitBar(props: SplitBarProps): ReactElement {
         <Button icon={UserRoundSearch} disabled={off || busy} title={why}>
           {t('somebodyKnown')}
         </Button>
-      </PerformerPicker>
+      </FacePicker>
       {chosen.size > 0 && (
         <Button kind="quiet" onClick={() => onChoose(new Set())}>
           {t('chooseNone')}

@@ -7,7 +7,7 @@ import { Badge, Button, classes, IconButton, Portrait, SelectField } from '#comp
 import { portraitUrl, type Performer } from '#lib/api/cast.ts';
 import { useMay } from '#lib/api/session.ts';
 import type { Stem } from '#lib/api/stems.ts';
-import { FacePicker } from './facePicker.tsx';
+import { FacePicker } from '#components/faces/index.ts';
 import { FACE } from './matchingBoard.tsx';
 import type { Match } from './matches.ts';
 import type { Matching } from './useMatching.ts';
@@ -79,7 +79,7 @@ function Part({ match, performers, matching }: MatchRowProps): ReactElement {
       <FacePicker
         orNobody
         label={t('whoPlays', { name })}
-        performers={performers}
+        performers={performers.filter(({ ignored }) => !ignored)}
         chosen={actor?.id ?? null}
         onPick={(performer) =>
           void matching.cast(character, { performer: performer?.id ?? null, offScreen: false })

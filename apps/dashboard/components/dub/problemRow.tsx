@@ -19,7 +19,7 @@ import { portraitUrl, type Performer } from '#lib/api/cast.ts';
 import type { Line } from '#lib/api/lines.ts';
 import { useMay } from '#lib/api/session.ts';
 import { doubtOf } from './doubts.ts';
-import { FacePicker } from './facePicker.tsx';
+import { FacePicker } from '#components/faces/index.ts';
 import { LineText } from './lineText.tsx';
 import type { LineProblem } from './lineProblems.ts';
 import { PlayButton } from './playButton.tsx';
@@ -85,7 +85,7 @@ function Who({ problem: { line }, characters, performers, repairs }: ProblemRowP
   return (
     <FacePicker
       label={t('whoSays', { number: line.index + 1 })}
-      performers={performers}
+      performers={performers.filter(({ ignored }) => !ignored)}
       chosen={characters.find(({ id }) => id === line.character)?.performer ?? null}
       onPick={(performer) => performer && void repairs.saidBy(line, performer)}
     >
@@ -135,7 +135,7 @@ function Acts(props: ActsProps): ReactNode {
       {asks && may('characters:edit') && (
         <FacePicker
           label={t('whoSays', { number })}
-          performers={performers}
+          performers={performers.filter(({ ignored }) => !ignored)}
           chosen={null}
           onPick={(performer) => performer && void repairs.saidBy(line, performer)}
         >

@@ -12,6 +12,7 @@ import { useOriginalScripts, useScripts } from '#lib/api/scripts.ts';
 import { useMay } from '#lib/api/session.ts';
 import { useStems, type Stem } from '#lib/api/stems.ts';
 import { useDub, useTitle, type Dub } from '#lib/api/titles.ts';
+import { useFileDrop } from '#lib/upload/index.ts';
 import { BroughtTray } from './broughtTray.tsx';
 import { CheckPanel } from './checkPanel.tsx';
 import { isCheckOf } from './lineProblems.ts';
@@ -21,7 +22,6 @@ import { SettingsPanel } from './settingsPanel.tsx';
 import { StemsPanel } from './stemsPanel.tsx';
 import { useBrought } from './useBrought.ts';
 import { useCheck } from './useCheck.ts';
-import { useDrop } from './useDrop.ts';
 
 /** The voice and the script of a dub: brought, matched with the film, and checked against each other. */
 export function VoiceAndScript({ dub: id }: { readonly dub: string }): ReactElement {
@@ -55,7 +55,7 @@ function Desk({ dub }: { readonly dub: Dub }): ReactElement {
   const known = useMemo(() => ({ characters, original }), [characters, original]);
   const desk = useBrought(dub.title, dub.id, known);
   const { fail } = useToasts();
-  const over = useDrop(
+  const over = useFileDrop(
     (files) => void files.then((brought) => desk.bring(brought)).catch(fail),
     may('uploads:create'),
   );

@@ -10,7 +10,7 @@ import { useMay } from '#lib/api/session.ts';
 import { AsidePart } from './asidePart.tsx';
 import { placeOfLine, placeOfShot } from './places.ts';
 import type { PlanFound, PlanGroup } from './planGroups.ts';
-import { RetryDialog } from './retryDialog.tsx';
+import { RetryDialog } from '#components/runs/index.ts';
 import { ShotPicture } from './shotPicture.tsx';
 import type { PlanFacts } from './usePlanData.ts';
 
@@ -65,6 +65,7 @@ export function FailedRenders({ run, found, facts }: FailedRendersProps): ReactN
       <RetryDialog
         open={asking}
         onClose={() => setAsking(false)}
+        what={t('work.act-render')}
         onRetry={(reason) => act(run.id, 'retry', reason)}
       />
     </AsidePart>

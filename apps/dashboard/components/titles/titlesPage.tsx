@@ -6,8 +6,7 @@ import { useTranslations } from 'use-intl';
 import { Await, Button, Empty, Loading, useToasts } from '#components/ui/index.ts';
 import { useTitlesOverview, type TitlesWanted } from '#lib/api/overview.ts';
 import { useMay } from '#lib/api/session.ts';
-import { goOnWithFiles } from '#lib/upload/index.ts';
-import { useFilmDrop } from './filmDrop.ts';
+import { goOnWithFiles, useFileDrop } from '#lib/upload/index.ts';
 import { emptyTitle, withFilms, type NewTitle } from './newTitles.ts';
 import { NewTitlesDialog } from './newTitlesDialog.tsx';
 import { TitleGuide } from './titleGuide.tsx';
@@ -66,7 +65,7 @@ function useBeginning(): Beginning {
   const may = useMay()('titles:create');
   const { say, fail } = useToasts();
   const [beginning, setBeginning] = useState<readonly NewTitle[] | null>(null);
-  const held = useFilmDrop((dropped) => {
+  const held = useFileDrop((dropped) => {
     dropped
       .then(goOnWithFiles)
       .then((films) => {

@@ -16,7 +16,7 @@ import { Button, ConfirmDialog, IconButton, Menu, useToasts, type MenuItem } fro
 import { runActs, urgencyBeside, useRunActs, type RunAct } from '#lib/api/runActs.ts';
 import type { Run } from '#lib/api/runs.ts';
 import { useMay } from '#lib/api/session.ts';
-import { RetryDialog } from './retryDialog.tsx';
+import { RetryDialog } from '#components/runs/index.ts';
 
 const ICONS: Readonly<Record<RunAct, LucideIcon>> = {
   pause: Pause,

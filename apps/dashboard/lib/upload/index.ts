@@ -22,5 +22,6 @@ export {
   startUpload,
   type StartedUpload,
 } from './uploads.ts';
+export { useFileDrop } from './useFileDrop.ts';
 export { useMeasures, type Measures } from './useMeasures.ts';
 export { useUploads } from './useUploads.ts';

@@ -7,6 +7,7 @@ import { Button, Dialog, ProblemNote, TextField } from '#components/ui/index.ts'
 interface RetryDialogProps {
   readonly open: boolean;
   readonly onClose: () => void;
+  /** What is tried again, in words. */
   readonly what: string;
   readonly onRetry: (reason: string) => Promise<unknown>;
 }

@@ -1,17 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
-import { droppedFiles, hasFiles, type BroughtFile } from '#lib/upload/index.ts';
+import { droppedFiles, hasFiles, type BroughtFile } from './broughtFiles.ts';
 
 /** After so long without news of something that is dragged, it has left the page. */
 const LEFT_MS = 200;
 
 /** Takes files that are dropped anywhere on the page. Returns whether some are held over it right now. */
-export function useFilmDrop(onFilms: (films: Promise<BroughtFile[]>) => void): boolean {
+export function useFileDrop(onFiles: (files: Promise<BroughtFile[]>) => void, enabled = true): boolean {
   const [over, setOver] = useState(false);
-  const latest = useRef(onFilms);
+  const latest = useRef(onFiles);
   useEffect(() => {
-    latest.current = onFilms;
+    latest.current = onFiles;
   });
   useEffect(() => {
+    if (!enabled) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const held = (event: DragEvent): void => {
       if (!hasFiles(event.dataTransfer)) return;
@@ -28,7 +29,7 @@ export function useFilmDrop(onFilms: (films: Promise<BroughtFile[]>) => void): b
       setOver(false);
       latest.current(droppedFiles(event.dataTransfer!));
     };
-    // Before anybody else: on this page every file is a film.
+    // Before whoever takes stray files: the page that asks means every file.
     window.addEventListener('dragover', held, { capture: true });
     window.addEventListener('drop', drop, { capture: true });
     return () => {
@@ -36,6 +37,6 @@ export function useFilmDrop(onFilms: (films: Promise<BroughtFile[]>) => void): b
       window.removeEventListener('dragover', held, { capture: true });
       window.removeEventListener('drop', drop, { capture: true });
     };
-  }, []);
+  }, [enabled]);
   return over;
 }

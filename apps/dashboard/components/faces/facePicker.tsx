@@ -8,14 +8,14 @@ import { classes, Portrait } from '#components/ui/index.ts';
 import type { Performer } from '#lib/api/cast.ts';
 import { facePicture } from './facePicture.ts';
 
-interface PerformerPickerProps {
+interface FacePickerProps {
   /** What the choice is about. */
   readonly label: string;
   readonly performers: readonly Performer[];
   readonly chosen?: string | null;
   readonly disabled?: boolean;
   /** Whether nobody can be chosen too. */
-  readonly needed?: boolean;
+  readonly orNobody?: boolean;
   readonly onPick: (performer: Performer | null) => void;
   /** The button that opens it. */
   readonly children: ReactNode;
@@ -25,7 +25,7 @@ interface PerformerPickerProps {
 const MOST = 60;
 
 /** Chooses one of the performers by their face or name. */
-export function PerformerPicker(props: PerformerPickerProps): ReactElement {
+export function FacePicker(props: FacePickerProps): ReactElement {
   const { disabled, children } = props;
   const [open, setOpen] = useState(false);
   return (
@@ -46,17 +46,17 @@ export function PerformerPicker(props: PerformerPickerProps): ReactElement {
   );
 }
 
-type ChoicesProps = PerformerPickerProps & { readonly onDone: () => void };
+type ChoicesProps = FacePickerProps & { readonly onDone: () => void };
 
-function Choices({ label, performers, chosen, needed, onPick, onDone }: ChoicesProps): ReactElement {
-  const t = useTranslations('cast');
-  const words = useTranslations('common');
+function Choices({ label, performers, chosen, orNobody, onPick, onDone }: ChoicesProps): ReactElement {
+  const t = useTranslations('common');
   const [text, setText] = useState('');
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
   const wanted = text.trim().toLocaleLowerCase();
   const found = performers.filter(({ name }) => name.toLocaleLowerCase().includes(wanted)).slice(0, MOST);
-  const choices: readonly (Performer | null)[] = needed === true || wanted !== '' ? found : [null, ...found];
+  const choices: readonly (Performer | null)[] =
+    orNobody === true && wanted === '' ? [null, ...found] : found;
   const [at, setAt] = useState(() =>
     Math.max(
       0,
@@ -87,7 +87,7 @@ function Choices({ label, performers, chosen, needed, onPick, onDone }: ChoicesP
         aria-controls={id}
         aria-activedescendant={active < 0 ? undefined : `${id}-${active}`}
         aria-label={label}
-        placeholder={words('search')}
+        placeholder={t('search')}
         autoComplete="off"
         value={text}
         onChange={(event) => {
@@ -119,7 +119,7 @@ function Choices({ label, performers, chosen, needed, onPick, onDone }: ChoicesP
             ) : (
               <Portrait src={facePicture(performer)} name="" className="size-9 rounded-sm" />
             )}
-            <span className="truncate">{performer?.name ?? words('nobody')}</span>
+            <span className="truncate">{performer?.name ?? t('nobody')}</span>
           </li>
         ))}
       </ul>

@@ -1,0 +1,2 @@
+export { FacePicker } from './facePicker.tsx';
+export { facePicture } from './facePicture.ts';

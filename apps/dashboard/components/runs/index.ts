@@ -1,0 +1,1 @@
+export { RetryDialog } from './retryDialog.tsx';
