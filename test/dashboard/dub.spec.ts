@@ -149,7 +149,7 @@ describe('the voice and the script of a dub', () => {
       .click();
     const asked = page.getByRole('dialog', { name: `Remove ${name} from the voice?` });
     await asked.getByRole('button', { name: 'Remove' }).click();
-    await voice().getByText(name).waitFor({ state: 'detached' });
+    await voice().getByTitle(name, { exact: true }).waitFor({ state: 'detached' });
   });
 
   it('replaces a script, and has the one before count again when the new one goes', async () => {

@@ -95,6 +95,7 @@ describe('from an empty installation to a delivered dub', () => {
         await picture(page, 'review');
       }
       await page.keyboard.press('y');
+      await page.getByText(`Shot ${shot}, take 1: approved`).first().waitFor();
     }
     await page.getByText('All shots are reviewed.').waitFor();
   });

@@ -226,7 +226,7 @@ describe('takes', () => {
     let kills = 0;
     for (;;) {
       const running = startRender(root, asked);
-      const lives = 1500 + 6500 * random();
+      const lives = 800 + 1700 * random();
       const killer = kills < KILLS ? setTimeout(() => running.child.kill('SIGKILL'), lives) : undefined;
       const { code, stdout, stderr } = await running.ended;
       clearTimeout(killer);

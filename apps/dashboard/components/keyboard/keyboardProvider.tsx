@@ -4,6 +4,7 @@ import {
   createContext,
   useContext,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -38,7 +39,8 @@ export const SINGLE_KEYS_OFF = 'mondwerk.singleKeysOff';
 export function useShortcuts(id: string, title: string, shortcuts: readonly Shortcut[]): void {
   const setGroups = useContext(Context);
   const latest = useRef(shortcuts);
-  useEffect(() => {
+  // Before anybody can press a key: what the page shows is what a key acts on.
+  useLayoutEffect(() => {
     latest.current = shortcuts;
   });
   const shape = JSON.stringify(shortcuts.map(({ keys, does, typing }) => [keys, does, typing]));
