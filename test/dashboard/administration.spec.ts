@@ -217,6 +217,7 @@ describe('settings', () => {
     const visitor = await studio.signIn('artist');
     const own = visitor.page;
     await own.goto(`${studio.url}/settings`);
+    await own.getByRole('button', { name: 'Set it up' }).waitFor();
     await expectAccessible(own);
     await picture(own, 'settings');
     await own.getByRole('button', { name: 'Set it up' }).click();
