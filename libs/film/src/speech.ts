@@ -1,11 +1,29 @@
 import type { TimeSpan } from './span.ts';
 
+/** Whether the speaker is seen while a line is said: throughout, never, first, or last. */
+export type OnScreen = 'on' | 'off' | 'on-off' | 'off-on';
+
+/** What adapters mark in a rhythm band (detX): a line that begins or ends with open or closed lips, lips that meet. */
+export type LipMarkKind = 'in-open' | 'in-close' | 'mpb' | 'neutral' | 'out-open' | 'out-close';
+
+/** A mark that people set by hand for what the lips do at an instant, in seconds on the film's clock. */
+export interface LipMark {
+  readonly kind: LipMarkKind;
+  readonly at: number;
+}
+
 /** One script event. `span` is what the script says; `undefined` where the script has no times. */
 export interface Line {
   readonly index: number;
   readonly text: string;
   readonly character?: string;
   readonly span?: TimeSpan;
+  /** BCP 47, where the line is spoken in another language than its script. */
+  readonly language?: string;
+  /** Left out where the script does not say. */
+  readonly onScreen?: OnScreen;
+  /** In the order of their times. */
+  readonly marks?: readonly LipMark[];
 }
 
 /** The symbol of a stretch without speech, in place of an IPA symbol. */
