@@ -2,12 +2,20 @@ import { readFile } from 'node:fs/promises';
 import type { Line } from '@mondwerk/film';
 import { z } from 'zod';
 
+const lipMark = z.object({
+  kind: z.enum(['in-open', 'in-close', 'mpb', 'neutral', 'out-open', 'out-close']),
+  at: z.number(),
+});
+
 const scriptLines = z.array(
   z.object({
     index: z.int().min(0),
     text: z.string(),
     character: z.string().optional(),
     span: z.object({ start: z.number(), end: z.number() }).optional(),
+    language: z.string().optional(),
+    onScreen: z.enum(['on', 'off', 'on-off', 'off-on']).optional(),
+    marks: z.array(lipMark).optional(),
   }),
 );
 
