@@ -46,12 +46,21 @@ describe('gestureOf', () => {
   });
 });
 
+describe('two closures at once', () => {
+  it('are closed from start to end, and still a stop at the back of the tongue', () => {
+    const { start, end } = gestureOf('k͡p');
+    expect(start).toEqual(end);
+    expect([featureOf(start, 'closure'), featureOf(start, 'velar')]).toEqual([1, 1]);
+    expect(featureOf(gestureOf('kp').start, 'closure')).toBe(1);
+  });
+});
+
 describe('lipClassOf', () => {
   it.each([
-    ['p b m bʰ pː ɸ β', 'bilabial'],
+    ['p b m bʰ pː ɓ pʼ m̩ ᵐb k͡p ɡ͡b ŋ͡m p̚ ʙ ʘ', 'bilabial'],
     ['f v ɱ ʋ', 'labiodental'],
     ['w u uː o y ø ʊ ɔ ʃ tʃ dʒ ɥ ɹ', 'rounded'],
-    ['a i t k s ə h ɯᵝ ɕ', 'other'],
+    ['a i t k s ə h ɯᵝ ɕ ɸ β β̞ b̞', 'other'],
     [SILENCE, 'silence'],
   ])('sorts %s as %s', (segments, lipClass) => {
     for (const ipa of segments.split(' ')) expect([ipa, lipClassOf(ipa)]).toEqual([ipa, lipClass]);

@@ -1,7 +1,7 @@
 import { SILENCE } from '@mondwerk/film';
-import { affricates } from './compounds.ts';
+import { affricates, doublyArticulated } from './compounds.ts';
 import { consonants, neutralConsonant } from './consonants.ts';
-import { articulation, type Articulation, type FeatureValues } from './features.ts';
+import { articulation, type Articulation, type Feature, type FeatureValues } from './features.ts';
 import { isModifier, modify } from './modifiers.ts';
 import { neutralVowel, vowels } from './vowels.ts';
 
@@ -31,7 +31,8 @@ function valuesOf(ipa: string): FeatureValues[] {
   const letters = groupLetters(ipa.normalize('NFD').replace(/c\u0327/gu, 'ç'));
   if (letters.length === 0) return [neutralVowel];
   const values = letters.map(([letter, ...marks]) => modify(lookUp(letter), marks));
-  return isAffricate(letters) ? shareLips(values) : values;
+  if (isOneOf(doublyArticulated, letters)) return [together(values)];
+  return isOneOf(affricates, letters) ? shareLips(values) : values;
 }
 
 function groupLetters(ipa: string): string[][] {
@@ -49,8 +50,17 @@ const lookUp = (letter: string): FeatureValues =>
   vowels.get(letter) ??
   (looksLikeVowel.test(letter.normalize('NFD')) ? neutralVowel : neutralConsonant);
 
-const isAffricate = (letters: readonly string[][]): boolean =>
-  affricates.has(letters.map(([letter]) => letter).join(''));
+const isOneOf = (compounds: ReadonlySet<string>, letters: readonly string[][]): boolean =>
+  compounds.has(letters.map(([letter]) => letter).join(''));
+
+/** Both are made at the same time: of each feature as much as either has. */
+const together = (values: readonly FeatureValues[]): FeatureValues =>
+  values.reduce((both, each) =>
+    Object.entries(each).reduce<FeatureValues>(
+      (all, [name, value]) => ({ ...all, [name]: Math.max(value, all[name as Feature] ?? 0) }),
+      both,
+    ),
+  );
 
 /** The lips already have the release's shape during the closure: `tʃ` is rounded from its start. */
 function shareLips([closure, release]: readonly FeatureValues[]): FeatureValues[] {

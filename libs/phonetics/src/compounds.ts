@@ -3,6 +3,9 @@ export const affricates: ReadonlySet<string> = new Set(
   'tʃ dʒ ts dz tɕ dʑ ʈʂ ɖʐ tʂ dʐ pf bv cç ɟʝ kx tɬ dɮ tθ dð'.split(' '),
 );
 
+/** Two closures at once, written with a tie (`k͡p`, without it they follow each other): West Africa, New Guinea. */
+export const doublyArticulated: ReadonlySet<string> = new Set('kp ɡb ŋm tp db nm'.split(' '));
+
 /** Vowels that glide into another within one syllable, as eSpeak NG writes them. */
 export const diphthongs: ReadonlySet<string> = new Set(
   (

@@ -3,7 +3,11 @@ import type { FeatureValues } from './features.ts';
 /** What each place of articulation does to lips, jaw and visible tongue. */
 const places = {
   bilabial: { closure: 1, jaw: 0.12 },
+  /** The lips come near and let the breath through: Spanish `β`, Japanese `ɸ`. */
+  betweenLips: { closure: 0.35, jaw: 0.15 },
   labiodental: { labiodental: 1, jaw: 0.12 },
+  /** The lip is near the teeth and does not touch them. */
+  nearTeeth: { labiodental: 0.7, jaw: 0.15 },
   dental: { dental: 1, jaw: 0.2 },
   alveolar: { alveolar: 1, jaw: 0.15 },
   postalveolar: { postalveolar: 1, rounding: 0.6, protrusion: 0.8, jaw: 0.1 },
@@ -40,13 +44,13 @@ type Manner = keyof typeof manners;
 const rows: readonly (readonly [Place, Manner, voiceless: string, voiced: string])[] = [
   ['bilabial', 'stop', 'p', 'b ɓ'],
   ['bilabial', 'nasal', '', 'm'],
-  ['bilabial', 'fricative', 'ɸ', 'β'],
+  ['betweenLips', 'fricative', 'ɸ', 'β'],
   ['bilabial', 'trill', '', 'ʙ'],
   ['bilabial', 'click', 'ʘ', ''],
   ['labiodental', 'nasal', '', 'ɱ'],
   ['labiodental', 'fricative', 'f', 'v'],
   ['labiodental', 'tap', '', 'ⱱ'],
-  ['labiodental', 'approximant', '', 'ʋ'],
+  ['nearTeeth', 'approximant', '', 'ʋ'],
   ['dental', 'fricative', 'θ', 'ð'],
   ['dental', 'click', 'ǀ', ''],
   ['alveolar', 'stop', 't', 'd ɗ'],

@@ -30,7 +30,7 @@ export const modifiers: ReadonlyMap<string, Change> = new Map<string, Change>([
   ['\u031C', { rounding: -0.25, protrusion: -0.2 }],
   ['\u032A', { dental: 0.5, alveolar: -0.3 }],
   ['\u031D', { openness: -0.12, height: 0.12, jaw: -0.1 }],
-  ['\u031E', { openness: 0.12, height: -0.12, jaw: 0.1 }],
+  ['\u031E', { openness: 0.12, height: -0.12, jaw: 0.1, closure: -0.65, stop: -1 }],
   ['\u031F', { backness: -0.15 }],
   ['\u0320', { backness: 0.15 }],
   ['\u0308', { backness: 0.25 }],
