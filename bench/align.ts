@@ -1,10 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { quantile, SILENCE, type Line, type Phone } from '@mondwerk/film';
 import { readSound } from '@mondwerk/media';
-import { alignSpeech, checkLanguage, phonemise, readScript, type Sound } from '@mondwerk/speech';
+import { alignSpeech, checkLanguage, phonemise, readScript, soundOf } from '@mondwerk/speech';
 import { measureVoices } from './alignVoices.ts';
 
 const grid = new URL('../../shared/fixtures/grid/', import.meta.url).pathname;
+
+interface Recording {
+  readonly samples: Float32Array;
+  readonly sampleRate: number;
+}
 
 interface TrueWord {
   readonly start: number;
@@ -15,7 +20,7 @@ interface TrueWord {
 const sampleRate = 16000;
 
 /** The dub is heard in truth.mp4: dub.wav runs 22 ms ahead more with every sentence. */
-const hear = async (path: string): Promise<Sound> => ({
+const hear = async (path: string): Promise<Recording> => ({
   samples: await readSound(path, sampleRate),
   sampleRate,
 });
@@ -80,13 +85,13 @@ async function measureGrid(
 
 async function measure(
   name: string,
-  sound: Sound,
+  sound: Recording,
   lines: readonly Line[],
   words: readonly TrueWord[],
 ): Promise<void> {
   const said = await phonemise(lines, await checkLanguage('en-GB'));
   const started = process.cpuUsage();
-  const { phones, lines: found } = alignSpeech(sound, lines, said);
+  const { phones, lines: found } = await alignSpeech(soundOf(sound.samples, sound.sampleRate), lines, said);
   const used = process.cpuUsage(started);
   const seconds = (used.user + used.system) / 1e6;
   const aligned = wordsOf(phones, lines).flat();

@@ -1,6 +1,6 @@
 import { SILENCE, type Line } from '@mondwerk/film';
 import { splitIpa } from '@mondwerk/phonetics';
-import { alignSpeech, checkLanguage, phonemise } from '@mondwerk/speech';
+import { alignSpeech, checkLanguage, phonemise, soundOf } from '@mondwerk/speech';
 import { speakAll } from '../tools/spokenLine.ts';
 import { spokenSentences } from './spokenSentences.ts';
 
@@ -29,8 +29,8 @@ export async function measureVoices(count = Infinity): Promise<VoiceResult[]> {
       pitch: 42,
     });
     const lines: Line[] = sentences.map((text, index) => ({ index, text }));
-    const found = alignSpeech(
-      { samples, sampleRate },
+    const found = await alignSpeech(
+      soundOf(samples, sampleRate),
       lines,
       await phonemise(lines, await checkLanguage(tag)),
     );

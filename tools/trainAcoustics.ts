@@ -2,8 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { FEATURES, splitIpa } from '@mondwerk/phonetics';
 import { inputsOf, STATES, type AcousticPriorFile } from '../libs/speech/src/align/acousticPrior.ts';
 import { FRAME_SECONDS, SAMPLE_RATE } from '../libs/speech/src/align/cepstra.ts';
-import { toAlignerRate } from '../libs/speech/src/align/resample.ts';
-import { DIMENSIONS, hearSound } from '../libs/speech/src/align/soundFeatures.ts';
+import { hearSound } from '../libs/speech/src/align/hearSound.ts';
+import { soundOf } from '../libs/speech/src/align/sound.ts';
+import { DIMENSIONS, type SoundFeatures } from '../libs/speech/src/align/soundFeatures.ts';
+import type { TrueSpeech } from './espeakVoices.ts';
 import { speakAll } from './spokenLine.ts';
 import { solve } from './solve.ts';
 import { trainingSentences } from './trainingSentences.ts';
@@ -30,18 +32,22 @@ const tallies = new Map<string, Tally>();
 for (const [language, sentences] of Object.entries(trainingSentences)) {
   for (const { variant, speed, pitch } of manners) {
     const speech = speakAll(sentences, { voice: language + variant, speed, pitch });
-    const { values, frames } = hearSound(toAlignerRate(speech.samples, speech.sampleRate));
-    for (const { ipa, start, end } of speech.phones) {
-      const [name, ...more] = splitIpa(ipa, language.startsWith('cmn') ? 'cmn' : 'und');
-      if (name === undefined || more.length > 0) continue;
-      const [first, last] = [start / FRAME_SECONDS, end / FRAME_SECONDS];
-      for (let frame = Math.ceil(first - 0.5); frame < Math.min(frames, last - 0.5); frame++) {
-        const state = Math.min(STATES - 1, Math.floor((STATES * (frame + 0.5 - first)) / (last - first)));
-        count(name, Math.max(0, state), values.subarray(frame * DIMENSIONS, (frame + 1) * DIMENSIONS));
-      }
-    }
+    await hearSound(soundOf(speech.samples, speech.sampleRate), (heard) => countAll(language, speech, heard));
   }
   console.log(`${language}: ${tallies.size} phones so far`);
+}
+
+function countAll(language: string, { phones }: TrueSpeech, heard: SoundFeatures): void {
+  for (const { ipa, start, end } of phones) {
+    const [name, ...more] = splitIpa(ipa, language.startsWith('cmn') ? 'cmn' : 'und');
+    if (name === undefined || more.length > 0) continue;
+    const [first, last] = [start / FRAME_SECONDS, end / FRAME_SECONDS];
+    for (let frame = Math.ceil(first - 0.5); frame < Math.min(heard.frames, last - 0.5); frame++) {
+      const state = Math.min(STATES - 1, Math.floor((STATES * (frame + 0.5 - first)) / (last - first)));
+      const at = heard.locate(frame);
+      count(name, Math.max(0, state), heard.values.subarray(at, at + DIMENSIONS));
+    }
+  }
 }
 
 function count(ipa: string, state: number, frame: Float32Array): void {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -107,10 +108,14 @@ describe('the voice', () => {
     ).toThrow(/^voice\.wav lasts 12\.3 s but film\.mp4 lasts 20\.1 s: .*--fit-voice/);
   });
 
-  it('is padded with silence or cut to the film', () => {
-    const samples = Float32Array.of(1, 2, 3, 4);
-    expect([...fitSamples(samples, 6, 1)]).toEqual([1, 2, 3, 4, 0, 0]);
-    expect([...fitSamples(samples, 2, 1)]).toEqual([1, 2]);
+  it.each([
+    ['padded with silence to', 6, [1, 2, 3, 4, 0, 0]],
+    ['cut to', 2, [1, 2]],
+    ['left as long as', 4, [1, 2, 3, 4]],
+  ])('is %s a film of %f s', async (_, seconds, fitted) => {
+    const sound = Readable.from([Float32Array.of(1, 2, 3), Float32Array.of(4)]);
+    const portions = await Array.fromAsync(fitSamples(sound, seconds, 1));
+    expect(portions.flatMap((portion) => [...portion])).toEqual(fitted);
   });
 });
 

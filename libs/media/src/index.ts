@@ -11,7 +11,14 @@ export { fileArgument, ProgramError, runProgram, startProgram, type RunningProgr
 export { readFrames, wholeSpan, type FilmFrame } from './readFrames.ts';
 export { respaceSound } from './respaceSound.ts';
 export { sealFilm, type Seal } from './sealFilm.ts';
-export { probeSound, readSound, soundOfFilm, type SoundFile } from './sound.ts';
+export {
+  probeSound,
+  readSound,
+  soundOfFilm,
+  streamSound,
+  streamSoundOfFilm,
+  type SoundFile,
+} from './sound.ts';
 export type { SoundPiece } from './soundPieces.ts';
 export { timecodeStart } from './timecodeStart.ts';
 export { drawPart } from './viewing/drawPart.ts';

@@ -43,43 +43,75 @@ export async function probeSound(path: string): Promise<SoundFile> {
 }
 
 /**
- * Reads a whole sound as mono samples, -1..1, at the rate asked for; gaps between its timestamps are silence.
- * @throws Refusal as `probeSound`, `damaged-sound`.
+ * Reads a sound as mono samples, -1..1, at the rate asked for, in portions; gaps between its timestamps are silence.
+ * Memory does not grow with the sound. @throws Refusal as `probeSound`, `damaged-sound`.
  */
-export async function readSound(path: string, sampleRate: number): Promise<Float32Array> {
+export async function* streamSound(path: string, sampleRate: number): AsyncGenerator<Float32Array> {
   await probeSound(path);
-  return decodeMono(path, '0:a:0', sampleRate, 'anull');
+  yield* decodeMono(path, '0:a:0', sampleRate, 'anull');
 }
 
+/** The same, whole. @throws Refusal as `streamSound`. */
+export const readSound = (path: string, sampleRate: number): Promise<Float32Array> =>
+  whole(streamSound(path, sampleRate));
+
 /**
- * Reads a film's own sound as mono samples on the film's clock: sample 0 is the first frame, gaps are silence.
+ * Reads a film's own sound as mono samples on the film's clock, in portions: sample 0 is the first frame, gaps are
+ * silence.
  * @param track - place in `film.audio`
  * @throws Refusal `no-audio` when the film has no such track, `damaged-sound` when it cannot be decoded.
  */
-export async function soundOfFilm(film: Film, track: number, sampleRate: number): Promise<Float32Array> {
+export async function* streamSoundOfFilm(
+  film: Film,
+  track: number,
+  sampleRate: number,
+): AsyncGenerator<Float32Array> {
   const stream = film.audio[track];
   if (!stream) throw noAudio(film.path);
   const lead = film.start - film.containerStart;
-  return decodeMono(film.path, `0:${stream.index}`, sampleRate, `asetpts=PTS-${lead.toFixed(6)}/TB`);
+  yield* decodeMono(film.path, `0:${stream.index}`, sampleRate, `asetpts=PTS-${lead.toFixed(6)}/TB`);
 }
 
-async function decodeMono(
+/** The same, whole. @throws Refusal as `streamSoundOfFilm`. */
+export const soundOfFilm = (film: Film, track: number, sampleRate: number): Promise<Float32Array> =>
+  whole(streamSoundOfFilm(film, track, sampleRate));
+
+async function* decodeMono(
   path: string,
   map: string,
   sampleRate: number,
   filter: string,
-): Promise<Float32Array> {
+): AsyncGenerator<Float32Array> {
   const decoder = startProgram('ffmpeg', [
     ...['-v', 'error', '-nostdin', '-i', fileArgument(path), '-map', map, '-vn'],
     ...['-af', `${filter},${fillGapsFromZero}:osr=${sampleRate}`],
     ...['-ac', '1', '-ar', String(sampleRate), '-c:a', 'pcm_f32le', '-f', 'f32le', 'pipe:1'],
   ]);
   decoder.stdin.end();
-  const chunks: Buffer[] = [];
-  for await (const chunk of decoder.stdout) chunks.push(chunk as Buffer);
-  await decoder.ended.catch((error: unknown) => Promise.reject(damagedSound(path, error)));
-  const bytes = new Uint8Array(Buffer.concat(chunks));
-  return new Float32Array(bytes.buffer, 0, bytes.length >> 2);
+  try {
+    let rest = Buffer.alloc(0);
+    for await (const chunk of decoder.stdout) {
+      const bytes = Buffer.concat([rest, chunk as Buffer]);
+      const complete = bytes.length - (bytes.length % Float32Array.BYTES_PER_ELEMENT);
+      yield new Float32Array(new Uint8Array(bytes.subarray(0, complete)).buffer);
+      rest = bytes.subarray(complete);
+    }
+    await decoder.ended.catch((error: unknown) => Promise.reject(damagedSound(path, error)));
+  } finally {
+    decoder.stop();
+  }
+}
+
+async function whole(portions: AsyncIterable<Float32Array>): Promise<Float32Array> {
+  const parts: Float32Array[] = [];
+  for await (const part of portions) parts.push(part);
+  const out = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    out.set(part, at);
+    at += part.length;
+  }
+  return out;
 }
 
 /** The Refusal for a sound that a decoder gave up on; any other error is returned as it is. */

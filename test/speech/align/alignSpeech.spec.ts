@@ -1,12 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { SILENCE, type Line } from '@mondwerk/film';
-import { alignSpeech, checkLanguage, phonemise, type Sound } from '@mondwerk/speech';
+import { alignSpeech, checkLanguage, phonemise, soundOf } from '@mondwerk/speech';
 
 const sampleRate = 16000;
 
+interface Recording {
+  readonly samples: Float32Array;
+  readonly sampleRate: number;
+}
+
 /** eSpeak NG says each text, with seconds of near silence before, between and after. */
-function speak(texts: readonly string[], voice: string, pause = 0.8): Sound {
+function speak(texts: readonly string[], voice: string, pause = 0.8): Recording {
   const gap = new Float32Array(pause * sampleRate);
   const parts = texts.flatMap((text) => [gap, sayOne(text, voice)]);
   const samples = Float32Array.from([...parts, gap].flatMap((part) => [...part]));
@@ -26,8 +31,12 @@ const texts = [
   'Please bring me some fresh water.',
 ];
 const plain: Line[] = texts.map((text, index) => ({ index, text }));
-const align = async (sound: Sound, lines: readonly Line[]) =>
-  alignSpeech(sound, lines, await phonemise(lines, await checkLanguage('en-GB')));
+const align = async (sound: Recording, lines: readonly Line[]) =>
+  alignSpeech(
+    soundOf(sound.samples, sound.sampleRate),
+    lines,
+    await phonemise(lines, await checkLanguage('en-GB')),
+  );
 
 describe('a voice and its text', () => {
   const sound = speak(texts, 'en-gb+f4');

@@ -66,7 +66,7 @@ async function align(laid: Laid, offset = 0, keepTimes = false) {
   const lengths = { voice: laid.seconds, film: meant.seconds };
   const samples = new Float32Array(Math.round(Math.max(lengths.voice, lengths.film) * sampleRate));
   samples.set(laid.samples);
-  return alignVoice({ samples, sampleRate }, lines, pronunciations, { lengths, keepTimes });
+  return alignVoice([samples], lines, pronunciations, { lengths, keepTimes });
 }
 
 const startsOf = ({ phones }: Awaited<ReturnType<typeof align>>): number[] =>

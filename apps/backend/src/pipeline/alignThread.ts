@@ -1,11 +1,22 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { alignVoice } from '@mondwerk/speech';
+import { Refusal } from '@mondwerk/film';
+import { streamSound, streamSoundOfFilm } from '@mondwerk/media';
+import { alignVoice, SOUND_RATE, type Sound } from '@mondwerk/speech';
+import type { AlignedSound, AlignReply, AlignTask } from './alignInThread.ts';
+import { fitSamples } from './voiceLength.ts';
 
-const { sound, lines, pronunciations, clock } = workerData as {
-  sound: Parameters<typeof alignVoice>[0];
-  lines: Parameters<typeof alignVoice>[1];
-  pronunciations: Parameters<typeof alignVoice>[2];
-  clock: Parameters<typeof alignVoice>[3];
-};
+const { sound, lines, pronunciations, clock } = workerData as AlignTask;
 
-parentPort!.postMessage(alignVoice(sound, lines, pronunciations, clock));
+const open = (source: AlignedSound): Sound =>
+  'film' in source
+    ? streamSoundOfFilm(source.film, 0, SOUND_RATE)
+    : fitSamples(streamSound(source.voice, SOUND_RATE), source.seconds, SOUND_RATE);
+
+try {
+  const alignment = await alignVoice(open(sound), lines, pronunciations, clock);
+  parentPort!.postMessage({ alignment } satisfies AlignReply);
+} catch (error) {
+  // What a thread throws arrives as a plain error; a refusal has to stay one.
+  if (!(error instanceof Refusal)) throw error;
+  parentPort!.postMessage({ refused: { code: error.code, sentence: error.message } } satisfies AlignReply);
+}

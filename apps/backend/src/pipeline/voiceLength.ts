@@ -20,9 +20,21 @@ export function checkVoiceLength(voice: Lasting, film: Lasting, toFit = 'add --f
   );
 }
 
-/** The voice exactly as long as the film: silence added, or the rest cut off. */
-export function fitSamples(samples: Float32Array, filmSeconds: number, sampleRate: number): Float32Array {
-  const fitted = new Float32Array(Math.round(filmSeconds * sampleRate));
-  fitted.set(samples.subarray(0, fitted.length));
-  return fitted;
+/** The voice exactly as long as the film: silence added, or the rest cut off. It comes and goes in portions. */
+export async function* fitSamples(
+  sound: AsyncIterable<Float32Array>,
+  filmSeconds: number,
+  sampleRate: number,
+): AsyncGenerator<Float32Array> {
+  let missing = Math.round(filmSeconds * sampleRate);
+  for await (const samples of sound) {
+    const part = samples.subarray(0, missing);
+    if (part.length > 0) yield part;
+    missing -= part.length;
+    if (missing === 0) return;
+  }
+  for (let next = 0; missing > 0; missing -= next) {
+    next = Math.min(missing, sampleRate);
+    yield new Float32Array(next);
+  }
 }

@@ -1,6 +1,9 @@
 import type { Chain } from './chain.ts';
+import { leastVariance, type Gaussians } from './gaussians.ts';
+import { Silences } from './silences.ts';
 import { DIMENSIONS, type SoundFeatures } from './soundFeatures.ts';
-import { clusterSilence, leastVariance, type Gaussians, type SoundModel } from './soundModel.ts';
+import type { SoundModel } from './soundModel.ts';
+import { Tally } from './tally.ts';
 
 /** An aligned stretch: the states that its frames, from `from` on, were given. */
 export interface WalkedStretch {
@@ -25,37 +28,31 @@ export function adaptModel(
   stretches: readonly WalkedStretch[],
   firmness: Firmness,
 ): SoundModel {
-  const width = first.phones.count * DIMENSIONS;
-  const counts = new Float64Array(first.phones.count);
-  const [sums, squares] = [new Float64Array(width), new Float64Array(width)];
-  const quiet: number[] = [];
+  const tally = new Tally(first.phones.count);
+  const quiet = quietFrames(sound, stretches);
+  const silences = new Silences(sound, quiet);
   for (const { from, chain, path } of stretches) {
     path.forEach((state, at) => {
       const emission = chain.emission[state];
-      const frame = from + at;
-      if (emission < 0) {
-        if (sound.voiced[frame] === 0) quiet.push(frame);
-        return;
-      }
-      counts[emission]++;
-      for (let d = 0; d < DIMENSIONS; d++) {
-        const value = sound.values[frame * DIMENSIONS + d];
-        sums[emission * DIMENSIONS + d] += value;
-        squares[emission * DIMENSIONS + d] += value * value;
-      }
+      if (emission >= 0) tally.add(emission, sound, from + at);
+      else if (quiet[from + at] > 0) silences.add(from + at);
     });
   }
-  const phones = blend(first.phones, counts, sums, squares, firmness);
-  return { rows: first.rows, phones, silence: clusterSilence(sound, quiet) };
+  return { rows: first.rows, phones: blend(first.phones, tally, firmness), silence: silences.gaussians() };
 }
 
-function blend(
-  prior: Gaussians,
-  counts: Float64Array,
-  sums: Float64Array,
-  squares: Float64Array,
-  firmness: Firmness,
-): Gaussians {
+/** Frames without voice that the aligned stretches have no phone in. */
+function quietFrames(sound: SoundFeatures, stretches: readonly WalkedStretch[]): Uint8Array {
+  const quiet = new Uint8Array(sound.frames);
+  for (const { from, chain, path } of stretches) {
+    path.forEach((state, at) => {
+      if (chain.emission[state] < 0 && sound.voiced[from + at] === 0) quiet[from + at] = 1;
+    });
+  }
+  return quiet;
+}
+
+function blend(prior: Gaussians, { counts, sums, squares }: Tally, firmness: Firmness): Gaussians {
   const [means, variances] = [new Float32Array(sums.length), new Float32Array(sums.length)];
   for (let at = 0; at < sums.length; at++) {
     const count = counts[Math.floor(at / DIMENSIONS)];

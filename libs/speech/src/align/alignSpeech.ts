@@ -5,16 +5,11 @@ import { FRAME_SECONDS } from './cepstra.ts';
 import { planStretches, spansOf } from './planStretches.ts';
 import { judgeLines, type LineAlignment } from './judgeLines.ts';
 import { readPhones } from './readPhones.ts';
-import { toAlignerRate } from './resample.ts';
-import { hearSound } from './soundFeatures.ts';
+import { hearSound } from './hearSound.ts';
+import type { Sound } from './sound.ts';
+import type { SoundFeatures } from './soundFeatures.ts';
 import { firstModel } from './soundModel.ts';
 import { walkStretches, type AlignedStretch, type PhonesOfLines } from './walkStretches.ts';
-
-/** Mono sound, samples -1..1. */
-export interface Sound {
-  readonly samples: Float32Array;
-  readonly sampleRate: number;
-}
 
 /** What `alignSpeech` found: phones that cover the whole sound without gaps, and how each line fared. */
 export interface SpeechAlignment {
@@ -40,8 +35,16 @@ export function alignSpeech(
   sound: Sound,
   lines: readonly Line[],
   pronunciations: readonly Pronunciation[],
+): Promise<SpeechAlignment> {
+  return hearSound(sound, (heard) => alignHeard(heard, lines, pronunciations));
+}
+
+/** The same for a sound that was heard already. */
+export function alignHeard(
+  heard: SoundFeatures,
+  lines: readonly Line[],
+  pronunciations: readonly Pronunciation[],
 ): SpeechAlignment {
-  const heard = hearSound(toAlignerRate(sound.samples, sound.sampleRate));
   const phonesOf = expectedPhones(lines, pronunciations);
   const first = firstModel(
     phonesOf.flat().map(({ ipa }) => ipa),
@@ -56,8 +59,7 @@ export function alignSpeech(
     model = adaptModel(first, heard, aligned, firmness);
   }
   aligned = walkStretches(planStretches(spans, heard.frames), phonesOf, heard, model);
-  const seconds = sound.samples.length / sound.sampleRate;
-  const phones = readPhones(heard, model, lines, pronunciations, aligned, seconds);
+  const phones = readPhones(heard, model, lines, pronunciations, aligned);
   return { phones, lines: judgeLines(lines, phones) };
 }
 

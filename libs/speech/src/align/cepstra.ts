@@ -10,33 +10,63 @@ export const FRAME_SECONDS = HOP / SAMPLE_RATE;
 export const CEPSTRA = 13;
 
 const windowLength = 320;
+/** Samples before a frame's own ones that it is measured from: half of its window and one more. */
+const lead = (windowLength - HOP) / 2 + 1;
 const bands = 26;
 const [lowest, highest] = [80, 7600];
 const mel = (hertz: number): number => 1127 * Math.log(1 + hertz / 700);
 const hertz = (m: number): number => 700 * (Math.exp(m / 1127) - 1);
 
 /**
- * Mel-frequency cepstra of 16 kHz sound (Davis and Mermelstein 1980): frames × `CEPSTRA`, frame f centred on
- * sample (f + ½) × `HOP`.
+ * Mel-frequency cepstra of 16 kHz sound (Davis and Mermelstein 1980) that comes in portions: frames × `CEPSTRA`, frame
+ * f centred on sample (f + ½) × `HOP`. Outside its ends a sound is silent.
  */
-export function cepstraOf(samples: Float32Array): Float32Array {
-  const frames = Math.max(1, Math.floor(samples.length / HOP));
-  const out = new Float32Array(frames * CEPSTRA);
-  const spectrum = new PowerSpectrum(512);
-  const [signal, powers, energies] = [
-    new Float64Array(windowLength),
-    new Float64Array(257),
-    new Float64Array(bands),
-  ];
-  for (let frame = 0; frame < frames; frame++) {
-    const start = frame * HOP + (HOP - windowLength) / 2;
-    let before = sampleAt(samples, start - 1);
+export class CepstrumMeter {
+  private readonly spectrum = new PowerSpectrum(512);
+  private readonly signal = new Float64Array(windowLength);
+  private readonly powers = new Float64Array(257);
+  private readonly energies = new Float64Array(bands);
+  /** Samples that frames to come are measured from. */
+  private waiting = new Float32Array(lead);
+  private frames = 0;
+  private samples = 0;
+
+  /** Seconds taken so far. */
+  get seconds(): number {
+    return this.samples / SAMPLE_RATE;
+  }
+
+  /** The frames that are complete with these samples. */
+  take(samples: Float32Array): Float32Array {
+    this.samples += samples.length;
+    return this.measureAll(samples);
+  }
+
+  /** The frames at the end, which reach beyond it; one at least for every sound. */
+  rest(): Float32Array {
+    const total = Math.max(1, Math.floor(this.samples / HOP));
+    const missing = total - this.frames;
+    return this.measureAll(new Float32Array(windowLength)).subarray(0, missing * CEPSTRA);
+  }
+
+  private measureAll(samples: Float32Array): Float32Array {
+    const all = new Float32Array(this.waiting.length + samples.length);
+    all.set(this.waiting);
+    all.set(samples, this.waiting.length);
+    const count = Math.max(0, Math.floor((all.length - windowLength - 1) / HOP) + 1);
+    const out = new Float32Array(count * CEPSTRA);
+    for (let frame = 0; frame < count; frame++) this.measure(all, frame * HOP, out, frame * CEPSTRA);
+    this.frames += count;
+    this.waiting = all.slice(count * HOP);
+    return out;
+  }
+
+  private measure(samples: Float32Array, start: number, out: Float32Array, at: number): void {
+    const { signal, powers, energies } = this;
     for (let i = 0; i < windowLength; i++) {
-      const here = sampleAt(samples, start + i);
-      signal[i] = (here - 0.97 * before) * hamming[i];
-      before = here;
+      signal[i] = (samples[start + i + 1] - 0.97 * samples[start + i]) * hamming[i];
     }
-    spectrum.measure(signal, powers);
+    this.spectrum.measure(signal, powers);
     filters.forEach(({ from, weights }, band) => {
       let sum = 1e-9;
       for (let i = 0; i < weights.length; i++) sum += powers[from + i] * weights[i];
@@ -45,15 +75,10 @@ export function cepstraOf(samples: Float32Array): Float32Array {
     for (let c = 0; c < CEPSTRA; c++) {
       let sum = 0;
       for (let band = 0; band < bands; band++) sum += energies[band] * cosines[c * bands + band];
-      out[frame * CEPSTRA + c] = sum;
+      out[at + c] = sum;
     }
   }
-  return out;
 }
-
-/** Outside its ends a sound is silent; reading an array there would be slow. */
-const sampleAt = (samples: Float32Array, at: number): number =>
-  at >= 0 && at < samples.length ? samples[at] : 0;
 
 const hamming = Float64Array.from(
   { length: windowLength },

@@ -1,12 +1,9 @@
-import { CEPSTRA } from './cepstra.ts';
-
 /**
  * Which frames are loud enough to be speech: those nearer to the sound's loud tenth than to its quiet tenth, and
- * their neighbours, because words begin and end softly.
+ * their neighbours, because words begin and end softly. Levels are first cepstra.
  */
-export function findVoice(cepstra: Float32Array): Uint8Array {
-  const frames = cepstra.length / CEPSTRA;
-  const levels = Float32Array.from({ length: frames }, (_, frame) => cepstra[frame * CEPSTRA]);
+export function findVoice(levels: Float32Array): Uint8Array {
+  const frames = levels.length;
   const sorted = levels.toSorted();
   const quiet = sorted[Math.floor(frames * 0.05)];
   const loud = sorted[Math.min(frames - 1, Math.floor(frames * 0.95))];

@@ -1,5 +1,6 @@
 import { DIMENSIONS, type SoundFeatures } from './soundFeatures.ts';
-import { BETWEEN, PAUSE, type Gaussians, type SoundModel } from './soundModel.ts';
+import type { Gaussians } from './gaussians.ts';
+import { BETWEEN, PAUSE, type SoundModel } from './soundModel.ts';
 
 /** How many nats a frame of unknown speech between lines is dearer than one of a broad guess. */
 const strangeness = 4;
@@ -35,14 +36,15 @@ export class Scorer {
   }
 
   private measure(frame: number, emission: number): number {
+    const at = this.sound.locate(frame);
     const { values } = this.sound;
-    if (emission >= 0) return density(values, frame, this.phones, emission);
+    if (emission >= 0) return density(values, at, this.phones, emission);
     if (emission === BETWEEN) {
-      return Math.max(this.score(frame, PAUSE), density(values, frame, this.broad, 0) - strangeness);
+      return Math.max(this.score(frame, PAUSE), density(values, at, this.broad, 0) - strangeness);
     }
     let best = -Infinity;
     for (let part = 0; part < this.silence.count; part++) {
-      best = Math.max(best, density(values, frame, this.silence, part));
+      best = Math.max(best, density(values, at, this.silence, part));
     }
     return best;
   }
@@ -65,9 +67,9 @@ function prepare({ means, variances, count }: Gaussians): Prepared {
   return { means, precisions: variances.map((variance) => 0.5 / variance), constants, count };
 }
 
-function density(values: Float32Array, frame: number, gaussians: Prepared, row: number): number {
+function density(values: Float32Array, at: number, gaussians: Prepared, row: number): number {
   const { means, precisions, constants } = gaussians;
-  const [at, from] = [frame * DIMENSIONS, row * DIMENSIONS];
+  const from = row * DIMENSIONS;
   let sum = constants[row];
   for (let d = 0; d < DIMENSIONS; d++) {
     const far = values[at + d] - means[from + d];

@@ -1,38 +1,93 @@
-import { CEPSTRA, cepstraOf } from './cepstra.ts';
-import { findVoice } from './findVoice.ts';
+import { CEPSTRA } from './cepstra.ts';
+import type { CepstraFile } from './cepstraFile.ts';
 
 /** Numbers per frame: cepstra, their speed and their acceleration. */
 export const DIMENSIONS = CEPSTRA * 3;
 
-/** What the aligner hears: `values` is frames × `DIMENSIONS`, `voiced` says which frames are loud enough for speech. */
-export interface SoundFeatures {
-  readonly frames: number;
-  readonly values: Float32Array;
+/** What is known of a sound frame by frame, in memory. */
+export interface SoundOutline {
   readonly voiced: Uint8Array;
+  readonly levels: Float32Array;
+  readonly seconds: number;
 }
 
-/** Measures 16 kHz sound; every dimension has mean 0 and variance 1 over the frames in which somebody speaks. */
-export function hearSound(samples: Float32Array): SoundFeatures {
-  const cepstra = cepstraOf(samples);
-  const frames = cepstra.length / CEPSTRA;
-  const voiced = findVoice(cepstra);
-  const speed = slopes(cepstra, frames, 4);
-  const acceleration = slopes(speed, frames, 4);
-  const values = new Float32Array(frames * DIMENSIONS);
-  [cepstra, speed, acceleration].forEach((part, index) => {
-    for (let frame = 0; frame < frames; frame++) {
-      const row = part.subarray(frame * CEPSTRA, (frame + 1) * CEPSTRA);
-      values.set(row, frame * DIMENSIONS + index * CEPSTRA);
+/** What is taken from each dimension, and what it is multiplied by then. */
+export interface Normalisation {
+  readonly means: Float64Array;
+  readonly scales: Float64Array;
+}
+
+/** Frames to either side that a slope is taken over. */
+const reach = 4;
+/** Frames that are in memory at once. */
+const blockFrames = 2048;
+
+/**
+ * What the aligner hears, read block by block: whoever goes through the frames in order reads each once. `voiced` says
+ * which frames are loud enough for speech.
+ */
+export class SoundFeatures {
+  readonly frames: number;
+  readonly voiced: Uint8Array;
+  /** The first cepstrum of every frame. */
+  readonly levels: Float32Array;
+  /** How long the sound is. */
+  readonly seconds: number;
+  /** Numbers of the frames that are in memory; `locate` says where a frame's begin. */
+  readonly values = new Float32Array(blockFrames * DIMENSIONS);
+  private readonly file: CepstraFile;
+  private readonly normalisation: Normalisation | undefined;
+  private block = -1;
+
+  constructor(file: CepstraFile, outline: SoundOutline, normalisation?: Normalisation) {
+    this.file = file;
+    this.frames = file.frames;
+    this.voiced = outline.voiced;
+    this.levels = outline.levels;
+    this.seconds = outline.seconds;
+    this.normalisation = normalisation;
+  }
+
+  /** Where in `values` a frame's `DIMENSIONS` numbers begin; it holds until another frame is located. */
+  locate(frame: number): number {
+    const block = Math.floor(frame / blockFrames);
+    if (block !== this.block) this.load(block);
+    return (frame - block * blockFrames) * DIMENSIONS;
+  }
+
+  private load(block: number): void {
+    const from = block * blockFrames;
+    const to = Math.min(this.frames, from + blockFrames);
+    const first = Math.max(0, from - 2 * reach);
+    const cepstra = this.file.read(first, Math.min(this.frames, to + 2 * reach));
+    const speed = slopes(cepstra);
+    const acceleration = slopes(speed);
+    [cepstra, speed, acceleration].forEach((part, index) => {
+      for (let frame = from; frame < to; frame++) {
+        const row = (frame - first) * CEPSTRA;
+        this.values.set(part.subarray(row, row + CEPSTRA), (frame - from) * DIMENSIONS + index * CEPSTRA);
+      }
+    });
+    this.normalise(to - from);
+    this.block = block;
+  }
+
+  private normalise(frames: number): void {
+    if (this.normalisation === undefined) return;
+    const { means, scales } = this.normalisation;
+    const { values } = this;
+    for (let at = 0, frame = 0; frame < frames; frame++) {
+      for (let d = 0; d < DIMENSIONS; d++, at++) values[at] = (values[at] - means[d]) * scales[d];
     }
-  });
-  normalise(values, voiced);
-  return { frames, values, voiced };
+  }
 }
 
-/** Regression slope of each coefficient over `reach` frames to either side. */
-function slopes(values: Float32Array, frames: number, reach: number): Float32Array {
+const weight = 2 * Array.from({ length: reach }, (_, i) => (i + 1) ** 2).reduce((a, b) => a + b);
+
+/** Regression slope of each coefficient over `reach` frames to either side; beyond the ends the last one stands still. */
+function slopes(values: Float32Array): Float32Array {
+  const frames = values.length / CEPSTRA;
   const out = new Float32Array(values.length);
-  const weight = 2 * Array.from({ length: reach }, (_, i) => (i + 1) ** 2).reduce((a, b) => a + b);
   for (let frame = 0; frame < frames; frame++) {
     for (let step = 1; step <= reach; step++) {
       const after = Math.min(frames - 1, frame + step) * CEPSTRA;
@@ -43,21 +98,4 @@ function slopes(values: Float32Array, frames: number, reach: number): Float32Arr
     }
   }
   return out;
-}
-
-/** The one place that changes features: they have just been made here. */
-function normalise(values: Float32Array, voiced: Uint8Array): void {
-  for (let d = 0; d < DIMENSIONS; d++) {
-    let [count, sum, squares] = [0, 0, 0];
-    for (let frame = 0; frame < voiced.length; frame++) {
-      if (voiced[frame] === 0) continue;
-      const value = values[frame * DIMENSIONS + d];
-      count++;
-      sum += value;
-      squares += value * value;
-    }
-    const mean = sum / Math.max(1, count);
-    const deviation = Math.sqrt(Math.max(1e-6, squares / Math.max(1, count) - mean * mean));
-    for (let at = d; at < values.length; at += DIMENSIONS) values[at] = (values[at] - mean) / deviation;
-  }
 }

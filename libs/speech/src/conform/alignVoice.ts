@@ -1,5 +1,8 @@
 import type { Line } from '@mondwerk/film';
-import { alignSpeech, type Sound, type SpeechAlignment } from '../align/alignSpeech.ts';
+import { alignHeard, type SpeechAlignment } from '../align/alignSpeech.ts';
+import { hearSound } from '../align/hearSound.ts';
+import type { Sound } from '../align/sound.ts';
+import type { SoundFeatures } from '../align/soundFeatures.ts';
 import type { Pronunciation } from '../pronounce/pronunciation.ts';
 import { conformLines, conformPhones } from './conformPhones.ts';
 import { findDrift, type Drift, type Lengths } from './findDrift.ts';
@@ -37,11 +40,20 @@ export function alignVoice(
   sound: Sound,
   lines: readonly Line[],
   pronunciations: readonly Pronunciation[],
+  clock: VoiceClock,
+): Promise<VoiceAlignment> {
+  return hearSound(sound, (heard) => alignHeardVoice(heard, lines, pronunciations, clock));
+}
+
+function alignHeardVoice(
+  heard: SoundFeatures,
+  lines: readonly Line[],
+  pronunciations: readonly Pronunciation[],
   { lengths, keepTimes }: VoiceClock,
 ): VoiceAlignment {
-  const first = alignSpeech(sound, lines, pronunciations);
+  const first = alignHeard(heard, lines, pronunciations);
   const suspected = keepTimes ? undefined : findDrift(lines, first.lines, lengths, FIRST_REACH);
-  const followed = suspected && followDrift(suspected, sound, lines, pronunciations, lengths);
+  const followed = suspected && followDrift(suspected, heard, lines, pronunciations, lengths);
   if (followed === undefined) {
     return { ...lay(first, [{ from: 0, to: lengths.voice, at: 0 }], lengths.film), conforming: null };
   }
@@ -59,14 +71,14 @@ interface Followed {
 
 function followDrift(
   suspected: Drift,
-  sound: Sound,
+  heard: SoundFeatures,
   lines: readonly Line[],
   pronunciations: readonly Pronunciation[],
   lengths: Lengths,
 ): Followed | undefined {
   let drift = suspected;
   for (let look = 1; ; look++) {
-    const alignment = alignSpeech(sound, scriptOnVoice(lines, drift), pronunciations);
+    const alignment = alignHeard(heard, scriptOnVoice(lines, drift), pronunciations);
     const found = findDrift(lines, alignment.lines, lengths);
     if (found === undefined) return undefined;
     if (look === MOST_LOOKS || Math.abs(found.atEnd - drift.atEnd) < SETTLED)
