@@ -6,6 +6,7 @@ export { readScript } from './script/readScript.ts';
 export { alignSpeech, type SpeechAlignment } from './align/alignSpeech.ts';
 export { SOUND_RATE, soundOf, type Sound } from './align/sound.ts';
 export type { LineAlignment } from './align/judgeLines.ts';
+export { lineProblems, type LineProblem } from './align/lineProblems.ts';
 export { alignVoice, type Conforming, type VoiceAlignment, type VoiceClock } from './conform/alignVoice.ts';
 export { conformLines, conformPhones } from './conform/conformPhones.ts';
 export { findDrift, type Drift, type Lengths } from './conform/findDrift.ts';

@@ -1,11 +1,13 @@
 import { SILENCE, type Line, type Phone, type TimeSpan } from '@mondwerk/film';
+import type { LineProblem } from './lineProblems.ts';
 
-/** Where a line was found. `fits` is false where the sound does not carry the text. */
+/** Where a line was found. Where the sound does not carry the text, `fits` is false and `problem` says why. */
 export interface LineAlignment {
   readonly line: number;
   readonly span: TimeSpan;
   readonly confidence: number;
   readonly fits: boolean;
+  readonly problem?: LineProblem;
 }
 
 /**
@@ -31,12 +33,19 @@ export function judgeLines(lines: readonly Line[], phones: readonly Phone[]): Li
 }
 
 function judge(line: number, phones: readonly Phone[], script?: TimeSpan): LineAlignment {
-  if (phones.length === 0) return { line, span: script ?? { start: 0, end: 0 }, confidence: 0, fits: false };
+  if (phones.length === 0) {
+    return { line, span: script ?? { start: 0, end: 0 }, confidence: 0, fits: false, problem: 'not-heard' };
+  }
   const span = { start: phones[0].span.start, end: phones.at(-1)!.span.end };
   const lengths = phones.map((phone) => phone.span.end - phone.span.start);
   const total = lengths.reduce((sum, length) => sum + length, 0);
   const mean = phones.reduce((sum, phone, at) => sum + phone.confidence * lengths[at], 0) / total;
   const confidence = Math.min(1, Math.max(0, (mean - wrongText) / (rightText - wrongText)));
-  const possible = phones.length / total <= fastest && Math.max(...lengths) <= slowest;
-  return { line, span, confidence, fits: confidence >= leastConfidence && possible };
+  const problem = problemOf(confidence, phones.length / total, Math.max(...lengths));
+  return { line, span, confidence, fits: problem === undefined, ...(problem && { problem }) };
+}
+
+function problemOf(confidence: number, rate: number, longest: number): LineProblem | undefined {
+  if (rate > fastest) return 'too-fast';
+  return confidence < leastConfidence || longest > slowest ? 'other-words' : undefined;
 }
