@@ -63,6 +63,13 @@ export const linesSound = {
     fr: 'lèvres arrondies',
     es: 'labios redondeados',
   },
+  'shape-open': {
+    en: 'lips apart',
+    nl: 'lippen open',
+    de: 'Lippen offen',
+    fr: 'lèvres entrouvertes',
+    es: 'labios separados',
+  },
   'shape-rest': { en: 'at rest', nl: 'in rust', de: 'in Ruhe', fr: 'au repos', es: 'en reposo' },
   mute: {
     en: 'Make nothing of the sound',

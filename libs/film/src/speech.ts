@@ -42,16 +42,18 @@ export interface Phone {
   readonly word?: string;
 }
 
-/** A mouth shape that a sound needs, as reviewers name it. */
-export type MouthShape = 'closed' | 'lip-to-teeth' | 'rounded' | 'rest';
+/** A mouth shape that a sound or a mark needs, as reviewers name it. */
+export type MouthShape = 'closed' | 'lip-to-teeth' | 'rounded' | 'open' | 'rest';
 
 /** A shape the mouth must reach whatever the rest of the motion says. */
 export interface MouthCue {
   readonly shape: MouthShape;
   readonly span: TimeSpan;
-  /** The sound that asks for it, `SILENCE` for rest. */
+  /** The sound that asks for it, `SILENCE` for rest; where a mark asks, the sound that is heard at its instant. */
   readonly ipa: string;
   readonly line: number;
+  /** Left out where the sound asks for it: else a mark that people set in the script. */
+  readonly origin?: 'mark';
   /** How round the mouth becomes, 0..1, where people want it other than as round as the sound is. */
   readonly amount?: number;
 }

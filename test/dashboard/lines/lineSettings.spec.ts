@@ -48,7 +48,7 @@ describe('editing the sounds of a line', () => {
       );
       return [...seen, editOf(settings, m).shape];
     }, []);
-    expect(shapes).toEqual(['closed', 'lip-to-teeth', 'rounded', 'rest', undefined]);
+    expect(shapes).toEqual(['closed', 'lip-to-teeth', 'rounded', 'open', 'rest', undefined]);
   });
 
   it('takes away edits of sounds that are not there any more, and no others', () => {

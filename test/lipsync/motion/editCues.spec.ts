@@ -66,7 +66,7 @@ describe('an offset', () => {
     const at = (seconds: number): number => Number((seconds + offset).toFixed(3));
     expect(startsOf(moved)).toEqual([0, at(1), at(1.1), at(1.3), at(1.4), at(1.6)]);
     expect(moved[5].span.end).toBeCloseTo(2.6);
-    expect(cues.find(({ ipa }) => ipa === 'm')!.span.start).toBeCloseTo(1.015 + offset);
+    expect(cues.find(({ ipa }) => ipa === 'm')!.span.start).toBeCloseTo(0.94 + offset);
   });
 
   it('lets lines that would run into each other share the loss, and keeps the order of their sounds', () => {
@@ -93,7 +93,7 @@ describe('a sound', () => {
   it('that is nudged moves with its shape and pushes its neighbours', () => {
     const { phones: moved, cues } = editCues(phones, cueEdit(2, 'p', { shift: 0.1 }));
     expect(startsOf(moved)).toEqual([0, 1, 1.1, 1.4, 1.5, 1.6]);
-    expect(cues.find(({ ipa }) => ipa === 'p')!.span.start).toBeCloseTo(1.41);
+    expect(cues.find(({ ipa }) => ipa === 'p')!.span.start).toBeCloseTo(1.415, 3);
     const pushed = editCues(phones, cueEdit(2, 'p', { shift: -0.2 })).phones;
     expect(startsOf(pushed).slice(2)).toEqual([1.09, 1.1, 1.2, 1.6]);
   });

@@ -24,7 +24,7 @@ export const cueEdit = z.strictObject({
   strength: z.number().min(0).max(2).optional().describe('How far the mouth moves for it, 1 as predicted.'),
   muted: z.boolean().optional().describe('The mouth makes nothing of it.'),
   shape: z
-    .enum(['closed', 'lip-to-teeth', 'rounded', 'rest'])
+    .enum(['closed', 'lip-to-teeth', 'rounded', 'open', 'rest'])
     .optional()
     .describe('The shape that it gets instead of its own.'),
 }) satisfies z.ZodType<CueEdit>;

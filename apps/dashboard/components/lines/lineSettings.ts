@@ -15,7 +15,7 @@ export const LIMITS = {
 export type Shape = NonNullable<CueEdit['shape']>;
 
 /** The shapes that a sound can be given. */
-export const SHAPES: readonly Shape[] = ['closed', 'lip-to-teeth', 'rounded', 'rest'];
+export const SHAPES: readonly Shape[] = ['closed', 'lip-to-teeth', 'rounded', 'open', 'rest'];
 
 /** A sound of a line: its number among the phones, pauses counted, and what was heard there. */
 export type SoundName = CueEdit['cue'];

@@ -24,6 +24,7 @@ export const SHAPE_SIGNS: Readonly<Record<Shape, string>> = {
   closed: '━',
   'lip-to-teeth': '◡',
   rounded: '○',
+  open: '◯',
   rest: '–',
 };
 

@@ -66,7 +66,8 @@ export const isSeen = (cue: MouthCue, times: Float64Array, frameLength: number):
   cue.span.end > times[0] - frameLength / 2 &&
   cue.span.start < times[times.length - 1] + frameLength / 2;
 
-function nearestFrame(times: Float64Array, instant: number): number {
+/** The frame whose middle is nearest to an instant. */
+export function nearestFrame(times: Float64Array, instant: number): number {
   const after = firstFrom(times, instant);
   if (after === times.length) return times.length - 1;
   return after > 0 && instant - times[after - 1] < times[after] - instant ? after - 1 : after;

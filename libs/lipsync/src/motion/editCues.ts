@@ -1,6 +1,6 @@
 import { SILENCE, type MouthCue, type MouthShape, type Phone, type TimeSpan } from '@mondwerk/film';
 import { articulationOf, featureOf } from '@mondwerk/phonetics';
-import { cueMouths } from './cueMouths.ts';
+import { cueMouths, cuesBySound, inOrder, restsOf } from './cueMouths.ts';
 import { wishesFor, type LineEdit, type PhoneWish } from './lineEdits.ts';
 import { movePhones } from './movePhones.ts';
 
@@ -25,6 +25,7 @@ const SHAPES: Readonly<Record<MouthShape, string>> = {
   closed: 'm',
   'lip-to-teeth': 'f',
   rounded: 'u',
+  open: 'a',
   rest: SILENCE,
 };
 
@@ -39,13 +40,13 @@ export function editCues(phones: readonly Phone[], edits: readonly LineEdit[]): 
   if (edits.length === 0) return { phones, cues: cueMouths(phones), gains: [] };
   const wishes = wishesFor(phones, edits);
   const sounds = withoutMuted(movePhones(phones, wishes), wishes);
-  const usual = sounds.map(({ phone, wish }) => (isOwn(phone, wish) ? { ...phone, ipa: SHAPELESS } : phone));
-  const own = sounds.flatMap(({ phone, wish }) => (isOwn(phone, wish) ? cuesAsWished(phone, wish) : []));
+  const made = sounds.map(({ phone, wish: { shape } }) => withShape(phone, shape));
+  const cues = cuesBySound(made).flatMap((own, at) => asWished(own, sounds[at]));
   return {
     phones: sounds.map(({ phone, wish: { shape } }) =>
       shape === undefined ? phone : { ...phone, ipa: SHAPES[shape] },
     ),
-    cues: [...cueMouths(usual), ...own].sort((a, b) => a.span.start - b.span.start),
+    cues: inOrder([...cues, ...restsOf(made)]),
     gains: sounds
       .filter(({ wish }) => wish.gain !== 1)
       .map(({ phone: { span }, wish: { gain } }) => ({ span, gain })),
@@ -73,20 +74,20 @@ function withoutMuted(phones: readonly Phone[], wishes: readonly PhoneWish[]): S
   });
 }
 
-/** Whether its shapes are other than the sound's. */
-const isOwn = ({ ipa }: Phone, { gain, shape }: PhoneWish): boolean =>
-  ipa !== SILENCE && (gain !== 1 || shape !== undefined);
-
-function cuesAsWished(phone: Phone, { shape, gain }: PhoneWish): MouthCue[] {
-  if (shape === undefined) {
-    return cueMouths([phone]).flatMap((cue) =>
-      cue.shape === 'rounded' ? rounded(cue, gain * featureOf(articulationOf(phone.ipa), 'rounding')) : [cue],
-    );
-  }
-  if (shape === 'rest') return [{ shape, span: phone.span, ipa: phone.ipa, line: phone.line }];
-  const cues = cueMouths([{ ...phone, ipa: SHAPES[shape] }]).map((cue) => ({ ...cue, ipa: phone.ipa }));
-  return shape === 'rounded' ? cues.flatMap((cue) => rounded(cue, gain)) : cues;
+/** The sound that its cues are found from: silence beside others is rest only where a whole pause is. */
+function withShape(phone: Phone, shape: MouthShape | undefined): Phone {
+  if (shape === undefined) return phone;
+  return { ...phone, ipa: shape === 'rest' || shape === 'open' ? SHAPELESS : SHAPES[shape] };
 }
 
-const rounded = (cue: MouthCue, amount: number): MouthCue[] =>
-  amount > 0 ? [{ ...cue, amount: Math.min(1, amount) }] : [];
+/** The cues of one sound under its own name, and as round as it is wanted. */
+function asWished(cues: readonly MouthCue[], { phone, wish: { shape, gain } }: Sound): MouthCue[] {
+  const { ipa, span, line } = phone;
+  if (shape === 'rest' || shape === 'open') return [{ shape, span, ipa, line }];
+  const usual = shape === undefined ? featureOf(articulationOf(ipa), 'rounding') : 1;
+  return cues.flatMap((cue) => {
+    const own = shape === undefined ? cue : { ...cue, ipa };
+    if (cue.shape !== 'rounded' || (gain === 1 && shape === undefined)) return [own];
+    return gain > 0 ? [{ ...own, amount: Math.min(1, gain * usual) }] : [];
+  });
+}

@@ -58,6 +58,15 @@ export function lipToTeeth(shape: Float32Array, weight: number): void {
   } else if (gap < TEETH_GAP.least) openGap(shape, (TEETH_GAP.least - gap) * weight);
 }
 
+/** Lips that an eye sees apart, mean gap in eye distances. */
+const PARTED = 0.05;
+
+/** Parts the lips until they are seen to be apart; a mouth that is open further stays so. */
+export function partLips(shape: Float32Array, weight: number): void {
+  const missing = PARTED - apertureOf(shape);
+  if (missing > 0) openGap(shape, missing * weight);
+}
+
 function scaleGap(shape: Float32Array, share: number, upperShare: number): void {
   let chin = 0;
   for (const [upper, lower] of FACING) {

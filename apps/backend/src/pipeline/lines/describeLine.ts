@@ -140,8 +140,8 @@ function soundsOf(
       ...{ ipa, word, confidence: to4(confidence) },
       ...{ start: to4(span.start), end: to4(span.end) },
     })),
-    cues: cues.map(({ shape, ipa, span, amount }) => ({
-      ...{ shape, ipa, ...(amount !== undefined && { amount: to4(amount) }) },
+    cues: cues.map(({ shape, ipa, span, origin, amount }) => ({
+      ...{ shape, ipa, ...(origin && { origin }), ...(amount !== undefined && { amount: to4(amount) }) },
       ...{ start: to4(Math.max(0, span.start)), end: to4(Math.min(clock.end, span.end)) },
     })),
   };

@@ -45,10 +45,11 @@ export const lineMouth = z.object({
   cues: z
     .array(
       z.object({
-        shape: z.enum(['closed', 'lip-to-teeth', 'rounded', 'rest']),
+        shape: z.enum(['closed', 'lip-to-teeth', 'rounded', 'open', 'rest']),
         ipa: z.string(),
         start: z.number(),
         end: z.number(),
+        origin: z.literal('mark').optional().describe('A mark in the script asks for it, not the sound'),
         amount: z.number().optional().describe('How round, 0 to 1, where people want it so'),
       }),
     )

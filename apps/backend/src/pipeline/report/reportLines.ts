@@ -42,7 +42,7 @@ function reportLine(
       .map(({ ipa, span: time, confidence, word }) => ({ ipa, span: time, confidence, word })),
     cues: cues
       .filter((cue) => cue.line === line.index)
-      .map(({ shape, ipa, span: time }) => ({ shape, ipa, span: time })),
+      .map(({ shape, ipa, span: time, origin }) => ({ shape, ipa, span: time, origin })),
     frames: countFrames(own, findings, mouthsOf),
   };
 }

@@ -46,9 +46,10 @@ const phone = z.object({
 });
 
 const cue = z.object({
-  shape: z.enum(['closed', 'lip-to-teeth', 'rounded', 'rest']),
+  shape: z.enum(['closed', 'lip-to-teeth', 'rounded', 'open', 'rest']),
   ipa: z.string(),
   span: timeSpan,
+  origin: z.literal('mark').optional().describe('A mark in the script asks for it, not the sound.'),
 });
 
 const line = z.object({
