@@ -21,7 +21,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const order = (changes: Partial<DubOrder>): DubOrder => ({
   film: join(folder, 'film.mp4'),
-  voice: join(folder, 'voice.wav'),
+  voices: [{ path: join(folder, 'voice.wav'), character: null }],
   script: join(folder, 'script.srt'),
   language: 'es',
   out: join(folder, 'out.mp4'),

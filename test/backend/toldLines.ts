@@ -53,6 +53,7 @@ export function toldLines([performer]: readonly string[]): Pick<OutcomeOf['planL
     lines: [
       {
         ...{ line: 0, span: { start: 0.5, end: 1.5 }, confidence: 0.9, fits: true },
+        ...{ problem: null, lateBy: 0.1 },
         spoken: [
           {
             ...{ shot: 0, frames: { start: 12, end: 14 }, performer, doubt: null, rendered: 1 },
@@ -64,6 +65,7 @@ export function toldLines([performer]: readonly string[]): Pick<OutcomeOf['planL
       },
       {
         ...{ line: 1, span: { start: 3, end: 4 }, confidence: 0, fits: false, spoken: [], rendered: 0 },
+        ...{ problem: 'not-heard', lateBy: null },
         ...{ mismatch: null, mismatchReason: null, leftOut: 'not-heard' },
         bytes: { start: first, end: Buffer.byteLength(content) },
       },

@@ -4,6 +4,7 @@ import { Refusal } from '@mondwerk/film';
 import { describeRemote, namesServer } from './commands/remote/remoteProgram.ts';
 import { describeService, type Service } from './commands/serviceCommands.ts';
 import type { DubOrder } from './order/dubOrder.ts';
+import { readNamedVoice } from './order/namedVoice.ts';
 
 /** What the command line asks for. */
 export type Request =
@@ -21,7 +22,9 @@ Example:
   npm run -s mondwerk -- dub --film film.mov --voice film.es.wav --script film.es.srt \\
     --language es --out film.es.mov --report film.es.json --work work/film.es
 
-The voice is the finished dub, as long as the film. The script is what it says: SRT or WebVTT, or plain lines in the
+The voice is the finished dub, as long as the film. Where each character has a file, as --voice ANNA=anna.wav --voice
+BEN=ben.wav, each is heard by itself, so that people may speak at once; lines of others are looked for in files without
+a name. A file whose own name holds = is given as ./FILE. The script is what it says: SRT or WebVTT, or plain lines in the
 order in which they are spoken. A run that was stopped goes on when it is started again with the same --work folder.
 Times are written 00:01:20:12 (hours, minutes, seconds, frames), 1:20.5 or in plain seconds, from the first frame.`;
 
@@ -34,7 +37,8 @@ With --server URL a server does it: mondwerk --server http://localhost:4000 --he
 
 type Switch = 'draft' | 'lossless' | 'fitVoice' | 'voiceAsIs';
 
-type DubOptions = Omit<DubOrder, Switch> & Partial<Pick<DubOrder, Switch>> & { readonly jsonProgress?: true };
+type DubOptions = Omit<DubOrder, Switch | 'voices'> &
+  Partial<Pick<DubOrder, Switch>> & { readonly voice: readonly string[]; readonly jsonProgress?: true };
 
 type InspectOptions = { readonly work?: string; readonly jsonProgress?: true };
 
@@ -100,7 +104,11 @@ function describeDub(command: Command): Command {
   return command
     .description('Make a film whose mouths speak the dubbed voice.')
     .requiredOption('--film <file>', 'the film')
-    .requiredOption('--voice <file>', 'the dubbed voice, as long as the film')
+    .requiredOption(
+      '--voice <file>',
+      'the dubbed voice, as long as the film; several times for several, NAME=FILE for one character’s own',
+      (voice: string, before: readonly string[] = []) => [...before, voice],
+    )
     .requiredOption('--script <file>', 'what the voice says: SRT, WebVTT or plain lines')
     .requiredOption('--language <tag>', 'the language of the voice, as a BCP 47 tag: es, pt-BR, zh')
     .requiredOption('--out <file>', 'the film to write: .mp4, .mov or .mkv')
@@ -134,7 +142,7 @@ function orderFrom(options: DubOptions, folder: string): DubOrder {
     path === undefined ? path : place(path);
   return {
     film: place(options.film),
-    voice: place(options.voice),
+    voices: options.voice.map(readNamedVoice).map((voice) => ({ ...voice, path: place(voice.path) })),
     script: place(options.script),
     language: options.language,
     out: place(options.out),

@@ -7,9 +7,10 @@ import { plannedSheets } from './pipeline/shotSheet.ts';
 import { FILM_PART_FRAMES } from './pipeline/partPlaces.ts';
 import type { Findings } from './pipeline/report/findings.ts';
 import type { Run } from './pipeline/run.ts';
-import { alignOriginalOnce, alignVoiceOnce } from './pipeline/stages/alignSpeech.ts';
+import { alignOriginalOnce } from './pipeline/stages/alignSpeech.ts';
+import { alignVoicesOnce } from './pipeline/stages/alignVoices.ts';
 import { NOTHING_DECIDED } from './pipeline/stages/castPerformers.ts';
-import { conformVoiceOnce } from './pipeline/stages/conformVoice.ts';
+import { layVoicesOnce } from './pipeline/stages/conformVoice.ts';
 import { cutShotsOnce } from './pipeline/stages/cutShots.ts';
 import { gatherSourcesOnce } from './pipeline/stages/gatherSources.ts';
 import { readParts, renderMouthsOnce } from './pipeline/stages/renderMouths.ts';
@@ -28,7 +29,7 @@ export async function dub(order: FilmDub, run: Run): Promise<Findings> {
   const [faces, [speech, originalSpeech]] = await together(
     run,
     (inRun) => trackFacesOnce(inRun, order, shots, withNeighbourhood(order)),
-    async (inRun) => [await alignVoiceOnce(inRun, order), await alignOriginalOnce(inRun, order)] as const,
+    async (inRun) => [await alignVoicesOnce(inRun, order), await alignOriginalOnce(inRun, order)] as const,
   );
   checkFaces(faces, order);
   const cast = await castDub(run, order, { faces, speech, originalSpeech }, NOTHING_DECIDED);
@@ -50,7 +51,7 @@ export async function dub(order: FilmDub, run: Run): Promise<Findings> {
   await seal(run, {
     ...{ film: order.film, stretch, out: order.out, language: order.script.language.tag },
     parts: rendered.map(({ path, record }) => ({ path, span: record.span })),
-    voice: await conformVoiceOnce(run, order, speech),
+    voice: (await layVoicesOnce(run, order, speech.value.voices)).path,
   });
   return {
     ...{ order, checks, dubbed, lines: order.script.lines, out: basename(order.out), shots: shots.value },

@@ -3,6 +3,7 @@ import { dub } from './dub.ts';
 import { checkOrder } from './order/checkOrder.ts';
 import type { DubOrder } from './order/dubOrder.ts';
 import { writeWhole } from './pipeline/atomicFile.ts';
+import type { LineProblem } from './pipeline/lines/lineCodes.ts';
 import type { Run } from './pipeline/run.ts';
 import { openWorkFolder } from './pipeline/workFolder.ts';
 import { makeReport } from './pipeline/report/makeReport.ts';
@@ -32,13 +33,54 @@ export async function dubFilm(order: DubOrder, { rights: declared, ...tools }: D
   }
 }
 
-function describeConforming({ voice, script }: Report): string[] {
-  if (voice.conformed === null) return [];
-  const drift = voice.conformed.driftAtEnd;
-  const [runs, pauses] = drift > 0 ? ['ahead of', 'lengthened'] : ['behind', 'shortened'];
+function describeConforming({ voices = [], script }: Report): string[] {
+  return voices.flatMap(({ files, conformed }) => {
+    if (conformed === null) return [];
+    const drift = conformed.driftAtEnd;
+    const [runs, pauses] = drift > 0 ? ['ahead of', 'lengthened'] : ['behind', 'shortened'];
+    return [
+      `${files.join(' + ')} runs ${runs} ${script.file}, by ${Math.abs(drift).toFixed(2)} s at the end: its pauses were ` +
+        `${pauses} so that every line is heard when the script says; --voice-as-is keeps it as it is.`,
+    ];
+  });
+}
+
+/** So many lines are named at most; the report names all. */
+const NAMED = 12;
+
+function describeProblems({ lines }: Report, path: string | null): string[] {
   return [
-    `${voice.file} runs ${runs} ${script.file}, by ${Math.abs(drift).toFixed(2)} s at the end: its pauses were ${pauses} ` +
-      `so that every line is heard when the script says; --voice-as-is keeps it as it is.`,
+    sayLines(
+      lines,
+      ['not-heard', 'other-words', 'overlaps'],
+      ['does not fit', 'do not fit'],
+      'the voice',
+      path,
+    ),
+    sayLines(
+      lines,
+      ['off-time'],
+      ['is', 'are'],
+      'heard more than half a second off their script times',
+      path,
+    ),
+  ].flat();
+}
+
+function sayLines(
+  lines: Report['lines'],
+  problems: readonly LineProblem[],
+  [one, several]: readonly [string, string],
+  what: string,
+  path: string | null,
+): string[] {
+  const found = lines.filter(({ problem }) => problem && problems.includes(problem));
+  if (found.length === 0) return [];
+  const numbers = found.slice(0, NAMED).map(({ index }) => index + 1);
+  const more = found.length > NAMED ? '…' : '';
+  const see = path === null ? '' : `; see ${basename(path)}`;
+  return [
+    `${found.length} ${found.length === 1 ? `line ${one}` : `lines ${several}`} ${what}: ${numbers.join(', ')}${more}${see}.`,
   ];
 }
 
@@ -49,18 +91,13 @@ function farewell(report: Report, path: string | null): string {
     0,
   );
   const doubtful = report.lines.filter(({ doubt }) => doubt !== null).length;
-  const unheard = report.lines.filter(({ fits }) => !fits).length;
   return [
     ...describeConforming(report),
     `${report.out}: ${changed} new mouths in ${end - start} frames.`,
     ...(doubtful > 0
       ? [`In ${doubtful} of ${report.lines.length} lines it is not sure whose mouth speaks.`]
       : []),
-    ...(unheard > 0
-      ? [
-          `In ${unheard} of ${report.lines.length} lines the voice does not seem to say what the script says: check them.`,
-        ]
-      : []),
+    ...describeProblems(report, path),
     path === null
       ? 'Add --report to see what was done line by line.'
       : `What was done line by line: ${basename(path)}.`,

@@ -5,7 +5,14 @@ import { z } from 'zod';
 import { readPage } from '../database/page.ts';
 import { route } from '../http/route.ts';
 import { PageQuery, pageOf } from '../http/schemas.ts';
-import { LEFT_OUT, MISMATCHES, type LeftOut, type MismatchReason } from '../pipeline/lines/lineCodes.ts';
+import {
+  LEFT_OUT,
+  LINE_PROBLEMS,
+  MISMATCHES,
+  type LeftOut,
+  type LineProblem,
+  type MismatchReason,
+} from '../pipeline/lines/lineCodes.ts';
 import { lineMouth, type LineMouth } from '../pipeline/lines/lineMouth.ts';
 import type { Storage } from '../storage/storage.ts';
 import { PlannedLines, Plans, type PlannedLineRow } from './tables.ts';
@@ -38,6 +45,13 @@ const PlannedLine = z
     end: z.number(),
     confidence: z.number().describe('How well the sound fits these words, 0 to 1'),
     fits: z.boolean().describe('Whether the voice carries these words, at a speed that can be spoken'),
+    problem: codesOf<LineProblem>(LINE_PROBLEMS)
+      .nullable()
+      .describe(`What does not fit between the line and its voice. ${explained(LINE_PROBLEMS)}`),
+    lateBy: z
+      .number()
+      .nullable()
+      .describe('Seconds by which it is heard later than its script says; negative: earlier'),
     spoken: z.array(Spoken).describe('Where it is heard, shot by shot'),
     frames: z.int().describe('How many frames get a new mouth for it'),
     mismatch: z

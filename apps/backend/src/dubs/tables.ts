@@ -1,6 +1,6 @@
 import { column, maybe } from '../database/columns.ts';
 import { table } from '../database/table.ts';
-import type { LeftOut, MismatchReason } from '../pipeline/lines/lineCodes.ts';
+import type { LeftOut, LineProblem, MismatchReason } from '../pipeline/lines/lineCodes.ts';
 import type { OutcomeOf, StoredFile } from '../pipeline/outcomes.ts';
 import type { LineSettings } from '../pipeline/lineSettings.ts';
 import type { DubSettings } from './dubSettings.ts';
@@ -100,6 +100,10 @@ export interface PlannedLineRow {
   readonly confidence: number;
   /** Whether the voice carries these words. */
   readonly fits: boolean;
+  /** What does not fit between the line and its voice; `null` where it fits. */
+  readonly problem: LineProblem | null;
+  /** Seconds by which it is heard later than its script says, negative: earlier; `null` where that is not known. */
+  readonly lateBy: number | null;
   /** Where it is heard, shot by shot, and whose mouth says it there. */
   readonly spoken: OutcomeOf['planLines']['lines'][number]['spoken'];
   /** Frames that get a new mouth for it. */
@@ -227,6 +231,8 @@ export const PlannedLines = table<PlannedLineRow>(
     end: column.real,
     confidence: column.real,
     fits: column.flag,
+    problem: maybe(column.text),
+    lateBy: maybe(column.real),
     spoken: column.json,
     frames: column.integer,
     mismatch: maybe(column.real),

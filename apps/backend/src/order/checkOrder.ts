@@ -1,14 +1,17 @@
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Refusal } from '@mondwerk/film';
 import { probe, probeSound, type Film } from '@mondwerk/media';
 import { checkLanguage, readScript } from '@mondwerk/speech';
-import type { CheckedOrder, ScriptInput } from '../pipeline/checkedOrder.ts';
+import type { CheckedOrder, ScriptInput, VoiceStem } from '../pipeline/checkedOrder.ts';
+import { plainName } from '../pipeline/dubVoices.ts';
 import { fingerprintFile } from '../pipeline/fingerprint.ts';
 import type { DubOrder } from './dubOrder.ts';
+import type { NamedVoice } from './namedVoice.ts';
 import { checkOutFiles } from './outFile.ts';
 import { checkScriptTimes } from '../pipeline/scriptTimes.ts';
 import { readStretch } from './stretch.ts';
 import { checkVoiceLength } from '../pipeline/voiceLength.ts';
+import { exists } from '../storage/exists.ts';
 
 /** A dub that can be made, and the files that it is written to. */
 export interface FilmDub extends CheckedOrder {
@@ -22,18 +25,15 @@ export async function checkOrder(order: DubOrder, signal: AbortSignal): Promise<
   await checkOutFiles(order);
   const film = await probe(order.film);
   const stretch = readStretch(film, order.from, order.to);
-  const voice = await checkVoice(order, film);
+  const stems = await checkVoices(order, film, signal);
   const script = await checkScript(order.script, order.language, film, signal);
+  checkNames(order, script);
   const original = await checkOriginal(order, film, signal);
-  const [filmHash, voiceHash] = await Promise.all([
-    fingerprintFile(order.film, signal),
-    fingerprintFile(order.voice, signal),
-  ]);
   return {
     film,
     filmName: basename(order.film),
-    filmHash,
-    voice: { path: order.voice, name: basename(order.voice), sha256: voiceHash, seconds: voice },
+    filmHash: await fingerprintFile(order.film, signal),
+    stems,
     script,
     original,
     stretch,
@@ -58,12 +58,50 @@ function checkPair({ filmScript, filmLanguage }: DubOrder): void {
   );
 }
 
-async function checkVoice(order: DubOrder, film: Film): Promise<number> {
-  const { seconds } = await probeSound(order.voice);
-  if (!order.fitVoice) {
-    checkVoiceLength({ path: order.voice, seconds }, { path: order.film, seconds: film.clock.end });
+async function checkVoices(
+  { voices, film: filmPath, fitVoice }: DubOrder,
+  film: Film,
+  signal: AbortSignal,
+): Promise<VoiceStem[]> {
+  const stems: VoiceStem[] = [];
+  for (const voice of voices) {
+    const { path, character } = voice;
+    await checkSplit(voice);
+    const { seconds } = await probeSound(path);
+    if (!fitVoice) checkVoiceLength({ path, seconds }, { path: filmPath, seconds: film.clock.end });
+    stems.push({
+      ...{ path, name: basename(path), sha256: await fingerprintFile(path, signal) },
+      ...{ seconds, character },
+    });
   }
-  return seconds;
+  return stems;
+}
+
+/** A file whose name holds `=` is easily taken for a name and a file. @throws Refusal `missing` that says so. */
+async function checkSplit({ path, character }: NamedVoice): Promise<void> {
+  if (character === null || (await exists(path))) return;
+  const whole = join(dirname(path), `${character}=${basename(path)}`);
+  if (!(await exists(whole))) return;
+  throw new Refusal(
+    'missing',
+    `${path} does not exist; if ${basename(whole)} is the name of one file, write --voice ./${basename(whole)}.`,
+  );
+}
+
+/** @throws Refusal `no-character` for a voice of somebody whom the script does not name. */
+function checkNames({ voices }: DubOrder, { name, lines }: ScriptInput): void {
+  const named = [...new Set(lines.flatMap(({ character }) => character ?? []))];
+  const known = new Set(named.map(plainName));
+  const unknown = voices.find(({ character }) => character !== null && !known.has(plainName(character)));
+  if (unknown === undefined) return;
+  const some = named.slice(0, 12).join(', ') + (named.length > 12 ? '…' : '');
+  throw new Refusal(
+    'no-character',
+    `${name} has no lines of ${unknown.character}, whose voice ${basename(unknown.path)} shall be: ` +
+      (named.length === 0
+        ? `it does not say who speaks, so give the file without a name.`
+        : `it names ${some}.`),
+  );
 }
 
 async function checkScript(path: string, tag: string, film: Film, signal: AbortSignal): Promise<ScriptInput> {

@@ -1,7 +1,10 @@
+import type { NamedVoice } from './namedVoice.ts';
+
 /** What a person asked for on the command line, as it was written. */
 export interface DubOrder {
   readonly film: string;
-  readonly voice: string;
+  /** At least one; they are heard together. */
+  readonly voices: readonly NamedVoice[];
   readonly script: string;
   readonly language: string;
   readonly out: string;

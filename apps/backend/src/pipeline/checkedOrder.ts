@@ -17,9 +17,17 @@ export interface ScriptInput extends InputFile {
   readonly language: Language;
 }
 
+/** A file of the dubbed voice. */
+export interface VoiceStem extends InputFile {
+  readonly seconds: number;
+  /** The name of the character whose voice it is, `null` when it is not one character's. */
+  readonly character: string | null;
+}
+
 /** What a dub is made from: everything was read and checked, nothing is optional any more. */
 export interface CheckedOrder extends CheckedFilm {
-  readonly voice: InputFile & { readonly seconds: number };
+  /** The files that are heard together, at least one. */
+  readonly stems: readonly VoiceStem[];
   readonly script: ScriptInput;
   /** The original dialogue, `null` when it was not given. */
   readonly original: ScriptInput | null;

@@ -3,12 +3,12 @@ import { Refusal } from '@mondwerk/film';
 import { wholeSpan, type Film } from '@mondwerk/media';
 import { checkLanguage, readScript } from '@mondwerk/speech';
 import type { CheckedFilm } from './checkedFilm.ts';
-import type { CheckedOrder, InputFile, ScriptInput } from './checkedOrder.ts';
+import type { CheckedOrder, ScriptInput, VoiceStem } from './checkedOrder.ts';
 import type { TitleRun } from './handlers.ts';
 import type { PlanOrder, SpokenOrder, StoredInput } from './orders.ts';
 import { readScriptLines } from './scriptLines.ts';
 import { checkScriptTimes } from './scriptTimes.ts';
-import { mixStemsOnce } from './stages/mixStems.ts';
+import { probeSoundOnce } from './stages/mixStems.ts';
 import { probeOnce } from './stages/probe.ts';
 import { checkVoiceLength } from './voiceLength.ts';
 
@@ -22,21 +22,31 @@ export async function openDub(
   order: SpokenOrder & Partial<Pick<PlanOrder, 'original' | 'lineSettings'>>,
 ): Promise<CheckedOrder> {
   const checked = await openSource(run, order.source);
-  const { film, filmName } = checked;
-  const stems: InputFile[] = [];
-  for (const { key, name, sha256 } of order.stems) {
-    stems.push({ path: await run.fetch({ key, name }), name, sha256 });
-  }
-  const voice = await mixStemsOnce(run, stems);
-  if (!order.settings.fitVoice) {
-    const lasting = { path: filmName, seconds: film.clock.end };
-    checkVoiceLength({ ...voice, path: voice.name }, lasting, 'turn on the dub’s setting fitVoice');
-  }
+  const { film } = checked;
+  const stems = await openStems(run, order, checked);
   const script = await openScript(run, order.script, film);
   const original = order.original ? await openOriginal(run, order.original, checked) : null;
   const settings = { draft: false, lossless: true, ...order.settings };
   const { lineSettings = [] } = order;
-  return { ...checked, voice, script, original, stretch: wholeSpan(film), settings, lineSettings };
+  return { ...checked, stems, script, original, stretch: wholeSpan(film), settings, lineSettings };
+}
+
+async function openStems(
+  run: TitleRun,
+  { stems, settings }: SpokenOrder,
+  { film, filmName }: CheckedFilm,
+): Promise<VoiceStem[]> {
+  const opened: VoiceStem[] = [];
+  for (const { key, name, sha256, character } of stems) {
+    const file = { path: await run.fetch({ key, name }), name, sha256 };
+    const stem = { ...(await probeSoundOnce(run, file)), character };
+    if (!settings.fitVoice) {
+      const lasting = { path: filmName, seconds: film.clock.end };
+      checkVoiceLength({ ...stem, path: name }, lasting, 'turn on the dub’s setting fitVoice');
+    }
+    opened.push(stem);
+  }
+  return opened;
 }
 
 /** A script as it was sent, or its lines as people edited them. */

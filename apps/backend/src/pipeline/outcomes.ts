@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { LEFT_OUT, MISMATCHES, type LeftOut, type MismatchReason } from './lines/lineCodes.ts';
+import {
+  LEFT_OUT,
+  LINE_PROBLEMS,
+  MISMATCHES,
+  type LeftOut,
+  type LineProblem,
+  type MismatchReason,
+} from './lines/lineCodes.ts';
 import { takeFiles } from './orders.ts';
 import type { StageName } from './stages.ts';
 
@@ -72,17 +79,27 @@ const findPerformers = z.object({
   performers: z.array(z.object({ performer: z.string(), tracks: z.array(z.string()) })),
 });
 
+const codesOf = <Code extends string>(sentences: Readonly<Record<Code, string>>) =>
+  z.enum(Object.keys(sentences) as Code[]);
+
+const lineProblem = codesOf<LineProblem>(LINE_PROBLEMS)
+  .nullable()
+  .describe('What does not fit between the line and its voice.');
+
 const alignSpeech = z.object({
   driftAtEnd: z
     .number()
     .nullable()
-    .describe('Seconds by which the voice is early at the end, where it drifts.'),
+    .describe(
+      'Seconds by which the voice is early at the end, where it drifts; of several, the furthest off.',
+    ),
   lines: z.array(
     z.object({
       line: z.int(),
       span: z.object({ start: z.number(), end: z.number() }),
       confidence: z.number(),
       fits: z.boolean().describe('Whether the voice carries these words, at a speed that can be spoken.'),
+      problem: lineProblem,
     }),
   ),
 });
@@ -116,15 +133,17 @@ const cueMouths = z.object({
   stale: z.array(staleEdit).describe('Edits of sounds that are not there any more: they do nothing.'),
 });
 
-const codesOf = <Code extends string>(sentences: Readonly<Record<Code, string>>) =>
-  z.enum(Object.keys(sentences) as Code[]);
-
 /** What a plan tells of one line of the script. */
 const plannedLine = z.object({
   line: z.int(),
   span: z.object({ start: z.number(), end: z.number() }),
   confidence: z.number(),
   fits: z.boolean(),
+  problem: lineProblem,
+  lateBy: z
+    .number()
+    .nullable()
+    .describe('Seconds by which it is heard later than its script says; negative: earlier.'),
   spoken: z.array(
     z.object({
       shot: z.int(),

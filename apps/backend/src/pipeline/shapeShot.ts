@@ -66,7 +66,7 @@ function shapeTrack(
 ): ShapedTrack {
   const { rest } = atlases.find((atlas) => atlas.performer === performer)!;
   const span = { start: Math.max(track.span.start, window.start), end: Math.min(track.span.end, window.end) };
-  const said = phonesSaidIn(track.lines, phones);
+  const said = phonesSaidIn(track.lines, phones, film.clock.end);
   const settings = lineSettings.filter(({ line }) => track.lines.includes(line));
   const { phones: made, cues, gains } = editCues(said, settings);
   const times = middlesOf(film.clock, span);

@@ -43,7 +43,14 @@ const shotOf = (planned: readonly PlannedMouth[], changes: Partial<SpokenLine> =
 
 const line = (shots: readonly SayingShot[], changes: Partial<KnownLine> = {}): KnownLine => ({
   ...{ line: { index: 0, text: 'Mmm.' }, phones: [], left: false, shots },
-  alignment: { line: 0, span: { start: 0.4, end: 0.56 }, confidence: 0.8, fits: true },
+  alignment: {
+    line: 0,
+    span: { start: 0.4, end: 0.56 },
+    confidence: 0.8,
+    fits: true,
+    problem: null,
+    lateBy: -0.123456,
+  },
   ...changes,
 });
 
@@ -56,7 +63,7 @@ describe('a line that is described', () => {
     const planned = [mouth(10), mouth(11), mouth(12, 'hidden'), mouth(13, 'not seen'), mouth(14)];
     const { told, mouth: shown } = describeLine(line([shotOf(planned)]), dub);
     expect(told).toMatchObject({
-      ...{ line: 0, rendered: 2, leftOut: null, confidence: 0.8 },
+      ...{ line: 0, rendered: 2, leftOut: null, confidence: 0.8, problem: null, lateBy: -0.1235 },
       spoken: [
         {
           shot: 3,

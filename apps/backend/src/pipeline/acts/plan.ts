@@ -18,7 +18,8 @@ import { openDub } from '../openDub.ts';
 import type { PlanOrder } from '../orders.ts';
 import type { OutcomeOf } from '../outcomes.ts';
 import { readAllShots } from '../shotPieces.ts';
-import { alignOriginalOnce, alignVoiceOnce } from '../stages/alignSpeech.ts';
+import { alignOriginalOnce } from '../stages/alignSpeech.ts';
+import { alignVoicesOnce } from '../stages/alignVoices.ts';
 import { describeLinesOnce, MOUTHS } from '../stages/describeLines.ts';
 import { makeVoiceOnce, VOICE } from '../stages/makeVoice.ts';
 import type { ShotPlan } from '../stages/planLines.ts';
@@ -38,7 +39,7 @@ async function cast(run: TitleRun, order: PlanOrder): Promise<Ordered<CastDub>> 
   const checked = await openDub(run, order);
   const { faces } = await analysed(run, order.source);
   checkFaces(faces, checked);
-  const speech = await alignVoiceOnce(run, checked);
+  const speech = await alignVoicesOnce(run, checked);
   const originalSpeech = await alignOriginalOnce(run, checked);
   const decided = { performers: order.performers, casting: order.casting };
   return { order: checked, dub: await castDub(run, checked, { faces, speech, originalSpeech }, decided) };
@@ -64,10 +65,16 @@ export async function planned(run: TitleRun, ordered: PlanOrder): Promise<Ordere
 export const plan: Pick<Handlers, StageOf<'plan'>> = {
   alignSpeech: async ({ order }, run) => {
     const checked = await openDub(run, order);
-    const { value } = await alignVoiceOnce(run, checked);
+    const { value } = await alignVoicesOnce(run, checked);
     await alignOriginalOnce(run, checked);
-    const lines = value.lines.map(({ line, span, confidence, fits }) => ({ line, span, confidence, fits }));
-    return { driftAtEnd: value.conforming?.drift.atEnd ?? null, lines };
+    const drifts = value.voices.flatMap(({ conforming }) => conforming?.drift.atEnd ?? []);
+    const [most = null] = drifts.sort((a, b) => Math.abs(b) - Math.abs(a));
+    return {
+      driftAtEnd: most,
+      lines: value.lines.map(({ line, span, confidence, fits, problem }) => ({
+        ...{ line, span, confidence, fits, problem },
+      })),
+    };
   },
 
   makeVoice: async ({ order }, run) => {

@@ -3,7 +3,7 @@ import { cueMouths, type PlannedMouth } from '@mondwerk/lipsync';
 import { NOBODY_SEEN, type SpokenLine } from '../casting/castLines.ts';
 import type { CheckedFilm } from '../checkedFilm.ts';
 import type { OutcomeOf } from '../outcomes.ts';
-import type { VoiceSpeech } from '../stages/alignSpeech.ts';
+import type { VoiceSpeech } from '../stages/alignVoices.ts';
 import type { ShotCues } from '../stages/cueMouths.ts';
 import type { LeftOut } from './lineCodes.ts';
 import type { LineMouth, MouthInShot } from './lineMouth.ts';
@@ -54,6 +54,8 @@ export function describeLine(known: KnownLine, dub: KnownDub): { told: PlannedLi
       span: { start: to4(span.start), end: to4(span.end) },
       confidence: to4(alignment?.confidence ?? 0),
       fits: alignment?.fits ?? false,
+      problem: alignment === undefined ? 'not-heard' : alignment.problem,
+      lateBy: round(alignment?.lateBy ?? null),
       spoken,
       rendered: spoken.reduce((sum, { rendered }) => sum + rendered, 0),
       mismatch: mismatch && to4(mismatch.score),
@@ -66,6 +68,8 @@ export function describeLine(known: KnownLine, dub: KnownDub): { told: PlannedLi
     },
   };
 }
+
+const round = (value: number | null): number | null => value && to4(value);
 
 /** As they were cued where somebody is dubbed, else as the sounds ask for them. */
 function cuesOf({ line, phones, shots, left }: KnownLine): readonly MouthCue[] {

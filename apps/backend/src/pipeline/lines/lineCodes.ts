@@ -1,3 +1,5 @@
+import { lineProblems as soundProblems } from '@mondwerk/speech';
+
 /** Why a line gets no new mouth anywhere, each in a sentence. */
 export const LEFT_OUT = {
   'not-heard': 'the voice has no sound for it',
@@ -21,3 +23,14 @@ export const MISMATCHES = {
 
 /** What shows most that an old mouth says something else than a new line. */
 export type MismatchReason = keyof typeof MISMATCHES;
+
+/** What does not fit between a line and its voice, each in a sentence, the worst first. */
+export const LINE_PROBLEMS = {
+  ...soundProblems,
+  overlaps:
+    'Another line is said at the same time in the same file of the voice: give each character a file.',
+  'off-time': 'This line is heard more than half a second off its time in the script: put its times right.',
+} as const;
+
+/** What does not fit between a line and its voice. */
+export type LineProblem = keyof typeof LINE_PROBLEMS;

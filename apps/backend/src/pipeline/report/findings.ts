@@ -6,7 +6,7 @@ import type { CheckedOrder } from '../checkedOrder.ts';
 import type { LipCheck } from '../lipChecks.ts';
 import type { StageTime } from '../progress.ts';
 import type { PartRecord } from '../filmPart.ts';
-import type { VoiceSpeech } from '../stages/alignSpeech.ts';
+import type { VoiceSpeech } from '../stages/alignVoices.ts';
 
 /** Everything that a run found out and did, from which the report is written. */
 export interface Findings {

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { secondsOf } from '@mondwerk/film';
 import { cards } from '@mondwerk/models';
-import type { InputFile, ScriptInput } from '../checkedOrder.ts';
+import type { InputFile, ScriptInput, VoiceStem } from '../checkedOrder.ts';
 import { fingerprintCode } from '../fingerprint.ts';
 import type { Findings } from './findings.ts';
 import { reportLines } from './reportLines.ts';
@@ -17,7 +18,7 @@ export async function makeReport(findings: Findings): Promise<Report> {
     version: 1,
     mondwerk: await describeProgram(),
     film: describeFilm(findings),
-    voice: describeVoice(findings),
+    ...describeVoices(findings),
     script: describeScript(order.script),
     language: order.script.language.tag,
     original: order.original && { ...describeScript(order.original), language: order.original.language.tag },
@@ -52,10 +53,33 @@ const describeInput = ({ name, sha256 }: InputFile) => ({ file: name, sha256 });
 
 const describeScript = (script: ScriptInput) => ({ ...describeInput(script), lines: script.lines.length });
 
-function describeVoice({ order: { voice }, speech: { conforming } }: Findings): Report['voice'] {
-  const conformed = conforming && { driftAtEnd: conforming.drift.atEnd, pieces: [...conforming.pieces] };
-  return { ...describeInput(voice), seconds: voice.seconds, conformed };
+function describeVoices({
+  order: { stems },
+  speech: { voices: aligned },
+}: Findings): Pick<Report, 'voice' | 'voices'> {
+  const files = stems.map((stem) => ({
+    ...describeInput(stem),
+    ...{ seconds: stem.seconds, character: stem.character },
+  }));
+  const voices = aligned.map(({ stems: own, lines, conforming }) => ({
+    files: own.map((place) => stems[place].name),
+    lines: [...lines],
+    conformed: conforming && { driftAtEnd: conforming.drift.atEnd, pieces: [...conforming.pieces] },
+  }));
+  return { voice: { ...describeAll(stems), conformed: onlyOne(voices)?.conformed ?? null, files }, voices };
 }
+
+/** All files of a voice as if they were one. */
+function describeAll(stems: readonly VoiceStem[]): { file: string; sha256: string; seconds: number } {
+  const sums = stems.map(({ sha256 }) => sha256);
+  return {
+    file: stems.map(({ name }) => name).join(' + '),
+    sha256: onlyOne(sums) ?? createHash('sha256').update(sums.join('\n')).digest('hex'),
+    seconds: Math.max(...stems.map(({ seconds }) => seconds)),
+  };
+}
+
+const onlyOne = <T>(items: readonly T[]): T | undefined => (items.length === 1 ? items[0] : undefined);
 
 function describeFilm({ order: { film, filmName, filmHash } }: Findings): Report['film'] {
   return {

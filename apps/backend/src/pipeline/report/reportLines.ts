@@ -37,6 +37,8 @@ function reportLine(
     doubt: own.find(({ doubt }) => doubt !== null)?.doubt ?? null,
     confidence: alignment?.confidence ?? 0,
     fits: alignment?.fits ?? true,
+    problem: alignment?.problem ?? null,
+    lateBy: alignment?.lateBy ?? null,
     phones: speech.phones
       .filter((phone) => phone.line === line.index)
       .map(({ ipa, span: time, confidence, word }) => ({ ipa, span: time, confidence, word })),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LINE_PROBLEMS, type LineProblem } from '../lines/lineCodes.ts';
 
 const frameSpan = z.object({ start: z.int(), end: z.int() });
 const timeSpan = z.object({ start: z.number(), end: z.number() });
@@ -15,19 +16,33 @@ const film = inputFile.extend({
   audioTracks: z.int(),
 });
 
-const voice = inputFile.extend({
-  seconds: z.number(),
-  conformed: z
-    .object({
-      driftAtEnd: z
-        .number()
-        .describe('Seconds by which it was early at the end of the film; negative: late.'),
-      pieces: z
-        .array(z.object({ from: z.number(), to: z.number(), at: z.number() }))
-        .describe('Seconds of the voice, and where in the film they are heard.'),
-    })
-    .nullable()
-    .describe('How a voice that drifted was laid anew; null when it was not changed.'),
+const conformed = z
+  .object({
+    driftAtEnd: z.number().describe('Seconds by which it was early at the end of the film; negative: late.'),
+    pieces: z
+      .array(z.object({ from: z.number(), to: z.number(), at: z.number() }))
+      .describe('Seconds of the voice, and where in the film they are heard.'),
+  })
+  .nullable()
+  .describe('How a voice that drifted was laid anew; null when it was not changed.');
+
+const voice = inputFile
+  .extend({
+    seconds: z.number(),
+    conformed,
+    files: z
+      .array(inputFile.extend({ seconds: z.number(), character: z.string().nullable() }))
+      .optional()
+      .describe('The files that are heard together.'),
+  })
+  .describe(
+    'The dubbed voice; of several files, their names, the SHA-256 of their sums, one a line, and the longest.',
+  );
+
+const heardVoice = z.object({
+  files: z.array(z.string()),
+  lines: z.array(z.int()).describe('The lines that were looked for in them.'),
+  conformed,
 });
 
 const settings = z.object({
@@ -62,6 +77,16 @@ const line = z.object({
   doubt: z.string().nullable().describe('Why the choice of the performer may be wrong.'),
   confidence: z.number(),
   fits: z.boolean().describe('Whether the voice carries these words, at a speed that can be spoken.'),
+  problem: z
+    .enum(Object.keys(LINE_PROBLEMS) as LineProblem[])
+    .nullable()
+    .optional()
+    .describe('What does not fit between the line and its voice.'),
+  lateBy: z
+    .number()
+    .nullable()
+    .optional()
+    .describe('Seconds by which it is heard later than its script says; negative: earlier.'),
   phones: z.array(phone),
   cues: z.array(cue),
   frames: z.object({ rendered: z.int(), passed: z.int() }),
@@ -123,6 +148,7 @@ export const reportSchema = z.object({
   mondwerk: z.object({ version: z.string(), code: z.string() }),
   film,
   voice,
+  voices: z.array(heardVoice).optional().describe('What was heard by itself, and which lines in it.'),
   script: inputFile.extend({ lines: z.int() }),
   language: z.string(),
   rights: rights.optional(),

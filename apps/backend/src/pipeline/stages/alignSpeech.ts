@@ -1,32 +1,39 @@
-import { readSound, soundOfFilm } from '@mondwerk/media';
+import type { Line } from '@mondwerk/film';
 import { phonemise, type SpeechAlignment, type VoiceAlignment, type VoiceClock } from '@mondwerk/speech';
 import type { CheckedOrder, ScriptInput } from '../checkedOrder.ts';
-import { fitSamples, voiceTolerance } from '../voiceLength.ts';
-import { alignInThread } from '../alignInThread.ts';
+import { voiceTolerance } from '../voiceLength.ts';
+import { alignInThread, type AlignedSound } from '../alignInThread.ts';
 import { makeOnce, type Run } from '../run.ts';
 import type { Artifact } from '../workFolder.ts';
+import type { HeardSound } from './mixStems.ts';
 
-const SAMPLE_RATE = 16_000;
+/** What is said when. */
+export type Speech = Pick<SpeechAlignment, 'phones'>;
 
-/** What is said when: phones over the whole sound, and how each line of the script fared. */
-export type Speech = SpeechAlignment;
+/** A sound in which lines are looked for. */
+export interface SpokenSound {
+  readonly sound: HeardSound;
+  readonly lines: readonly Line[];
+  /** Whether it stays as it is, even where it drifts from the times of its lines. */
+  readonly keepTimes: boolean;
+}
 
-/** The same of the dubbed voice, on the film's clock, with how the voice has to be laid anew for that, if so. */
-export type VoiceSpeech = VoiceAlignment;
-
-/** Aligns the dubbed voice with its script; a voice that drifts is laid where the script has it. */
-export function alignVoiceOnce(run: Run, order: CheckedOrder): Promise<Artifact<VoiceSpeech>> {
-  const { voice, settings } = order;
-  const lengths = { voice: voice.seconds, film: order.film.clock.end };
+/** Aligns one voice of the dub with its lines; one that drifts is laid where the script has it. */
+export function alignVoiceOnce(
+  run: Run,
+  { film, script }: CheckedOrder,
+  { sound, lines, keepTimes }: SpokenSound,
+): Promise<Artifact<VoiceAlignment>> {
+  const lengths = { voice: sound.seconds, film: film.clock.end };
   // A voice that runs behind ends after the film; one that is far too long is cut there, as a person asked.
   const longest = lengths.film + voiceTolerance(lengths.film);
   const heard = Math.min(Math.max(lengths.voice, lengths.film), longest);
   return alignOnce(
     run,
-    { stage: 'alignSpeech', sound: { voice: voice.sha256, lengths, asIs: settings.voiceAsIs } },
-    order.script,
-    async () => fitSamples(await readSound(voice.path, SAMPLE_RATE), heard, SAMPLE_RATE),
-    { lengths, keepTimes: settings.voiceAsIs },
+    { stage: 'alignSpeech', sound: { voice: sound.sha256, lengths, asIs: keepTimes } },
+    { lines, language: script.language },
+    { voice: sound.path, seconds: heard },
+    { lengths, keepTimes },
   );
 }
 
@@ -37,38 +44,34 @@ export async function alignOriginalOnce(run: Run, order: CheckedOrder): Promise<
     run,
     { stage: 'alignOriginal', sound: { film: order.filmHash } },
     order.original,
-    () => soundOfFilm(order.film, 0, SAMPLE_RATE),
+    { film: order.film },
     { lengths: { voice: order.film.clock.end, film: order.film.clock.end }, keepTimes: true },
   );
 }
 
-interface AlignedSound {
+interface AlignedStage {
   readonly stage: string;
   readonly sound: Readonly<Record<string, unknown>>;
 }
 
 function alignOnce(
   run: Run,
-  { stage, sound }: AlignedSound,
-  script: ScriptInput,
-  readSamples: () => Promise<Float32Array>,
+  { stage, sound: known }: AlignedStage,
+  { lines, language }: Pick<ScriptInput, 'lines' | 'language'>,
+  sound: AlignedSound,
   clock: VoiceClock,
-): Promise<Artifact<VoiceSpeech>> {
-  const inputs = { ...sound, script: script.sha256, language: script.language };
+): Promise<Artifact<VoiceAlignment>> {
+  const inputs = { ...known, lines: lines.map(asSpoken), language };
   return makeOnce(
     run,
     { stage, inputs, rooms: ['film', 'media', 'phonetics', 'speech'] },
-    { unit: 'lines', total: script.lines.length },
+    { unit: 'lines', total: lines.length },
     async () => {
-      const pronunciations = await phonemise(script.lines, script.language);
-      const samples = await readSamples();
-      return alignInThread(
-        run.signal,
-        { samples, sampleRate: SAMPLE_RATE },
-        script.lines,
-        pronunciations,
-        clock,
-      );
+      const pronunciations = await phonemise(lines, language);
+      return alignInThread(run.signal, { sound, lines, pronunciations, clock });
     },
   );
 }
+
+/** What of a line decides how it is heard. */
+const asSpoken = ({ index, text, span, language }: Line) => ({ index, text, span, language });

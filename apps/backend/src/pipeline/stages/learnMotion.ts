@@ -84,6 +84,7 @@ async function priorFor(
     const phones = phonesSaidIn(
       lines.map(({ line }) => line),
       original.speech.value.phones,
+      film.clock.end,
     );
     return [{ phones, times, motion }];
   });

@@ -1,21 +1,32 @@
 import { fileArgument, probeSound, runProgram } from '@mondwerk/media';
-import type { CheckedOrder, InputFile } from '../checkedOrder.ts';
+import type { InputFile } from '../checkedOrder.ts';
 import { fingerprintFile } from '../fingerprint.ts';
 import { stoppable } from '../stoppable.ts';
 import { makeOnce, makePiecesOnce, type Run } from '../run.ts';
 
 const MIX = 'mix.wav';
 
-/** Lays all stems of a dub over one another, each as loud as it is; a single one stays the file that was sent. */
-export async function mixStemsOnce(run: Run, stems: readonly InputFile[]): Promise<CheckedOrder['voice']> {
-  const voice = stems.length === 1 ? stems[0] : await mixOnce(run, stems);
+/** A sound that is heard as one. */
+export interface HeardSound extends InputFile {
+  readonly seconds: number;
+}
+
+/** Looks how long a file is. @throws Refusal of `probeSound`. */
+export async function probeSoundOnce(run: Run, file: InputFile): Promise<HeardSound> {
   const { value: seconds } = await makeOnce(
     run,
-    { stage: 'probeVoice', inputs: { voice: voice.sha256 }, rooms: ['media'] },
+    { stage: 'probeVoice', inputs: { voice: file.sha256 }, rooms: ['media'] },
     { unit: 'voices', total: 1 },
-    async () => (await probeSound(voice.path)).seconds,
+    async () => (await probeSound(file.path)).seconds,
   );
-  return { ...voice, seconds };
+  return { ...file, seconds };
+}
+
+/** Lays sounds over one another, each as loud as it is; a single one stays the file that it is. */
+export async function mixSoundsOnce(run: Run, sounds: readonly HeardSound[]): Promise<HeardSound> {
+  if (sounds.length > 1) return probeSoundOnce(run, await mixOnce(run, sounds));
+  const [{ path, name, sha256, seconds }] = sounds;
+  return { path, name, sha256, seconds };
 }
 
 async function mixOnce(run: Run, stems: readonly InputFile[]): Promise<InputFile> {
