@@ -1,5 +1,8 @@
 export { checkLanguage } from './language/checkLanguage.ts';
 export { languages, type Language } from './language/languages.ts';
+export type { LexiconEntry } from './pronounce/lexicon/lexiconEntry.ts';
+export { parseLexicon, readLexicon, type LexiconRow } from './pronounce/lexicon/readLexicon.ts';
+export { readSaid } from './pronounce/lexicon/readSaid.ts';
 export { phonemise } from './pronounce/phonemise.ts';
 export type { Pronunciation, SpokenWord } from './pronounce/pronunciation.ts';
 export { readScript } from './script/readScript.ts';
@@ -11,3 +14,5 @@ export { alignVoice, type Conforming, type VoiceAlignment, type VoiceClock } fro
 export { conformLines, conformPhones } from './conform/conformPhones.ts';
 export { findDrift, type Drift, type Lengths } from './conform/findDrift.ts';
 export { piecesOf, type VoicePiece } from './conform/voicePieces.ts';
+export { draftLines, isDraft, UNKNOWN_WORDS } from './transcribe/draftLines.ts';
+export { findSpeech, type SpeechFound } from './transcribe/voice/findSpeech.ts';
