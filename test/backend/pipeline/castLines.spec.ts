@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Line } from '@mondwerk/film';
 import { castLines, type HeardLine } from '../../../apps/backend/src/pipeline/casting/castLines.ts';
 import { dubbedTracks } from '../../../apps/backend/src/pipeline/casting/dubbedTracks.ts';
-import { hearLines } from '../../../apps/backend/src/pipeline/casting/heardLines.ts';
+import { hearLines, missingLines } from '../../../apps/backend/src/pipeline/casting/heardLines.ts';
 import type { TrackSummary } from '../../../apps/backend/src/pipeline/casting/trackSummary.ts';
 
 const track = (id: string, shot: number, start: number, end: number, height = 100): TrackSummary => ({
@@ -116,6 +116,52 @@ describe('who says a line', () => {
   });
 });
 
+describe('lines that are heard at once', () => {
+  const scene = { performers, tracks, decided };
+
+  it('are not both said by the one face on the screen: the other character is off', async () => {
+    const all = [heard(0, 0), heard(1, 1), heard(2, 0), heard(3, 1), heard(4, 1)];
+    // In shot 1 Ben says lines 1 and 3; line 4, of Carl, is heard over one of them.
+    const lines = said('ANNA', 'BEN', 'ANNA', 'BEN', 'CARL');
+    const cast = await castLines(
+      all.map((each) => (each.line === 3 ? { ...each, frames: { start: 92, end: 99 } } : each)),
+      { ...scene, lines },
+      still,
+    );
+    expect(cast.map(({ line, performer }) => [line, performer])).toEqual([
+      [0, 'Anna'],
+      [1, 'Ben'],
+      [2, 'Anna'],
+      [3, 'Ben'],
+      [4, null],
+    ]);
+    expect(cast[4].doubt).toContain('says another line meanwhile');
+  });
+
+  it('are said by both faces where there are two', async () => {
+    const lively = async (): Promise<Map<string, number>> =>
+      new Map([
+        ['Anna', 0.05],
+        ['Ben', 0.01],
+      ]);
+    const cast = await castLines(
+      [heard(0, 2), heard(1, 2)],
+      { ...scene, lines: said(undefined, undefined) },
+      lively,
+    );
+    expect(cast.map(({ performer }) => performer).sort()).toEqual(['Anna', 'Ben']);
+    expect(cast.every(({ doubt }) => doubt !== null)).toBe(true);
+  });
+
+  it('stay with whom people named, and with one character who says two', async () => {
+    const named = { ...scene, lines: said('A', 'B'), decided: () => 'Anna' };
+    const both = [heard(0, 0), heard(1, 0)];
+    expect((await castLines(both, named, still)).map((line) => line.performer)).toEqual(['Anna', 'Anna']);
+    const one = { ...scene, lines: said('A', 'A') };
+    expect((await castLines(both, one, still)).map((line) => line.performer)).toEqual(['Anna', 'Anna']);
+  });
+});
+
 describe('the tracks that get a new mouth', () => {
   it('are those of a performer who says something in the shot, and no others', async () => {
     const spoken = [{ ...heard(0, 2), performer: 'Anna', doubt: null }];
@@ -133,6 +179,17 @@ describe('where a line is heard', () => {
     expect(hearLines([phone(1.5, 1.8), phone(2.2, 2.6)], shots, clock)).toEqual([
       { line: 0, shot: 0, frames: { start: 37, end: 50 } },
       { line: 0, shot: 1, frames: { start: 50, end: 65 } },
+    ]);
+  });
+
+  it('is, of a line that nobody says, where its script has it', () => {
+    const lines = [
+      { index: 0, text: 'Hello.', span: { start: 1.5, end: 2.6 } },
+      { index: 1, text: 'Whenever.' },
+    ];
+    expect(missingLines(lines, shots, clock)).toEqual([
+      { line: 0, shot: 0, frames: { start: 37, end: 50 }, silent: true },
+      { line: 0, shot: 1, frames: { start: 50, end: 65 }, silent: true },
     ]);
   });
 

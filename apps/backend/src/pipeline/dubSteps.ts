@@ -36,14 +36,19 @@ export async function castDub(
   decided: DecidedCast,
 ): Promise<CastDub> {
   const { faces, speech, originalSpeech } = heard;
-  const cast = await castPerformersOnce(run, order, faces, { speech, lines: order.script.lines }, decided);
+  const { lines } = order.script;
+  const unheard = new Set(
+    speech.value.lines.flatMap(({ line, problem }) => (problem === 'not-heard' ? [line] : [])),
+  );
+  const missing = lines.filter(({ index }) => unheard.has(index));
+  const cast = await castPerformersOnce(run, order, faces, { speech, lines, missing }, decided);
   const original = originalSpeech && {
     speech: originalSpeech,
     cast: await castPerformersOnce(
       run,
       order,
       faces,
-      { speech: originalSpeech, lines: order.original!.lines },
+      { speech: originalSpeech, lines: order.original!.lines, missing: [] },
       // People speak of the dub's lines; its characters are those of the original.
       { ...decided, casting: { ...decided.casting, lines: [] } },
     ),

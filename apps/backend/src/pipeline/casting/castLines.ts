@@ -1,12 +1,15 @@
 import { overlaps, type FrameSpan, type Line, type Performer } from '@mondwerk/film';
+import { oneAtATime, type CastLine } from './oneAtATime.ts';
 import type { TrackSummary } from './trackSummary.ts';
 
 /** A line as far as it is heard in one shot. */
 export interface HeardLine {
   readonly line: number;
   readonly shot: number;
-  /** The frames of the shot in which it is heard. */
+  /** The frames of the shot in which it is heard, or would be. */
   readonly frames: FrameSpan;
+  /** Nobody says it in the voice: the mouth that said it in the film rests meanwhile. */
+  readonly silent?: true;
 }
 
 /** Whose mouth says a line in a shot. */
@@ -30,6 +33,7 @@ export type MeasureMovement = (
 export const NOBODY_SEEN = {
   noFace: 'no face is on the screen meanwhile',
   performerAway: 'the performer of this line is not on the screen meanwhile',
+  mouthBusy: 'the one face on the screen says another line meanwhile',
 } as const;
 
 /** A mouth must move this much more than the next one's to be believed. */
@@ -45,7 +49,8 @@ export interface Scene {
 
 /**
  * Decides who says each line. People's own choice comes first. One face on the screen: that one. Several: the performer who says all the other lines of
- * the script's character, else the mouth that moved most with the original voice, and the doubt is told.
+ * the script's character, else the mouth that moved most with the original voice, and the doubt is told. No mouth says
+ * lines of two characters at once.
  */
 export async function castLines(
   heard: readonly HeardLine[],
@@ -54,7 +59,7 @@ export async function castLines(
 ): Promise<SpokenLine[]> {
   const present = heard.map((each) => onScreen(each, performers, tracks));
   const known = knownCharacters(heard, present, lines);
-  const spoken: SpokenLine[] = [];
+  const cast: CastLine[] = [];
   // One after the other: each measurement reads a whole shot, and all of them at once would fill the memory.
   for (const [at, each] of heard.entries()) {
     const { character } = lines[each.line];
@@ -62,9 +67,9 @@ export async function castLines(
     const choice =
       decidedChoice(decided(lines[each.line]), present[at]) ??
       (await chooseSpeaker(each, present[at], named, measure));
-    spoken.push({ ...each, ...choice });
+    cast.push({ ...each, ...choice, present: present[at] });
   }
-  return spoken;
+  return oneAtATime(cast, { lines, decided, known });
 }
 
 type Choice = Pick<SpokenLine, 'performer' | 'doubt'>;
@@ -112,7 +117,8 @@ function knownCharacters(
   lines: readonly Line[],
 ): Map<string, string> {
   const votes = new Map<string, Set<string>>();
-  heard.forEach(({ line }, at) => {
+  heard.forEach(({ line, silent }, at) => {
+    if (silent) return;
     const character = lines[line].character;
     if (character === undefined || present[at].length !== 1) return;
     votes.set(character, (votes.get(character) ?? new Set()).add(present[at][0]));

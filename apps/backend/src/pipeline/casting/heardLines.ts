@@ -4,6 +4,7 @@ import {
   secondsOf,
   SILENCE,
   type FilmClock,
+  type Line,
   type Phone,
   type Shot,
   type TimeSpan,
@@ -14,9 +15,21 @@ import type { HeardLine } from './castLines.ts';
 const GRAZE = 0.08;
 
 /** Where each line is really heard, from its first sound to its last, cut at the shots. */
-export function hearLines(phones: readonly Phone[], shots: readonly Shot[], clock: FilmClock): HeardLine[] {
-  const whole = soundingSpans(phones);
-  return [...whole].flatMap(([line, span]) => {
+export const hearLines = (phones: readonly Phone[], shots: readonly Shot[], clock: FilmClock): HeardLine[] =>
+  cutAtShots(soundingSpans(phones), shots, clock);
+
+/** Where lines that nobody says would be heard, as their script has it, cut at the shots. */
+export const missingLines = (lines: readonly Line[], shots: readonly Shot[], clock: FilmClock): HeardLine[] =>
+  cutAtShots(new Map(lines.flatMap(({ index, span }) => (span ? [[index, span]] : []))), shots, clock).map(
+    (line) => ({ ...line, silent: true }),
+  );
+
+function cutAtShots(
+  spans: ReadonlyMap<number, TimeSpan>,
+  shots: readonly Shot[],
+  clock: FilmClock,
+): HeardLine[] {
+  return [...spans].flatMap(([line, span]) => {
     const frames = framesOf(clock, span);
     const pieces = shots
       .filter((shot) => overlaps(shot.frames, frames))

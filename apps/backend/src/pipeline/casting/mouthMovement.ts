@@ -1,5 +1,5 @@
 import { distance, eyeDistance } from '@mondwerk/face';
-import { contains, type FaceTrack, type FrameSpan } from '@mondwerk/film';
+import { contains, quantile, type FaceTrack, type FrameSpan } from '@mondwerk/film';
 
 /** Mesh points: middle of the inner lips, above and below. */
 const UPPER_LIP = 13;
@@ -19,6 +19,17 @@ export function mouthMovement(track: FaceTrack, span: FrameSpan): number {
     count++;
   }
   return count === 0 ? 0 : sum / count;
+}
+
+/**
+ * How much further the lips come apart within a span than they come together, in eye distances; the widest and the
+ * narrowest twentieth do not count. Zero where nothing was seen.
+ */
+export function mouthRange(track: FaceTrack, span: FrameSpan): number {
+  const gaps = track.observations
+    .filter(({ frame }) => contains(span, frame))
+    .map(({ points }) => lipGap(points));
+  return gaps.length === 0 ? 0 : quantile(gaps, 0.95) - quantile(gaps, 0.05);
 }
 
 /** The gap between the inner lips, in eye distances. */

@@ -128,6 +128,7 @@ function leftOutOf(spoken: PlannedLine['spoken'], left: boolean): LeftOut | null
   if (spoken.length === 0) return 'not-heard';
   if (spoken.some(({ performer }) => performer !== null)) return left ? 'left-as-asked' : 'nothing-trusted';
   if (spoken.some(({ doubt }) => doubt === NOBODY_SEEN.performerAway)) return 'performer-away';
+  if (spoken.some(({ doubt }) => doubt === NOBODY_SEEN.mouthBusy)) return 'mouth-busy';
   return spoken.some(({ doubt }) => doubt === NOBODY_SEEN.noFace) ? 'no-face' : 'off-screen';
 }
 

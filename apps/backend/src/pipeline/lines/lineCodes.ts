@@ -6,6 +6,7 @@ export const LEFT_OUT = {
   'off-screen': 'it is said by nobody who is seen, as people decided',
   'no-face': 'no face is on the screen while it is heard',
   'performer-away': 'the performer who says it is not on the screen meanwhile',
+  'mouth-busy': 'the one face on the screen says another line meanwhile',
   'left-as-asked': 'people asked for these frames to be left as they were',
   'nothing-trusted': 'the mouth cannot be followed in any of its frames',
 } as const;

@@ -1,9 +1,15 @@
 import type { FaceTrack, Line, Performer } from '@mondwerk/film';
 import { clusterPerformers } from '@mondwerk/face';
-import { castLines, type DecidedSpeaker, type HeardLine, type SpokenLine } from '../casting/castLines.ts';
-import { hearLines } from '../casting/heardLines.ts';
-import { mouthMovement } from '../casting/mouthMovement.ts';
+import {
+  castLines,
+  type DecidedSpeaker,
+  type MeasureMovement,
+  type SpokenLine,
+} from '../casting/castLines.ts';
+import { hearLines, missingLines } from '../casting/heardLines.ts';
+import { mouthMovement, mouthRange } from '../casting/mouthMovement.ts';
 import type { CheckedFilm } from '../checkedFilm.ts';
+import { NOTICED_GAP } from '../lipChecks.ts';
 import type { Casting } from '../orders.ts';
 import { makeOnce, type Run } from '../run.ts';
 import type { Artifact } from '../workFolder.ts';
@@ -32,50 +38,82 @@ export const NOTHING_DECIDED: DecidedCast = { performers: null, casting: { chara
 interface Said {
   readonly speech: Artifact<Speech>;
   readonly lines: readonly Line[];
+  /** Those that nobody says, although the script has them. */
+  readonly missing: readonly Line[];
 }
 
-/** Finds the performers and decides who says each line in each shot; what people decided is kept. */
+/**
+ * Finds the performers and decides who says each line in each shot; what people decided is kept. A line that nobody says
+ * is its performer's only where it is plain whose it was and that mouth moves: it shall rest then.
+ */
 export function castPerformersOnce(
   run: Run,
   { film }: CheckedFilm,
   faces: Artifact<Faces>,
-  { speech, lines }: Said,
+  { speech, lines, missing }: Said,
   decided: DecidedCast,
 ): Promise<Artifact<Cast>> {
   return makeOnce(
     run,
     {
       stage: 'castPerformers',
-      inputs: { faces: faces.key, speech: speech.key, lines, decided },
+      inputs: { faces: faces.key, speech: speech.key, lines, missing, decided },
       rooms: ['film', 'face'],
     },
     { unit: 'lines', total: lines.length },
     async () => {
       const performers = decided.performers ?? findPerformers(faces.value);
-      const heard = hearLines(speech.value.phones, faces.value.shots, film.clock);
-      const measure = measureIn(faces.value, performers);
-      const { tracks } = faces.value;
+      const { shots, tracks } = faces.value;
+      const heard = [
+        ...hearLines(speech.value.phones, shots, film.clock),
+        ...missingLines(missing, shots, film.clock),
+      ];
       const scene = { lines, performers, tracks, decided: speakerIn(decided.casting) };
-      return { performers, spoken: await castLines(heard, scene, measure) };
+      const spoken = await castLines(heard, scene, measureIn(faces.value, performers, mouthMovement));
+      return {
+        performers,
+        spoken: await withoutStill(spoken, measureIn(faces.value, performers, mouthRange)),
+      };
     },
   );
 }
 
-/** What people said of a line itself goes before what they said of its character. */
+/** Without those lines that nobody says and that no mouth was seen to say. */
+async function withoutStill(spoken: readonly SpokenLine[], range: MeasureMovement): Promise<SpokenLine[]> {
+  const kept: SpokenLine[] = [];
+  for (const line of spoken) {
+    const { silent, performer, doubt } = line;
+    if (!silent) kept.push(line);
+    else if (performer !== null && doubt === null) {
+      const moved = (await range(line, [performer])).get(performer)!;
+      if (moved > NOTICED_GAP) kept.push(line);
+    }
+  }
+  return kept;
+}
+
+/** What is said of a line itself goes before what people said of its character. */
 function speakerIn({ characters, lines }: Casting): DecidedSpeaker {
   const byLine = new Map(lines.map(({ line, performer }) => [line, performer]));
   const byCharacter = new Map(characters.map(({ character, performer }) => [character, performer]));
-  return ({ index, character }) => (byLine.has(index) ? byLine.get(index) : byCharacter.get(character ?? ''));
+  return ({ index, character, onScreen }) => {
+    if (byLine.has(index)) return byLine.get(index);
+    return onScreen === 'off' ? null : byCharacter.get(character ?? '');
+  };
 }
 
-function measureIn(faces: Faces, performers: readonly Performer[]) {
-  return async ({ shot, frames }: HeardLine, present: readonly string[]): Promise<Map<string, number>> => {
+function measureIn(
+  faces: Faces,
+  performers: readonly Performer[],
+  measure: typeof mouthMovement,
+): MeasureMovement {
+  return async ({ shot, frames }, present) => {
     const tracks = await faces.read(shot);
     const movementOf = (id: string): number => {
       const own = performers.find((performer) => performer.id === id)?.tracks ?? [];
       return Math.max(
         0,
-        ...tracks.filter((track: FaceTrack) => own.includes(track.id)).map((t) => mouthMovement(t, frames)),
+        ...tracks.filter((track: FaceTrack) => own.includes(track.id)).map((t) => measure(t, frames)),
       );
     };
     return new Map(present.map((id) => [id, movementOf(id)]));
