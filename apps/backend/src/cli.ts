@@ -28,7 +28,8 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-function workOf(request: Request): string | undefined {
+function workOf(request: Request): string | null | undefined {
   if (request.command === 'service') return undefined;
+  if (request.command === 'align') return null;
   return request.command === 'dub' ? request.order.work : request.work;
 }

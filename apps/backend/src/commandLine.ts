@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { Refusal } from '@mondwerk/film';
+import { describeAlign, type AlignRequest } from './commands/alignCommand.ts';
 import { describeRemote, namesServer } from './commands/remote/remoteProgram.ts';
 import { describeService, type Service } from './commands/serviceCommands.ts';
 import type { DubOrder } from './order/dubOrder.ts';
@@ -15,6 +16,7 @@ export type Request =
       readonly work?: string;
       readonly jsonProgress: boolean;
     }
+  | AlignRequest
   | Service;
 
 const DUB_HELP = `
@@ -70,6 +72,9 @@ export function readCommandLine(args: readonly string[], folder: string): Reques
     const work = options.work === undefined ? {} : { work: resolve(folder, options.work) };
     const jsonProgress = options.jsonProgress ?? false;
     request = { command: 'inspect', film: resolve(folder, film), ...work, jsonProgress };
+  });
+  describeAlign(program, folder, (align) => {
+    request = align;
   });
   describeService(program, folder, take);
   parse(program, args);

@@ -12,8 +12,8 @@ export interface Outcome {
 
 /** Where a run keeps its things, for what is said when it ends badly. */
 export interface Place {
-  /** The folder named with --work, `undefined` for a temporary one. */
-  readonly work: string | undefined;
+  /** The folder named with --work, `undefined` for a temporary one, `null` where the command keeps nothing. */
+  readonly work: string | null | undefined;
 }
 
 /** Says in one sentence why a command ended. A bug's stack goes into a log file, never on the screen. */
@@ -27,16 +27,20 @@ export async function outcomeOf(error: unknown, { work }: Place): Promise<Outcom
   return { sentence: `Mondwerk made a mistake and had to stop.${where}`, exitCode: 1 };
 }
 
-const stopSentence = (work: string | undefined): string =>
-  work === undefined
+const stopSentence = (work: Place['work']): string => {
+  if (work === null) return 'Stopped; nothing was written.';
+  return work === undefined
     ? 'Stopped; nothing was written. With --work FOLDER a stopped run goes on where it was.'
     : `Stopped; nothing was written. Run the same command with --work ${work} to go on from here.`;
+};
 
-const diskFullSentence = (work: string | undefined): string =>
+const diskFullSentence = (work: Place['work']): string =>
   `The disk is full, either where the result goes or where the work is done (${work ?? tmpdir()}): make room` +
-  (work === undefined
-    ? ', or name a folder on another disk with --work.'
-    : ', then run the same command to go on.');
+  (work === null
+    ? ', then run the same command again.'
+    : work === undefined
+      ? ', or name a folder on another disk with --work.'
+      : ', then run the same command to go on.');
 
 function isDiskFull(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

@@ -1,3 +1,4 @@
+import { alignFile } from '../alignment/alignFile.ts';
 import { dubFilm } from '../dubFilm.ts';
 import { inspectFilm } from '../inspectFilm.ts';
 import type { Request } from '../commandLine.ts';
@@ -11,7 +12,7 @@ import type { Service } from './serviceCommands.ts';
 /** What is done with a film on this machine, without a server. */
 export type FilmRequest = Exclude<Request, Service>;
 
-/** Dubs a film or looks into it. */
+/** Dubs a film, looks into it, or aligns a voice. */
 export async function carryOut(request: FilmRequest, { workers, dataFolder }: Workplace): Promise<void> {
   const progress = new Progress(openSink(process.stderr, request.jsonProgress));
   const { signal, release } = watchForStop();
@@ -19,6 +20,10 @@ export async function carryOut(request: FilmRequest, { workers, dataFolder }: Wo
   try {
     if (request.command === 'inspect') {
       process.stdout.write(`${JSON.stringify(await inspectFilm(request, tools), null, 2)}\n`);
+    } else if (request.command === 'align') {
+      const said = await alignFile(request.order, tools);
+      progress.clear();
+      if (!request.jsonProgress) say(said);
     } else {
       const tell = (sentence: string): void =>
         say(request.jsonProgress ? JSON.stringify({ notice: sentence }) : sentence);

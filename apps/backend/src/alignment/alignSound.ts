@@ -1,0 +1,138 @@
+import { basename } from 'node:path';
+import { SILENCE, type Line, type Phone } from '@mondwerk/film';
+import { probeSound } from '@mondwerk/media';
+import {
+  checkLanguage,
+  phonemise,
+  readScript,
+  type Conforming,
+  type LineAlignment,
+  type Pronunciation,
+} from '@mondwerk/speech';
+import { alignInThread } from '../pipeline/alignInThread.ts';
+import type { Progress } from '../pipeline/progress.ts';
+import { checkScriptTimes } from '../pipeline/scriptTimes.ts';
+import type { Alignment } from './alignment.ts';
+import { suspectedLength } from './followDrift.ts';
+import { onVoiceClock } from './onVoiceClock.ts';
+import { spokenWords } from './spokenWords.ts';
+
+/** What is to be aligned with what, and how. */
+export interface AlignOrder {
+  readonly voice: string;
+  readonly script: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** Whether the times of the script are not heeded. */
+  readonly plainText: boolean;
+  /** Whether nobody looks if the voice drifts from the script. */
+  readonly voiceAsIs: boolean;
+  /** Whether times are told as the script has them, where the voice drifts. */
+  readonly conform: boolean;
+}
+
+/** An alignment, and what it was made from, for whoever draws it or cues mouths. */
+export interface AlignedVoice {
+  readonly alignment: Alignment;
+  /** They cover the sound without gaps; silences are among them. */
+  readonly phones: readonly Phone[];
+  /** How the voice runs away from its script, `null` where it does not. */
+  readonly conforming: Conforming | null;
+}
+
+/** What the work is done with. */
+export interface AlignTools {
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+}
+
+/** Finds out what is said when in a sound. @throws Refusal for a sound, a script or a language that cannot be used. */
+export async function alignSound(order: AlignOrder, tools: AlignTools): Promise<AlignedVoice> {
+  const language = await checkLanguage(order.language);
+  const { seconds } = await probeSound(order.voice);
+  const lines = await readLines(order, seconds);
+  const { heard, pronunciations } = await tools.progress.measure(
+    'alignSpeech',
+    { unit: 'lines', total: lines.length },
+    async () => {
+      const said = await phonemise(lines, language);
+      return { pronunciations: said, heard: await hear(order, { seconds, lines, said }, tools) };
+    },
+  );
+  return {
+    alignment: {
+      voice: basename(order.voice),
+      script: basename(order.script),
+      language: order.language,
+      clock: order.conform && heard.conforming !== null ? 'script' : 'voice',
+      seconds: Math.max(seconds, heard.phones.at(-1)?.span.end ?? 0),
+      words: spokenWords(heard.phones, pronunciations),
+      phones: soundsOf(heard.phones),
+      lines: linesOf(lines, heard.lines),
+    },
+    phones: heard.phones,
+    conforming: heard.conforming,
+  };
+}
+
+async function readLines(
+  { script, language, plainText, voice }: AlignOrder,
+  seconds: number,
+): Promise<Line[]> {
+  const lines = await readScript(script, language);
+  if (!plainText) checkScriptTimes(script, lines, voice, seconds);
+  return plainText ? lines.map((line) => ({ ...line, span: undefined })) : lines;
+}
+
+interface Wanted {
+  readonly seconds: number;
+  readonly lines: readonly Line[];
+  readonly said: readonly Pronunciation[];
+}
+
+interface HeardVoice {
+  readonly phones: readonly Phone[];
+  readonly lines: readonly LineAlignment[];
+  readonly conforming: Conforming | null;
+}
+
+/** Lines that a drift has carried far from their times are only found once the drift is known. */
+async function hear(
+  order: AlignOrder,
+  { seconds, lines, said }: Wanted,
+  { signal }: AlignTools,
+): Promise<HeardVoice> {
+  const look = (film: number, keepTimes: boolean) =>
+    alignInThread(signal, {
+      sound: { voice: order.voice, seconds },
+      lines,
+      pronunciations: said,
+      clock: { lengths: { voice: seconds, film }, keepTimes },
+    });
+  const asItIs = await look(seconds, true);
+  const film = order.voiceAsIs ? undefined : suspectedLength(lines, asItIs.lines, seconds);
+  const followed = film === undefined ? asItIs : await look(film, false);
+  const { conforming } = followed;
+  if (conforming === null) return asItIs;
+  return { ...(order.conform ? followed : onVoiceClock(followed, conforming.pieces, seconds)), conforming };
+}
+
+const soundsOf = (phones: readonly Phone[]): Alignment['phones'] =>
+  phones
+    .filter(({ ipa, line }) => ipa !== SILENCE && line >= 0)
+    .map(({ ipa, span, confidence, line }) => ({ ...span, text: ipa, confidence, line }));
+
+function linesOf(lines: readonly Line[], found: readonly LineAlignment[]): Alignment['lines'] {
+  const byLine = new Map(found.map((each) => [each.line, each]));
+  return lines.map(({ index, text, character, span: planned }) => {
+    const { span, confidence, fits, problem } = byLine.get(index) ?? {
+      span: planned ?? { start: 0, end: 0 },
+      ...{ confidence: 0, fits: false, problem: 'not-heard' as const },
+    };
+    return {
+      ...{ index, ...span, text, confidence, fits },
+      ...(problem !== undefined && { problem }),
+      ...(character !== undefined && { character }),
+    };
+  });
+}

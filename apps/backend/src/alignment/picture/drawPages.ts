@@ -1,0 +1,36 @@
+import { basename } from 'node:path';
+import type { Told } from '../formats.ts';
+import type { WrittenFile } from '../writeFiles.ts';
+import type { Openings } from './drawMouth.ts';
+import { drawPicture } from './drawPicture.ts';
+
+/** Browsers scroll a picture of ten minutes with ease; a longer voice has several. */
+const PAGE_SECONDS = 600;
+
+/** What pictures need to know. */
+export type Drawn = Pick<Told, 'alignment' | 'rate' | 'shown' | 'mouth' | 'peaks'> & {
+  readonly seen?: readonly Openings[];
+};
+
+/** Draws a voice: ten minutes a page, the first under the name given, the others as `name-2.svg` and so on. */
+export async function drawPages(drawn: Drawn, out: string): Promise<WrittenFile[]> {
+  const { alignment, rate, shown, mouth, peaks, seen = [] } = drawn;
+  const { cues, wanted } = mouth();
+  const pictured = {
+    ...{ alignment, rate, cues, seen, peaks: await peaks() },
+    wanted: { rate, first: 0, values: wanted.gap },
+  };
+  const of = Math.max(1, Math.ceil((shown.end - shown.start) / PAGE_SECONDS - 1e-6));
+  return Array.from({ length: of }, (_, at) => {
+    const start = shown.start + at * PAGE_SECONDS;
+    const next = at + 1 < of ? basename(pageName(out, at + 2)) : undefined;
+    const page = {
+      ...{ start, end: Math.min(shown.end, start + PAGE_SECONDS), number: at + 1, of },
+      ...(next !== undefined && { next }),
+    };
+    return { path: pageName(out, at + 1), content: drawPicture(pictured, page) };
+  });
+}
+
+const pageName = (out: string, number: number): string =>
+  number === 1 ? out : `${out.slice(0, -'.svg'.length)}-${number}${out.slice(-'.svg'.length)}`;

@@ -1,0 +1,75 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { AlignFileOrder } from '../alignment/alignFile.ts';
+import { readRate } from '../order/readRate.ts';
+
+/** A voice to be aligned with its script. */
+export interface AlignRequest {
+  readonly command: 'align';
+  readonly order: AlignFileOrder;
+  readonly jsonProgress: boolean;
+}
+
+const HELP = `
+Example:
+  npm run -s mondwerk -- align --voice film.es.wav --script film.es.srt --language es \\
+    --out film.es.json --out film.es.TextGrid --out film.es.svg
+
+The ending of a name tells what is written: .json words, sounds and lines; .TextGrid for Praat; .ass subtitles that
+light up word by word; .csv a table; .txt labels for Audacity; .svg a picture.
+Times are seconds from the beginning of the voice. docs/align.md tells more.`;
+
+interface Options {
+  readonly voice: string;
+  readonly script: string;
+  readonly language: string;
+  readonly out: readonly string[];
+  readonly rate: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly plainText?: true;
+  readonly voiceAsIs?: true;
+  readonly conform?: true;
+  readonly jsonProgress?: true;
+}
+
+/** Collects what an option says that may be given several times. */
+export const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
+
+/** Describes `align`; `take` gets what was asked for, with paths counted from `folder`. */
+export function describeAlign(program: Command, folder: string, take: (request: AlignRequest) => void): void {
+  program
+    .command('align')
+    .description('Find out when every word and every sound of a script is said in a voice.')
+    .requiredOption('--voice <file>', 'the voice: any sound, or a film for its first sound')
+    .requiredOption('--script <file>', 'what it says: SRT, WebVTT or plain lines')
+    .requiredOption('--language <tag>', 'its language, as a BCP 47 tag: es, pt-BR, zh')
+    .requiredOption('--out <file>', 'what to write, by its ending; may be given several times', collect)
+    .option('--rate <frames>', 'frames a second, for timecodes: 25, 23.976, 30000/1001', '25')
+    .option('--plain-text', 'do not heed the times of the script: find its lines in their order')
+    .option('--voice-as-is', 'do not look whether the voice drifts from the times of its script')
+    .option('--conform', 'where the voice drifts: give the times of the script, as a dub has them')
+    .option('--from <time>', 'draw the picture from here')
+    .option('--to <time>', 'draw the picture up to here')
+    .option('--json-progress', 'tell the progress on stderr as one JSON object a line')
+    .addHelpText('after', HELP)
+    .action((options: Options) => take(requestFrom(options, folder)));
+}
+
+function requestFrom(options: Options, folder: string): AlignRequest {
+  const { voice, script, language, out, rate, from, to, jsonProgress = false } = options;
+  return {
+    command: 'align',
+    order: {
+      ...{ voice: resolve(folder, voice), script: resolve(folder, script), language },
+      outs: out.map((path) => resolve(folder, path)),
+      rate: readRate(rate),
+      ...(from !== undefined && { from }),
+      ...(to !== undefined && { to }),
+      plainText: options.plainText ?? false,
+      voiceAsIs: options.voiceAsIs ?? false,
+      conform: options.conform ?? false,
+    },
+    jsonProgress,
+  };
+}
