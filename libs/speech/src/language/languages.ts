@@ -1,5 +1,5 @@
 /** How a language is written, where eSpeak NG cannot read the writing by itself. */
-export type Reader = 'espeak' | 'japanese' | 'mandarin' | 'arabic';
+export type Reader = 'espeak' | 'japanese' | 'mandarin' | 'arabic' | 'hebrew';
 
 /** A language that can be dubbed: its BCP 47 tag, eSpeak NG's voice for it, and who reads its writing. */
 export interface Language {
@@ -35,6 +35,7 @@ export const languages: readonly Language[] = [
   row('ja', 'ja', 'japanese'),
   row('hi', 'hi'),
   row('ar', 'ar', 'arabic'),
+  row('he', 'he', 'hebrew'),
   row('zh', 'en-us', 'mandarin'),
   row('zh-Hans', 'en-us', 'mandarin'),
   row('zh-Hant', 'en-us', 'mandarin'),
