@@ -23,6 +23,15 @@ export interface FilmDub extends CheckedOrder {
 export async function checkOrder(order: DubOrder, signal: AbortSignal): Promise<FilmDub> {
   checkPair(order);
   await checkOutFiles(order);
+  return { ...(await checkInputs(order, signal)), out: order.out, report: order.report ?? null };
+}
+
+/** What a dub is made from, where nothing needs to be written. */
+export type DubInputs = Omit<DubOrder, 'out' | 'report' | 'work' | 'rightsBasis'>;
+
+/** Reads and checks everything that a dub is made from. @throws Refusal for the first thing that is wrong. */
+export async function checkInputs(order: DubInputs, signal: AbortSignal): Promise<CheckedOrder> {
+  checkPair(order);
   const film = await probe(order.film);
   const stretch = readStretch(film, order.from, order.to);
   const stems = await checkVoices(order, film, signal);
@@ -37,8 +46,6 @@ export async function checkOrder(order: DubOrder, signal: AbortSignal): Promise<
     script,
     original,
     stretch,
-    out: order.out,
-    report: order.report ?? null,
     lineSettings: [],
     settings: {
       draft: order.draft,
@@ -49,7 +56,7 @@ export async function checkOrder(order: DubOrder, signal: AbortSignal): Promise<
   };
 }
 
-function checkPair({ filmScript, filmLanguage }: DubOrder): void {
+function checkPair({ filmScript, filmLanguage }: DubInputs): void {
   if ((filmScript === undefined) === (filmLanguage === undefined)) return;
   const [given, missing] = filmScript === undefined ? ['language', 'script'] : ['script', 'language'];
   throw new Refusal(
@@ -59,7 +66,7 @@ function checkPair({ filmScript, filmLanguage }: DubOrder): void {
 }
 
 async function checkVoices(
-  { voices, film: filmPath, fitVoice }: DubOrder,
+  { voices, film: filmPath, fitVoice }: DubInputs,
   film: Film,
   signal: AbortSignal,
 ): Promise<VoiceStem[]> {
@@ -89,7 +96,7 @@ async function checkSplit({ path, character }: NamedVoice): Promise<void> {
 }
 
 /** @throws Refusal `no-character` for a voice of somebody whom the script does not name. */
-function checkNames({ voices }: DubOrder, { name, lines }: ScriptInput): void {
+function checkNames({ voices }: DubInputs, { name, lines }: ScriptInput): void {
   const named = [...new Set(lines.flatMap(({ character }) => character ?? []))];
   const known = new Set(named.map(plainName));
   const unknown = voices.find(({ character }) => character !== null && !known.has(plainName(character)));
@@ -111,7 +118,7 @@ async function checkScript(path: string, tag: string, film: Film, signal: AbortS
   return { path, name: basename(path), sha256: await fingerprintFile(path, signal), lines, language };
 }
 
-async function checkOriginal(order: DubOrder, film: Film, signal: AbortSignal): Promise<ScriptInput | null> {
+async function checkOriginal(order: DubInputs, film: Film, signal: AbortSignal): Promise<ScriptInput | null> {
   if (order.filmScript === undefined || order.filmLanguage === undefined) return null;
   if (film.audio.length === 0) {
     throw new Refusal(
