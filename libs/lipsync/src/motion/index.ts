@@ -3,6 +3,8 @@ export { cueMouths } from './cueMouths.ts';
 export { editCues, type EditedCues, type Gain } from './editCues.ts';
 export { emphasise } from './emphasise.ts';
 export { enforceCues } from './enforceCues.ts';
+export { followLoudness, type LoudSound, type SyllableGain } from './followLoudness.ts';
+export { LEVEL_STEP, loudestIn, measureLoudness } from './loudness.ts';
 export { heedMarks, type Heard, type LineMark } from './heedMarks.ts';
 export { fitPrior, type MotionExample } from './fitPrior.ts';
 export { spreadCues } from './spreadCues.ts';
