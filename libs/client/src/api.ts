@@ -1360,7 +1360,8 @@ export interface paths {
     delete: operations['stems.delete'];
     options?: never;
     head?: never;
-    patch?: never;
+    /** Say what an audio file is, or whose voice; one that was just that becomes what this one was */
+    patch: operations['stems.edit'];
     trace?: never;
   };
   '/takes/{take}': {
@@ -2001,7 +2002,7 @@ export interface components {
            * @description The shape that it gets instead of its own.
            * @enum {string}
            */
-          shape?: 'closed' | 'lip-to-teeth' | 'rounded' | 'rest';
+          shape?: 'closed' | 'lip-to-teeth' | 'rounded' | 'open' | 'rest';
           /** @description Seconds by which the mouth makes it later; negative: earlier. */
           shift?: number;
           /** @description How far the mouth moves for it, 1 as predicted. */
@@ -2276,7 +2277,7 @@ export interface components {
            * @description The shape that it gets instead of its own.
            * @enum {string}
            */
-          shape?: 'closed' | 'lip-to-teeth' | 'rounded' | 'rest';
+          shape?: 'closed' | 'lip-to-teeth' | 'rounded' | 'open' | 'rest';
           /** @description Seconds by which the mouth makes it later; negative: earlier. */
           shift?: number;
           /** @description How far the mouth moves for it, 1 as predicted. */
@@ -2302,8 +2303,13 @@ export interface components {
         amount?: number;
         end: number;
         ipa: string;
+        /**
+         * @description A mark in the script asks for it, not the sound
+         * @constant
+         */
+        origin?: 'mark';
         /** @enum {string} */
-        shape: 'closed' | 'lip-to-teeth' | 'rounded' | 'rest';
+        shape: 'closed' | 'lip-to-teeth' | 'rounded' | 'open' | 'rest';
         start: number;
       }[];
       /** @description The number of the line in the script, from 0 */
@@ -2421,6 +2427,7 @@ export interface components {
             | 'dubs:delete'
             | 'stems:read'
             | 'stems:create'
+            | 'stems:edit'
             | 'stems:delete'
             | 'scripts:read'
             | 'scripts:create'
@@ -2620,14 +2627,26 @@ export interface components {
       frames: number;
       /** @description The number of the line in the script, from 0 */
       index: number;
-      /** @description Why it gets no new mouth at all; null when it does. not-heard: the voice has no sound for it; off-screen: it is said by nobody who is seen, as people decided; no-face: no face is on the screen while it is heard; performer-away: the performer who says it is not on the screen meanwhile; left-as-asked: people asked for these frames to be left as they were; nothing-trusted: the mouth cannot be followed in any of its frames */
+      /** @description Seconds by which it is heard later than its script says; negative: earlier */
+      lateBy: number | null;
+      /** @description Why it gets no new mouth at all; null when it does. not-heard: the voice has no sound for it; off-screen: it is said by nobody who is seen, as people decided; no-face: no face is on the screen while it is heard; performer-away: the performer who says it is not on the screen meanwhile; mouth-busy: the one face on the screen says another line meanwhile; left-as-asked: people asked for these frames to be left as they were; nothing-trusted: the mouth cannot be followed in any of its frames */
       leftOut:
-        | ('not-heard' | 'off-screen' | 'no-face' | 'performer-away' | 'left-as-asked' | 'nothing-trusted')
+        | (
+            | 'not-heard'
+            | 'off-screen'
+            | 'no-face'
+            | 'performer-away'
+            | 'mouth-busy'
+            | 'left-as-asked'
+            | 'nothing-trusted'
+          )
         | null;
       /** @description How visibly the old mouth says something else: the mean over the line’s frames of how far the opening is off, 1 from a third of the mouth’s usual opening on and where lips stay open that must meet, times the size of the face; null where no mouth can be compared */
       mismatch: number | null;
       /** @description fits: the old mouth says it nearly as it is; lips-open: the old lips stay open where a sound needs them closed or at the teeth; too-closed: the old mouth is less open than the line needs; too-open: the old mouth is open further than the line needs */
       mismatchReason: ('fits' | 'lips-open' | 'too-closed' | 'too-open') | null;
+      /** @description What does not fit between the line and its voice. not-heard: Nobody says this line in the voice: record it, or take it out of the script.; other-words: The voice says other words than this line: put its text right, or its times.; words-unknown: The words of this line are not known: its mouth follows the sounds that were heard.; too-fast: Nobody can say this line in the time that it was found in: check its text and its times.; overlaps: Another line is said at the same time in the same file of the voice: give each character a file.; off-time: This line is heard more than half a second off its time in the script: put its times right. */
+      problem: ('not-heard' | 'other-words' | 'words-unknown' | 'too-fast' | 'overlaps' | 'off-time') | null;
       /** @description Where it is heard, shot by shot */
       spoken: {
         /** @description Why the choice may be wrong */
@@ -2811,6 +2830,7 @@ export interface components {
         | 'dubs:delete'
         | 'stems:read'
         | 'stems:create'
+        | 'stems:edit'
         | 'stems:delete'
         | 'scripts:read'
         | 'scripts:create'
@@ -2949,6 +2969,7 @@ export interface components {
       name: string;
       seconds: number;
       sha256: string;
+      version: number;
     };
     Take: {
       /** @description Of its lossless pictures in storage */
@@ -3182,6 +3203,7 @@ export interface components {
             | 'dubs:delete'
             | 'stems:read'
             | 'stems:create'
+            | 'stems:edit'
             | 'stems:delete'
             | 'scripts:read'
             | 'scripts:create'
@@ -3896,7 +3918,7 @@ export interface operations {
                * @description The shape that it gets instead of its own.
                * @enum {string}
                */
-              shape?: 'closed' | 'lip-to-teeth' | 'rounded' | 'rest';
+              shape?: 'closed' | 'lip-to-teeth' | 'rounded' | 'open' | 'rest';
               /** @description Seconds by which the mouth makes it later; negative: earlier. */
               shift?: number;
               /** @description How far the mouth moves for it, 1 as predicted. */
@@ -4639,7 +4661,7 @@ export interface operations {
                * @description The shape that it gets instead of its own.
                * @enum {string}
                */
-              shape?: 'closed' | 'lip-to-teeth' | 'rounded' | 'rest';
+              shape?: 'closed' | 'lip-to-teeth' | 'rounded' | 'open' | 'rest';
               /** @description Seconds by which the mouth makes it later; negative: earlier. */
               shift?: number;
               /** @description How far the mouth moves for it, 1 as predicted. */
@@ -6423,7 +6445,7 @@ export interface operations {
                * @description The shape that it gets instead of its own.
                * @enum {string}
                */
-              shape?: 'closed' | 'lip-to-teeth' | 'rounded' | 'rest';
+              shape?: 'closed' | 'lip-to-teeth' | 'rounded' | 'open' | 'rest';
               /** @description Seconds by which the mouth makes it later; negative: earlier. */
               shift?: number;
               /** @description How far the mouth moves for it, 1 as predicted. */
@@ -7081,6 +7103,49 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'stems.edit': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is edited */
+        'If-Match': string;
+      };
+      path: {
+        stem: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description null: not one character’s; what is no dialogue is nobody’s */
+          character?: string | null;
+          /** @enum {string} */
+          kind?: 'dialogue' | 'mix' | 'music-and-effects';
+        };
+      };
+    };
+    responses: {
+      /** @description Say what an audio file is, or whose voice; one that was just that becomes what this one was */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Stem'];
+        };
       };
       /** @description Why it was refused */
       default: {
@@ -8171,6 +8236,7 @@ export interface operations {
                 | 'dubs:delete'
                 | 'stems:read'
                 | 'stems:create'
+                | 'stems:edit'
                 | 'stems:delete'
                 | 'scripts:read'
                 | 'scripts:create'

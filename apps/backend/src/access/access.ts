@@ -22,7 +22,7 @@ export const ACCESS = {
   performers: { read: house, edit: makers },
   characters: { read: house, create: makers, edit: makers, delete: makers },
   dubs: { read: everyone, create: producers, edit: producers, delete: producers },
-  stems: { read: house, create: makers, delete: makers },
+  stems: { read: house, create: makers, edit: makers, delete: makers },
   scripts: { read: everyone, create: makers, delete: makers },
   lines: { read: everyone, edit: makers },
   plans: { read: house, create: makers },

@@ -45,7 +45,8 @@ export function checkTitle(
   );
 }
 
-async function checkCharacter(
+/** @throws Refusal `request-invalid` for a character of another title, or of what is not dialogue. */
+export async function checkCharacter(
   tx: EntityManager,
   { title }: DubRow,
   { kind, character }: Pick<StemRow, 'kind' | 'character'>,

@@ -3,6 +3,7 @@ import { readPage } from '../database/page.ts';
 import { route } from '../http/route.ts';
 import { idOf, Moment, PageQuery, pageOf } from '../http/schemas.ts';
 import { addStem } from './addStem.ts';
+import { editStem } from './editStem.ts';
 import { STEM_KINDS, Stems } from './tables.ts';
 
 const Stem = z
@@ -15,6 +16,7 @@ const Stem = z
     sha256: z.string(),
     seconds: z.number(),
     madeAt: Moment,
+    version: z.int(),
   })
   .meta({ id: 'Stem' });
 
@@ -24,7 +26,17 @@ const NewStem = z.object({
   character: idOf('characters').nullable().default(null),
 });
 
-/** Stems: the audio files of a dub. Dialogue stems are heard together; a mix is used where there are none. */
+const Changes = z
+  .object({
+    kind: z.enum(STEM_KINDS),
+    character: idOf('characters')
+      .nullable()
+      .describe('null: not one character’s; what is no dialogue is nobody’s'),
+  })
+  .partial()
+  .refine((changes) => Object.keys(changes).length > 0, 'say what shall change');
+
+/** Stems: the audio files of a dub. Dialogue stems are heard together, each with its character’s lines; a mix is used where there are none. */
 export const stemRoutes = [
   route({
     name: 'stems.list',
@@ -45,6 +57,17 @@ export const stemRoutes = [
     body: NewStem,
     reply: Stem,
     handle: ({ tx, params, body }) => addStem(tx, params.dub, body),
+  }),
+  route({
+    name: 'stems.edit',
+    method: 'PATCH',
+    path: '/stems/{stem}',
+    does: 'Say what an audio file is, or whose voice; one that was just that becomes what this one was',
+    may: 'stems:edit',
+    edits: true,
+    body: Changes,
+    reply: Stem,
+    handle: ({ tx, params, expected, body }) => editStem(tx, { id: params.stem, expected }, body),
   }),
   route({
     name: 'stems.delete',

@@ -35,6 +35,7 @@ export interface StemRow {
   readonly sha256: string;
   readonly seconds: number;
   readonly madeAt: Date;
+  readonly version: number;
 }
 
 /** What a dub says, or what the original says. */
@@ -164,6 +165,7 @@ export const Stems = table<StemRow>(
     sha256: column.text,
     seconds: column.real,
     madeAt: column.madeAt,
+    version: column.version,
   },
   { index: [['dub', 'id']] },
 );
