@@ -1,0 +1,42 @@
+import type { FrameSpan, Shot } from '@mondwerk/film';
+import type { CheckedOrder } from './pipeline/checkedOrder.ts';
+import { castDub, cueDub, learnMouths, planDub, type PlannedDub } from './pipeline/dubSteps.ts';
+import type { Run } from './pipeline/run.ts';
+import { alignOriginalOnce } from './pipeline/stages/alignSpeech.ts';
+import { alignVoicesOnce } from './pipeline/stages/alignVoices.ts';
+import { NOTHING_DECIDED } from './pipeline/stages/castPerformers.ts';
+import { cutShotsOnce } from './pipeline/stages/cutShots.ts';
+import { checkFaces, trackFacesOnce } from './pipeline/stages/trackFaces.ts';
+import { together } from './pipeline/together.ts';
+import type { Artifact } from './pipeline/workFolder.ts';
+
+/** A film of which it is known what its mouths do, and what they shall do. */
+export interface PlannedFilm {
+  readonly shots: Artifact<readonly Shot[]>;
+  readonly planned: PlannedDub;
+}
+
+/** Plans a dub: everything up to where pictures are made. */
+export async function planFilm(order: CheckedOrder, run: Run): Promise<PlannedFilm> {
+  const shots = await cutShotsOnce(run, order);
+  const [faces, [speech, originalSpeech]] = await together(
+    run,
+    (inRun) => trackFacesOnce(inRun, order, shots, withNeighbourhood(order)),
+    async (inRun) => [await alignVoicesOnce(inRun, order), await alignOriginalOnce(inRun, order)] as const,
+  );
+  checkFaces(faces, order);
+  const cast = await castDub(run, order, { faces, speech, originalSpeech }, NOTHING_DECIDED);
+  const planned = await planDub(run, order, await cueDub(run, order, await learnMouths(run, cast)));
+  return { shots, planned };
+}
+
+/** Seconds round the stretch in which faces are followed too: a performer's mouth is learned from what is near. */
+const NEIGHBOURHOOD = 60;
+
+function withNeighbourhood({ film, stretch }: CheckedOrder): FrameSpan {
+  const margin = Math.ceil((NEIGHBOURHOOD * film.rate.num) / film.rate.den);
+  return {
+    start: Math.max(0, stretch.start - margin),
+    end: Math.min(film.clock.times.length, stretch.end + margin),
+  };
+}
