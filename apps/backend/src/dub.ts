@@ -41,7 +41,7 @@ export async function dub(order: FilmDub, run: Run): Promise<Findings> {
   return {
     ...{ order, checks, dubbed, lines: order.script.lines, out: basename(order.out), shots: shots.value },
     tracks: faces.value.tracks,
-    ...cast.cast.value,
+    ...cast.value,
     speech: speech.value,
     cues: sheets.flatMap((sheet) => sheet.cues),
     parts: rendered.map(({ record }) => record),
