@@ -119,6 +119,7 @@ function describeDub(command: Command): Command {
     .requiredOption('--out <file>', 'the film to write: .mp4, .mov or .mkv')
     .option('--film-script <file>', 'the original dialogue, to learn how these performers articulate')
     .option('--film-language <tag>', 'the language of the original dialogue')
+    .option('--lexicon <file>', 'how names are said: rows of word,said,language (docs/pronunciation.md)')
     .option('--rights-basis <file>', 'on what the faces may be rendered, as JSON (docs/rights.md)')
     .option('--report <file>', 'write what was done, and what to look at, as JSON')
     .option('--work <folder>', 'keep unfinished work here, so that a stopped run goes on where it was')
@@ -153,6 +154,7 @@ function orderFrom(options: DubOptions, folder: string): DubOrder {
     out: place(options.out),
     filmScript: placeIfAny(options.filmScript),
     filmLanguage: options.filmLanguage,
+    lexicon: placeIfAny(options.lexicon),
     rightsBasis: placeIfAny(options.rightsBasis),
     report: placeIfAny(options.report),
     work: placeIfAny(options.work),

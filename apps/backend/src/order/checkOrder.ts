@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { Refusal } from '@mondwerk/film';
 import { probe, probeSound, type Film } from '@mondwerk/media';
-import { checkLanguage, readScript } from '@mondwerk/speech';
+import { checkLanguage, readLexicon, readScript, type LexiconEntry } from '@mondwerk/speech';
 import type { CheckedOrder, ScriptInput, VoiceStem } from '../pipeline/checkedOrder.ts';
 import { plainName } from '../pipeline/dubVoices.ts';
 import { fingerprintFile } from '../pipeline/fingerprint.ts';
@@ -35,9 +35,10 @@ export async function checkInputs(order: DubInputs, signal: AbortSignal): Promis
   const film = await probe(order.film);
   const stretch = readStretch(film, order.from, order.to);
   const stems = await checkVoices(order, film, signal);
-  const script = await checkScript(order.script, order.language, film, signal);
+  const lexicon = order.lexicon === undefined ? [] : await readLexicon(order.lexicon);
+  const script = await checkScript(order.script, order.language, { film, lexicon }, signal);
   checkNames(order, script);
-  const original = await checkOriginal(order, film, signal);
+  const original = await checkOriginal(order, { film, lexicon }, signal);
   return {
     film,
     filmName: basename(order.film),
@@ -111,14 +112,30 @@ function checkNames({ voices }: DubInputs, { name, lines }: ScriptInput): void {
   );
 }
 
-async function checkScript(path: string, tag: string, film: Film, signal: AbortSignal): Promise<ScriptInput> {
+/** What scripts are checked against, and said by. */
+interface Surroundings {
+  readonly film: Film;
+  readonly lexicon: readonly LexiconEntry[];
+}
+
+async function checkScript(
+  path: string,
+  tag: string,
+  { film, lexicon }: Surroundings,
+  signal: AbortSignal,
+): Promise<ScriptInput> {
   const language = await checkLanguage(tag);
   const lines = await readScript(path, tag);
   checkScriptTimes(path, lines, film.path, film.clock.end);
-  return { path, name: basename(path), sha256: await fingerprintFile(path, signal), lines, language };
+  const sha256 = await fingerprintFile(path, signal);
+  return { path, name: basename(path), sha256, lines, language, lexicon };
 }
 
-async function checkOriginal(order: DubInputs, film: Film, signal: AbortSignal): Promise<ScriptInput | null> {
+async function checkOriginal(
+  order: DubInputs,
+  { film, lexicon }: Surroundings,
+  signal: AbortSignal,
+): Promise<ScriptInput | null> {
   if (order.filmScript === undefined || order.filmLanguage === undefined) return null;
   if (film.audio.length === 0) {
     throw new Refusal(
@@ -126,5 +143,5 @@ async function checkOriginal(order: DubInputs, film: Film, signal: AbortSignal):
       `${basename(film.path)} has no sound, so --film-script cannot be heard in it: leave out --film-script and --film-language.`,
     );
   }
-  return checkScript(order.filmScript, order.filmLanguage, film, signal);
+  return checkScript(order.filmScript, order.filmLanguage, { film, lexicon }, signal);
 }

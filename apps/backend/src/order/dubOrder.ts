@@ -10,6 +10,8 @@ export interface DubOrder {
   readonly out: string;
   readonly filmScript?: string;
   readonly filmLanguage?: string;
+  /** How names are said, in both scripts. */
+  readonly lexicon?: string;
   /** What is recorded of the rights in the film; the operator's own word when not given. */
   readonly rightsBasis?: string;
   readonly report?: string;

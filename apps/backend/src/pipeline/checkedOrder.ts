@@ -1,5 +1,5 @@
 import type { FrameSpan, Line } from '@mondwerk/film';
-import type { Language } from '@mondwerk/speech';
+import type { Language, LexiconEntry } from '@mondwerk/speech';
 import type { CheckedFilm } from './checkedFilm.ts';
 import type { LineSettings } from './lineSettings.ts';
 
@@ -15,6 +15,8 @@ export interface InputFile {
 export interface ScriptInput extends InputFile {
   readonly lines: readonly Line[];
   readonly language: Language;
+  /** How its names are said. */
+  readonly lexicon: readonly LexiconEntry[];
 }
 
 /** A file of the dubbed voice. */

@@ -56,7 +56,7 @@ async function openScript(run: TitleRun, input: PlanOrder['script'], film: Film)
   const edited = extname(input.key) === '.json';
   const lines = edited ? await readScriptLines(path) : await readScript(path, input.language);
   checkScriptTimes(path, lines, film.path, film.clock.end);
-  return { path, name: input.name, sha256: input.sha256, lines, language };
+  return { path, name: input.name, sha256: input.sha256, lines, language, lexicon: input.lexicon ?? [] };
 }
 
 async function openOriginal(

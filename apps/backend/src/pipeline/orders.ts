@@ -12,7 +12,20 @@ export const storedInput = z.object({
 /** A file in storage that an order names. */
 export type StoredInput = z.infer<typeof storedInput>;
 
-const scriptInput = storedInput.extend({ language: z.string().describe('BCP 47.') });
+const lexiconEntry = z.object({
+  word: z.string(),
+  said: z.string(),
+  language: z.string().optional().describe('BCP 47: only in lines of this language.'),
+});
+
+const scriptInput = storedInput.extend({
+  language: z.string().describe('BCP 47.'),
+  lexicon: z
+    .array(lexiconEntry)
+    .min(1)
+    .optional()
+    .describe('How words of this script are said; left out where readers know them all.'),
+});
 
 const frameSpan = z.object({ start: z.int().min(0), end: z.int().min(0) });
 

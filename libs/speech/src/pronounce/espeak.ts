@@ -8,7 +8,7 @@ const mark = '8008';
 
 /** The names of all installed eSpeak NG voices. @throws Refusal when eSpeak NG is not installed. */
 export async function listVoices(): Promise<string[]> {
-  const rows = (await runEspeak(['--voices'], '')).split('\n').slice(1);
+  const rows = (await runEspeak(['--voices'], '')).toString('utf8').split('\n').slice(1);
   return rows.map((row) => row.trim().split(/\s+/)[1]).filter((name) => name !== undefined);
 }
 
@@ -38,7 +38,7 @@ export async function readWordsAloud(words: readonly string[], voice: string): P
 
 async function readRows(texts: readonly string[], voice: string): Promise<string[]> {
   const args = ['-q', '--ipa', '--sep=_', '-b', '1', '-v', voice, '--stdin'];
-  const output = await runEspeak(args, texts.join(separator) + separator);
+  const output = (await runEspeak(args, texts.join(separator) + separator)).toString('utf8');
   return output
     .replace(/\n$/, '')
     .split('\n')
@@ -59,7 +59,8 @@ const flat = (text: string): string =>
     .replaceAll(mark, '80 08')
     .trim();
 
-function runEspeak(args: readonly string[], input: string): Promise<string> {
+/** What eSpeak NG answers to a text. @throws Refusal when it is not installed. */
+export function runEspeak(args: readonly string[], input: string): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const child = spawn('espeak-ng', args, { stdio: ['pipe', 'pipe', 'pipe'] });
     const [output, complaints]: [Buffer[], Buffer[]] = [[], []];
@@ -70,7 +71,7 @@ function runEspeak(args: readonly string[], input: string): Promise<string> {
       reject(cause.code === 'ENOENT' ? missing(cause) : cause),
     );
     child.on('close', (code) => {
-      if (code === 0) resolve(Buffer.concat(output).toString('utf8'));
+      if (code === 0) resolve(Buffer.concat(output));
       else
         reject(new Error(`eSpeak NG failed (${code}): ${Buffer.concat(complaints).toString('utf8').trim()}`));
     });

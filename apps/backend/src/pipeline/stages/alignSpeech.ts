@@ -1,5 +1,11 @@
 import type { Line } from '@mondwerk/film';
-import { phonemise, type SpeechAlignment, type VoiceAlignment, type VoiceClock } from '@mondwerk/speech';
+import {
+  phonemise,
+  usedEntries,
+  type SpeechAlignment,
+  type VoiceAlignment,
+  type VoiceClock,
+} from '@mondwerk/speech';
 import type { CheckedOrder, ScriptInput } from '../checkedOrder.ts';
 import { voiceTolerance } from '../voiceLength.ts';
 import { alignInThread, type AlignedSound } from '../alignInThread.ts';
@@ -31,7 +37,7 @@ export function alignVoiceOnce(
   return alignOnce(
     run,
     { stage: 'alignSpeech', sound: { voice: sound.sha256, lengths, asIs: keepTimes } },
-    { lines, language: script.language },
+    { lines, language: script.language, lexicon: script.lexicon },
     { voice: sound.path, seconds: heard },
     { lengths, keepTimes },
   );
@@ -57,17 +63,18 @@ interface AlignedStage {
 function alignOnce(
   run: Run,
   { stage, sound: known }: AlignedStage,
-  { lines, language }: Pick<ScriptInput, 'lines' | 'language'>,
+  { lines, language, lexicon }: Pick<ScriptInput, 'lines' | 'language' | 'lexicon'>,
   sound: AlignedSound,
   clock: VoiceClock,
 ): Promise<Artifact<VoiceAlignment>> {
-  const inputs = { ...known, lines: lines.map(asSpoken), language };
+  const names = usedEntries(lexicon, lines, language.tag);
+  const inputs = { ...known, lines: lines.map(asSpoken), language, ...(names.length > 0 && { names }) };
   return makeOnce(
     run,
     { stage, inputs, rooms: ['film', 'media', 'phonetics', 'speech'] },
     { unit: 'lines', total: lines.length },
     async () => {
-      const pronunciations = await phonemise(lines, language);
+      const pronunciations = await phonemise(lines, language, names);
       return alignInThread(run.signal, { sound, lines, pronunciations, clock });
     },
   );

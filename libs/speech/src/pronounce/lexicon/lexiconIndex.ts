@@ -56,8 +56,8 @@ function note(known: Map<string, Saying[]>, key: string, saying: Saying): void {
   else ways.push(saying);
 }
 
-/** `de` covers `de-AT`; `pt-BR` does not cover `pt`. */
-function covers(language: string, tag: string): boolean {
+/** Whether what is said of a language (BCP 47) is said of another: `de` covers `de-AT`; `pt-BR` does not cover `pt`. */
+export function covers(language: string, tag: string): boolean {
   const [general, special] = [language, tag].map((text) => text.toLowerCase().replace(/_/gu, '-'));
   return special === general || special.startsWith(`${general}-`);
 }
@@ -78,8 +78,8 @@ const strokes: Readonly<Record<string, string>> = {
   ß: 'ss',
 };
 
-/** Without capitals and accents; the vowel signs of other writings are no accents and stay. */
-const tolerantKey = (word: string): string =>
+/** A word or a text without capitals and accents; the vowel signs of other writings are no accents and stay. */
+export const tolerantKey = (word: string): string =>
   exactKey(word)
     .toLowerCase()
     .normalize('NFD')
