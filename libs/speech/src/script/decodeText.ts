@@ -6,7 +6,8 @@ import { looksLikeWestern } from './western.ts';
  * every letter is one that the language is written with. @throws Refusal instead of guessing wrong letters.
  */
 export function decodeText(bytes: Uint8Array, name: string, language?: string): string {
-  const text = decodeByMark(bytes) ?? decodeUtf8(bytes) ?? decodeUnmarkedUtf16(bytes);
+  const text =
+    decodeByMark(bytes) ?? decodeUtf8(bytes) ?? decodeUnmarkedUtf16(bytes) ?? decodeDeclared(bytes);
   if (text === undefined) return decodeWestern(bytes, name, language);
   if (hasControls(text)) throw notText(name);
   return text;
@@ -31,6 +32,13 @@ function decodeUnmarkedUtf16(bytes: Uint8Array): string | undefined {
   if (bytes.length % 2 !== 0 || zeros[0] + zeros[1] < bytes.length / 8) return undefined;
   if (Math.min(...zeros) > Math.max(...zeros) / 8) return undefined;
   return decode(bytes, zeros[1] > zeros[0] ? 'utf-16le' : 'utf-16be');
+}
+
+/** XML may say itself in which encoding it is. */
+function decodeDeclared(bytes: Uint8Array): string | undefined {
+  const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
+  const encoding = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]{1,40})["']/.exec(start)?.[1];
+  return encoding === undefined || bytes.includes(0) ? undefined : decode(bytes, encoding);
 }
 
 function decodeWestern(bytes: Uint8Array, name: string, language?: string): string {
@@ -64,5 +72,5 @@ const highControls = /[\u0080-\u009f]/;
 export const notText = (name: string): Refusal =>
   new Refusal(
     'script-not-text',
-    `The script ${name} is not a text file: give an SRT, WebVTT or plain text script saved as UTF-8.`,
+    `The script ${name} is not a text file: give the script as SRT, WebVTT, TTML, DAPT, detX, CSV or plain text, saved as UTF-8.`,
   );
