@@ -2,6 +2,8 @@ import { auditRoutes } from './people/auditRoutes.ts';
 import { streamRoute } from './webhooks/streamRoute.ts';
 import { webhookRoutes } from './webhooks/webhookRoutes.ts';
 import { characterRoutes } from './cast/characterRoutes.ts';
+import { hearRoutes } from './pronunciations/hearRoutes.ts';
+import { pronunciationRoutes } from './pronunciations/pronunciationRoutes.ts';
 import { performerRoutes } from './cast/performerRoutes.ts';
 import { draftRoutes } from './drafts/draftRoutes.ts';
 import { dubRoutes } from './dubs/dubRoutes.ts';
@@ -63,6 +65,7 @@ export const rooms: Readonly<Record<string, readonly Route[]>> = {
     ...plannedLineRoutes,
     ...hearingRoutes,
   ],
+  pronunciations: [...hearRoutes, ...pronunciationRoutes],
   drafts: draftRoutes,
   renders: renderRoutes,
   runs: runRoutes,

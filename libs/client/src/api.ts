@@ -641,7 +641,7 @@ export interface paths {
     delete?: never;
     options?: never;
     head?: never;
-    /** Rename a performer, or have them ignored */
+    /** Rename a performer, have them ignored, or say how far their mouth moves */
     patch: operations['performers.edit'];
     trace?: never;
   };
@@ -847,6 +847,24 @@ export interface paths {
     options?: never;
     head?: never;
     patch?: never;
+    trace?: never;
+  };
+  '/pronunciations/{pronunciation}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Delete a pronunciation: the word is said again as its language reads it */
+    delete: operations['pronunciations.delete'];
+    options?: never;
+    head?: never;
+    /** Change how a word is said, in which language, or what is noted of it */
+    patch: operations['pronunciations.edit'];
     trace?: never;
   };
   '/rights/{basis}': {
@@ -1557,6 +1575,92 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/titles/{title}/pronunciations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List how the names of a title are said, in the order of their making */
+    get: operations['pronunciations.list'];
+    put?: never;
+    /** Say how a word or a phrase is said; several of one word are variants */
+    post: operations['pronunciations.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/titles/{title}/pronunciations/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Add what a lexicon says: rows of word,said,language,note, or of word = /ipa/ */
+    post: operations['pronunciations.import'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/titles/{title}/pronunciations/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Tell in IPA how a word is said in a language */
+    get: operations['pronunciations.preview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/titles/{title}/pronunciations/sound': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Hear a word as a simple voice says it */
+    get: operations['pronunciations.hear'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/titles/{title}/pronunciations/suggestions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List words of the scripts of a title that are likely names and have no pronunciation, the surest first */
+    get: operations['pronunciations.suggest'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/titles/{title}/rights': {
     parameters: {
       query?: never;
@@ -2108,6 +2212,16 @@ export interface components {
        */
       fitVoice: boolean;
       /**
+       * @description Move mouths further where the voice shouts, and less far where it murmurs
+       * @default true
+       */
+      followLoudness: boolean;
+      /**
+       * @description Leave lines alone that the old mouths nearly say already
+       * @default false
+       */
+      onlyVisible: boolean;
+      /**
        * @description Keep the pauses of a voice that drifts from the times of its script
        * @default false
        */
@@ -2432,6 +2546,10 @@ export interface components {
             | 'scripts:read'
             | 'scripts:create'
             | 'scripts:delete'
+            | 'pronunciations:read'
+            | 'pronunciations:create'
+            | 'pronunciations:edit'
+            | 'pronunciations:delete'
             | 'lines:read'
             | 'lines:edit'
             | 'plans:read'
@@ -2546,6 +2664,8 @@ export interface components {
       };
       /** Format: uuid */
       source: string;
+      /** @description How far their mouth moves in dubs, 1 as predicted, from 0.5 mumbled to 1.5 exaggerated */
+      strength: number;
       /** Format: uuid */
       title: string;
       version: number;
@@ -2704,6 +2824,22 @@ export interface components {
       /** @description `/problems/` and the code */
       type: string;
     };
+    Pronunciation: {
+      /** Format: uuid */
+      id: string;
+      /** @description BCP 47: in dubs of this language only; null: in all */
+      language: string | null;
+      /** Format: date-time */
+      madeAt: string;
+      note: string | null;
+      /** @description /ʃɪˈvɔːn/ in IPA, Shuh-VAWN respelt, de: as German reads it, de:Schuhwonn respelt for German */
+      said: string;
+      /** Format: uuid */
+      title: string;
+      version: number;
+      /** @description A word or a phrase as scripts have it */
+      word: string;
+    };
     RightsBasis: {
       /** @description Of the signed paper, null when none was given */
       evidenceSha256: string | null;
@@ -2835,6 +2971,10 @@ export interface components {
         | 'scripts:read'
         | 'scripts:create'
         | 'scripts:delete'
+        | 'pronunciations:read'
+        | 'pronunciations:create'
+        | 'pronunciations:edit'
+        | 'pronunciations:delete'
         | 'lines:read'
         | 'lines:edit'
         | 'plans:read'
@@ -3208,6 +3348,10 @@ export interface components {
             | 'scripts:read'
             | 'scripts:create'
             | 'scripts:delete'
+            | 'pronunciations:read'
+            | 'pronunciations:create'
+            | 'pronunciations:edit'
+            | 'pronunciations:delete'
             | 'lines:read'
             | 'lines:edit'
             | 'plans:read'
@@ -3253,7 +3397,7 @@ export interface components {
       /** @description Why it was refused */
       problem: string | null;
       /** @enum {string} */
-      purpose: 'source' | 'stem' | 'script' | 'evidence';
+      purpose: 'source' | 'stem' | 'script' | 'lexicon' | 'evidence';
       /** @description Bytes that have arrived */
       received: number;
       /** @description As it was said to be; once the upload is ready, as it is */
@@ -5365,11 +5509,12 @@ export interface operations {
         'application/json': {
           ignored?: boolean;
           name?: string;
+          strength?: number;
         };
       };
     };
     responses: {
-      /** @description Rename a performer, or have them ignored */
+      /** @description Rename a performer, have them ignored, or say how far their mouth moves */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5883,6 +6028,78 @@ export interface operations {
         };
         content: {
           'audio/mp4': string;
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'pronunciations.delete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        pronunciation: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Delete a pronunciation: the word is said again as its language reads it */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'pronunciations.edit': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is edited */
+        'If-Match': string;
+      };
+      path: {
+        pronunciation: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          language?: string | null;
+          note?: string | null;
+          said?: string;
+          word?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Change how a word is said, in which language, or what is noted of it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Pronunciation'];
         };
       };
       /** @description Why it was refused */
@@ -7706,7 +7923,9 @@ export interface operations {
           /**
            * @default {
            *       "fitVoice": false,
-           *       "voiceAsIs": false
+           *       "voiceAsIs": false,
+           *       "followLoudness": true,
+           *       "onlyVisible": false
            *     }
            */
           settings?: components['schemas']['DubSettings'];
@@ -7763,7 +7982,7 @@ export interface operations {
                * @default source
                * @enum {string}
                */
-              purpose?: 'source' | 'stem' | 'script' | 'evidence';
+              purpose?: 'source' | 'stem' | 'script' | 'lexicon' | 'evidence';
               /** @description What it should be */
               sha256?: string;
             }
@@ -7776,7 +7995,7 @@ export interface operations {
                * @default source
                * @enum {string}
                */
-              purpose?: 'source' | 'stem' | 'script' | 'evidence';
+              purpose?: 'source' | 'stem' | 'script' | 'lexicon' | 'evidence';
               /** @description What it should be */
               sha256?: string;
             };
@@ -7827,6 +8046,266 @@ export interface operations {
           'application/json': {
             items: components['schemas']['Performer'][];
             next: string | null;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'pronunciations.list': {
+    parameters: {
+      query?: {
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        title: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List how the names of a title are said, in the order of their making */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Pronunciation'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'pronunciations.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        title: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default null */
+          language?: string | null;
+          /** @default null */
+          note?: string | null;
+          said: string;
+          word: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Say how a word or a phrase is said; several of one word are variants */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Pronunciation'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'pronunciations.import': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        title: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * @description What to call the text in refusals
+           * @default lexicon
+           */
+          name?: string;
+          /**
+           * @description Whether entries that the file does not have are deleted
+           * @default false
+           */
+          replace?: boolean;
+          /** @description What the file says */
+          text?: string;
+          /**
+           * Format: uuid
+           * @description A file uploaded as lexicon
+           */
+          upload?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Add what a lexicon says: rows of word,said,language,note, or of word = /ipa/ */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            added: number;
+            removed: number;
+            unchanged: number;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'pronunciations.preview': {
+    parameters: {
+      query: {
+        language: string;
+        said?: string;
+        word: string;
+      };
+      header?: never;
+      path: {
+        title: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Tell in IPA how a word is said in a language */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            ipa: string;
+            /** @description Other ways that the voice may say it */
+            others: string[][];
+            phones: string[];
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'pronunciations.hear': {
+    parameters: {
+      query: {
+        language: string;
+        said?: string;
+        word: string;
+      };
+      header?: never;
+      path: {
+        title: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Hear a word as a simple voice says it */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'audio/wav': string;
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'pronunciations.suggest': {
+    parameters: {
+      query?: {
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        title: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List words of the scripts of a title that are likely names and have no pronunciation, the surest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** @description A line that has it */
+              example: string;
+              /** @description Of the scripts that have it, BCP 47 */
+              languages: string[];
+              /** @description How often the scripts have it */
+              occurrences: number;
+              word: string;
+            }[];
           };
         };
       };
@@ -8241,6 +8720,10 @@ export interface operations {
                 | 'scripts:read'
                 | 'scripts:create'
                 | 'scripts:delete'
+                | 'pronunciations:read'
+                | 'pronunciations:create'
+                | 'pronunciations:edit'
+                | 'pronunciations:delete'
                 | 'lines:read'
                 | 'lines:edit'
                 | 'plans:read'

@@ -24,6 +24,7 @@ export const ACCESS = {
   dubs: { read: everyone, create: producers, edit: producers, delete: producers },
   stems: { read: house, create: makers, edit: makers, delete: makers },
   scripts: { read: everyone, create: makers, delete: makers },
+  pronunciations: { read: everyone, create: makers, edit: makers, delete: makers },
   lines: { read: everyone, edit: makers },
   plans: { read: house, create: makers },
   drafts: { read: house, create: makers },

@@ -5,6 +5,7 @@ import { Characters } from '../cast/tables.ts';
 import type { PlanOrder, SpokenOrder } from '../pipeline/orders.ts';
 import { writeScriptLines } from '../pipeline/scriptLines.ts';
 import { Sources, type SourceRow } from '../titles/tables.ts';
+import { lexiconOf } from '../pronunciations/lexiconOf.ts';
 import { checkStemLength } from './filmLength.ts';
 import type { KeepText } from './keepText.ts';
 import { Lines, Scripts, Stems, type DubRow, type LineRow, type ScriptRow, type StemRow } from './tables.ts';
@@ -82,11 +83,13 @@ async function keepLines(
   { title, language, name }: ScriptRow,
   rows: readonly LineRow[],
 ): Promise<PlanOrder['script']> {
-  const text = writeScriptLines(asLines(rows, await characterNames(tx, rows)));
+  const lines = asLines(rows, await characterNames(tx, rows));
+  const text = writeScriptLines(lines);
   const sha256 = createHash('sha256').update(text).digest('hex');
   const key = `titles/${title}/scripts/${sha256}.json`;
   await keep(key, text);
-  return { key, sha256, name, language };
+  const lexicon = await lexiconOf(tx, { title, language }, lines);
+  return { key, sha256, name, language, ...(lexicon.length > 0 && { lexicon }) };
 }
 
 const asLines = (rows: readonly LineRow[], names: ReadonlyMap<string, string>): Line[] =>

@@ -18,6 +18,7 @@ export const ROW_PARAMS: Readonly<Record<string, string>> = {
   dub: 'dubs',
   stem: 'stems',
   script: 'scripts',
+  pronunciation: 'pronunciations',
   line: 'lines',
   plan: 'plans',
   draft: 'drafts',

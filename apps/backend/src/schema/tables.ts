@@ -15,6 +15,7 @@ import {
   Tokens,
 } from '../people/signInTables.ts';
 import { Organisations, People } from '../people/tables.ts';
+import { Pronunciations } from '../pronunciations/tables.ts';
 import { Jobs, Runs, Workers } from '../queue/tables.ts';
 import { Notes, Takes, Verdicts } from '../reviews/tables.ts';
 import { RightsBases } from '../rights/tables.ts';
@@ -35,6 +36,7 @@ export const tables: readonly EntitySchema[] = [
   Stems,
   Scripts,
   Lines,
+  Pronunciations,
   Plans,
   PlannedShots,
   PlannedLines,

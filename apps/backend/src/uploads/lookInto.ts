@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Refusal } from '@mondwerk/film';
 import { probe, probeSound } from '@mondwerk/media';
-import { readScript } from '@mondwerk/speech';
+import { readLexicon, readScript } from '@mondwerk/speech';
 import type { Purpose } from './tables.ts';
 
 /** Finds out what a file really is, for each purpose; its name and what its sender says of it are not asked. */
@@ -28,11 +28,12 @@ const LOOKS: { readonly [P in Purpose]: (path: string) => Promise<object> } = {
     const lines = await readScript(path);
     return { lines: lines.length, timed: lines.some((line) => line.span !== undefined) };
   },
+  lexicon: async (path) => ({ entries: (await readLexicon(path)).length }),
   evidence: async (path) => ({ kind: await readPaperKind(path) }),
 };
 
 /**
- * What is found in a file brought for a purpose. @throws Refusal as `probe`, `probeSound` and `readScript`, or
+ * What is found in a file brought for a purpose. @throws Refusal as `probe`, `probeSound`, `readScript` and `readLexicon`, or
  * `evidence-format`; it calls the file by the name that people know.
  */
 export async function lookInto(path: string, purpose: Purpose, name: string): Promise<object> {

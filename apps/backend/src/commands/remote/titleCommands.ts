@@ -29,7 +29,7 @@ export function describeTitles(program: Command, run: (command: RemoteCommand) =
     .requiredOption('--title <title>', 'the id of its title')
     .addOption(
       new Option('--purpose <purpose>', 'what it is: a source is the film itself, and is analysed at once')
-        .choices(['source', 'stem', 'script', 'evidence'] satisfies Purpose[])
+        .choices(['source', 'stem', 'script', 'lexicon', 'evidence'] satisfies Purpose[])
         .default('source'),
     )
     .action((file: string, options: { title: string; purpose: Purpose }) => run(upload(file, options)));

@@ -24,11 +24,24 @@ const example = 'such as Siobhan,Shuh-VAWN or Siobhan = /ʃɪˈvɔːn/';
 export async function readLexicon(path: string): Promise<LexiconRow[]> {
   const name = basename(path);
   try {
-    return parseLexicon(decodeText(await readFile(path), name), name);
+    return parseLexicon(decodeLexicon(await readFile(path), name), name);
   } catch (cause) {
     if (cause instanceof Refusal) throw cause;
     throw refuse(
       `The lexicon ${name} cannot be read: check its name and that it is a file you may open`,
+      cause,
+    );
+  }
+}
+
+/** The text of a lexicon file, in whichever encoding it is. @throws Refusal when it is not a text. */
+export function decodeLexicon(bytes: Uint8Array, name: string): string {
+  try {
+    return decodeText(bytes, name);
+  } catch (cause) {
+    if (!(cause instanceof Refusal)) throw cause;
+    throw refuse(
+      `The lexicon ${name} is no text in Unicode: save it as UTF-8, one entry a row, ${example}`,
       cause,
     );
   }
