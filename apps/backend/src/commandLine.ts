@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { Refusal } from '@mondwerk/film';
 import { describeAlign, type AlignRequest } from './commands/alignCommand.ts';
+import { describeCues, type CuesRequest } from './commands/cuesCommand.ts';
 import { describeRemote, namesServer } from './commands/remote/remoteProgram.ts';
 import { describeService, type Service } from './commands/serviceCommands.ts';
 import type { DubOrder } from './order/dubOrder.ts';
@@ -17,6 +18,7 @@ export type Request =
       readonly jsonProgress: boolean;
     }
   | AlignRequest
+  | CuesRequest
   | Service;
 
 const DUB_HELP = `
@@ -75,6 +77,9 @@ export function readCommandLine(args: readonly string[], folder: string): Reques
   });
   describeAlign(program, folder, (align) => {
     request = align;
+  });
+  describeCues(program, folder, (cues) => {
+    request = cues;
   });
   describeService(program, folder, take);
   parse(program, args);

@@ -10,6 +10,7 @@ import {
   type Pronunciation,
 } from '@mondwerk/speech';
 import { alignInThread } from '../pipeline/alignInThread.ts';
+import type { LineProblem } from '../pipeline/lines/lineCodes.ts';
 import type { Progress } from '../pipeline/progress.ts';
 import { checkScriptTimes } from '../pipeline/scriptTimes.ts';
 import type { Alignment } from './alignment.ts';
@@ -117,12 +118,17 @@ async function hear(
   return { ...(order.conform ? followed : onVoiceClock(followed, conforming.pieces, seconds)), conforming };
 }
 
-const soundsOf = (phones: readonly Phone[]): Alignment['phones'] =>
+/** What of phones is said. */
+export const soundsOf = (phones: readonly Phone[]): Alignment['phones'] =>
   phones
     .filter(({ ipa, line }) => ipa !== SILENCE && line >= 0)
     .map(({ ipa, span, confidence, line }) => ({ ...span, text: ipa, confidence, line }));
 
-function linesOf(lines: readonly Line[], found: readonly LineAlignment[]): Alignment['lines'] {
+/** Lines of a script with what was found of them. */
+export function linesOf(
+  lines: readonly Line[],
+  found: readonly (Omit<LineAlignment, 'problem'> & { readonly problem?: LineProblem | null })[],
+): Alignment['lines'] {
   const byLine = new Map(found.map((each) => [each.line, each]));
   return lines.map(({ index, text, character, span: planned }) => {
     const { span, confidence, fits, problem } = byLine.get(index) ?? {
@@ -131,7 +137,7 @@ function linesOf(lines: readonly Line[], found: readonly LineAlignment[]): Align
     };
     return {
       ...{ index, ...span, text, confidence, fits },
-      ...(problem !== undefined && { problem }),
+      ...(problem && !fits && { problem }),
       ...(character !== undefined && { character }),
     };
   });

@@ -1,5 +1,5 @@
 import type { TimeSpan } from '@mondwerk/film';
-import type { LineProblem } from '@mondwerk/speech';
+import type { LineProblem } from '../pipeline/lines/lineCodes.ts';
 
 /** Something that was heard, in seconds on the clock of the alignment. */
 export interface Heard extends TimeSpan {
@@ -23,8 +23,8 @@ export interface HeardLine extends TimeSpan {
   readonly character?: string;
 }
 
-/** Which clock times are told on: that of the sound as it is, or that of the script. */
-export type AlignmentClock = 'voice' | 'script';
+/** Which clock times are told on: that of the sound as it is, that of the script, or that of a film. */
+export type AlignmentClock = 'voice' | 'script' | 'film';
 
 /** What is said when in a sound. */
 export interface Alignment {

@@ -28,7 +28,7 @@ function timeInVoice(time: number, pieces: readonly VoicePiece[]): number {
 }
 
 /** Sounds with silence wherever there is none, from the beginning to `seconds`. */
-function withSilences(phones: readonly Phone[], seconds: number): Phone[] {
+export function withSilences(phones: readonly Phone[], seconds: number): Phone[] {
   const all: Phone[] = [];
   const silence = (start: number, end: number, line: number): void => {
     if (end - start > 1e-6) all.push({ ipa: SILENCE, span: { start, end }, confidence: 1, line });

@@ -1,4 +1,5 @@
 import { alignFile } from '../alignment/alignFile.ts';
+import { cueFile } from '../alignment/cueFile.ts';
 import { dubFilm } from '../dubFilm.ts';
 import { inspectFilm } from '../inspectFilm.ts';
 import type { Request } from '../commandLine.ts';
@@ -12,7 +13,7 @@ import type { Service } from './serviceCommands.ts';
 /** What is done with a film on this machine, without a server. */
 export type FilmRequest = Exclude<Request, Service>;
 
-/** Dubs a film, looks into it, or aligns a voice. */
+/** Dubs a film, looks into it, or listens to a voice. */
 export async function carryOut(request: FilmRequest, { workers, dataFolder }: Workplace): Promise<void> {
   const progress = new Progress(openSink(process.stderr, request.jsonProgress));
   const { signal, release } = watchForStop();
@@ -20,8 +21,10 @@ export async function carryOut(request: FilmRequest, { workers, dataFolder }: Wo
   try {
     if (request.command === 'inspect') {
       process.stdout.write(`${JSON.stringify(await inspectFilm(request, tools), null, 2)}\n`);
-    } else if (request.command === 'align') {
-      const said = await alignFile(request.order, tools);
+    } else if (request.command === 'align' || request.command === 'cues') {
+      const said = await (request.command === 'align'
+        ? alignFile(request.order, tools)
+        : cueFile(request.order, tools));
       progress.clear();
       if (!request.jsonProgress) say(said);
     } else {

@@ -1,4 +1,4 @@
-import { lineProblems } from '@mondwerk/speech';
+import { LINE_PROBLEMS } from '../../pipeline/lines/lineCodes.ts';
 import type { Alignment, Heard, HeardLine } from '../alignment.ts';
 import { textPieces } from '../textPieces.ts';
 
@@ -37,7 +37,7 @@ export function writeAss({ words, phones, lines }: Alignment): string {
       return [
         dialogue(line, 'Words', karaoke(line, wordParts(line, own))),
         ...(sounds.length > 0 ? [dialogue(line, 'Sounds', karaoke(line, sounds))] : []),
-        ...(line.problem === undefined ? [] : [dialogue(line, 'Doubt', plain(lineProblems[line.problem]))]),
+        ...(line.problem === undefined ? [] : [dialogue(line, 'Doubt', plain(LINE_PROBLEMS[line.problem]))]),
       ];
     });
   return `${HEAD}${events.map((event) => `${event}\n`).join('')}`;

@@ -1,4 +1,4 @@
-import { lineProblems } from '@mondwerk/speech';
+import { LINE_PROBLEMS } from '../../pipeline/lines/lineCodes.ts';
 import { to4 } from '../../pipeline/lines/to4.ts';
 import type { Alignment, Heard, HeardLine } from '../alignment.ts';
 
@@ -37,6 +37,6 @@ const heard = ({ start, end, text, confidence, line }: Heard): object => ({
 
 const line = ({ index, start, end, text, confidence, fits, problem, character }: HeardLine): object => ({
   ...{ index, start: to4(start), end: to4(end), text, confidence: to4(confidence), fits },
-  ...(problem !== undefined && { problem, reason: lineProblems[problem] }),
+  ...(problem !== undefined && { problem, reason: LINE_PROBLEMS[problem] }),
   ...(character !== undefined && { character }),
 });

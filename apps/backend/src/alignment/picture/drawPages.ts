@@ -1,4 +1,6 @@
 import { basename } from 'node:path';
+import type { Rate } from '@mondwerk/film';
+import type { SeenLine } from '../mouth/seenLines.ts';
 import type { Told } from '../formats.ts';
 import type { WrittenFile } from '../writeFiles.ts';
 import type { Openings } from './drawMouth.ts';
@@ -9,16 +11,18 @@ const PAGE_SECONDS = 600;
 
 /** What pictures need to know. */
 export type Drawn = Pick<Told, 'alignment' | 'rate' | 'shown' | 'mouth' | 'peaks'> & {
-  readonly seen?: readonly Openings[];
+  /** What mouths of a film do, line by line; `null` where no film was looked at. */
+  readonly seen?: readonly SeenLine[] | null;
 };
 
 /** Draws a voice: ten minutes a page, the first under the name given, the others as `name-2.svg` and so on. */
 export async function drawPages(drawn: Drawn, out: string): Promise<WrittenFile[]> {
-  const { alignment, rate, shown, mouth, peaks, seen = [] } = drawn;
+  const { alignment, rate, shown, mouth, peaks, seen = null } = drawn;
   const { cues, wanted } = mouth();
   const pictured = {
-    ...{ alignment, rate, cues, seen, peaks: await peaks() },
-    wanted: { rate, first: 0, values: wanted.gap },
+    ...{ alignment, rate, cues, peaks: await peaks() },
+    wanted: seen === null ? [{ rate, first: 0, values: wanted.gap }] : openingsOf(seen, 'wanted', rate),
+    seen: seen === null ? [] : openingsOf(seen, 'seen', rate),
   };
   const of = Math.max(1, Math.ceil((shown.end - shown.start) / PAGE_SECONDS - 1e-6));
   return Array.from({ length: of }, (_, at) => {
@@ -31,6 +35,12 @@ export async function drawPages(drawn: Drawn, out: string): Promise<WrittenFile[
     return { path: pageName(out, at + 1), content: drawPicture(pictured, page) };
   });
 }
+
+/** A film's performers move in ways of their own, so their curves stand for what is wanted of nobody in particular. */
+const openingsOf = (lines: readonly SeenLine[], which: 'wanted' | 'seen', rate: Rate): Openings[] =>
+  lines.flatMap(({ mouths }) =>
+    mouths.map((mouth) => ({ rate, first: mouth.frames[0], values: mouth[which] })),
+  );
 
 const pageName = (out: string, number: number): string =>
   number === 1 ? out : `${out.slice(0, -'.svg'.length)}-${number}${out.slice(-'.svg'.length)}`;

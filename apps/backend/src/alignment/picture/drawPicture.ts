@@ -23,7 +23,7 @@ export function drawPicture(pictured: Pictured, page: PicturePage): string {
   const look = {
     lanes: lanesOf(pictured.alignment.lines),
     gain: gainOf(pictured.peaks),
-    widest: widestOf([pictured.wanted, ...pictured.seen]),
+    widest: widestOf([...pictured.wanted, ...pictured.seen]),
   };
   const rows: string[] = [];
   let y: number = PAGE.top;

@@ -16,7 +16,8 @@ export interface Pictured {
   /** How many frames a second timecodes count. */
   readonly rate: Rate;
   readonly cues: readonly ToldCue[];
-  readonly wanted: Openings;
+  /** How far the lips shall stand apart, mouth by mouth. */
+  readonly wanted: readonly Openings[];
   /** How far the lips that speak stand apart in the film, mouth by mouth; none where no film was looked at. */
   readonly seen: readonly Openings[];
 }
@@ -57,7 +58,7 @@ export function drawRow(
     `<g>${waveTooltip(gain)}${drawWave(peaks, gain, row, wave)}</g>`,
     drawCues(cues, row, marks),
     drawCurveFrame(row, curve, widest),
-    drawCurve(wanted, 'wanted', row, { y: curve, widest }),
+    ...wanted.map((openings) => drawCurve(openings, 'wanted', row, { y: curve, widest })),
     ...seen.map((openings) => drawCurve(openings, 'seen', row, { y: curve, widest })),
     labels(used.length, { top, wave, marks, curve }),
   ];

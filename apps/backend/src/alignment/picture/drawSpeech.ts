@@ -1,4 +1,4 @@
-import { lineProblems, type LineProblem } from '@mondwerk/speech';
+import { LINE_PROBLEMS, type LineProblem } from '../../pipeline/lines/lineCodes.ts';
 import type { Heard, HeardLine } from '../alignment.ts';
 import { fitText, readsFromRight } from './fitText.ts';
 import { clockOf, HEIGHTS, partIn, type RowScale } from './layout.ts';
@@ -33,6 +33,8 @@ const SHORT: Readonly<Record<LineProblem, string>> = {
   'other-words': 'other words are said',
   'words-unknown': 'words not known',
   'too-fast': 'too fast to be said',
+  overlaps: 'another line is said meanwhile',
+  'off-time': 'off its time',
 };
 
 /** How much wider letters of the heavier type are. */
@@ -67,7 +69,7 @@ const lineTooltip = (line: HeardLine): string =>
   [
     `Line ${line.index + 1}${line.character === undefined ? '' : `, ${line.character}`}: ${line.text}`,
     `${times(line)}, confidence ${percent(line.confidence)}`,
-    ...(line.fits ? [] : [lineProblems[line.problem ?? 'other-words']]),
+    ...(line.fits ? [] : [LINE_PROBLEMS[line.problem ?? 'other-words']]),
   ].join('\n');
 
 /** Words in boxes. A short word may write into the silence beside it. */

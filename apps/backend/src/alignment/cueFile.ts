@@ -1,0 +1,90 @@
+import { Refusal, type Rate } from '@mondwerk/film';
+import { openWorkFolder } from '../pipeline/workFolder.ts';
+import { alignSound, type AlignTools } from './alignSound.ts';
+import { CUE_FORMATS, RHUBARB_FORMATS } from './cueFormats.ts';
+import type { HeardMouth } from './heardMouth.ts';
+import { mouthOfFilm } from './mouth/mouthOfFilm.ts';
+import { tellMouth } from './mouth/tellMouth.ts';
+import { checkOuts } from './outFiles.ts';
+import { readPart, partOf } from './shownPart.ts';
+import { sayCues } from './sayCues.ts';
+import { shapeOfSound, type Peaks } from './soundShape.ts';
+import { writeFiles } from './writeFiles.ts';
+
+/** What a person asked `cues` for. */
+export interface CueFileOrder {
+  readonly voice: string;
+  readonly script: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly outs: readonly string[];
+  /** Whether mouths are written as animators draw them. */
+  readonly rhubarb: boolean;
+  /** Frames a second, where no film is given. */
+  readonly rate: Rate;
+  readonly plainText: boolean;
+  readonly voiceAsIs: boolean;
+  /** The film whose mouths are looked at. */
+  readonly film?: string;
+  readonly filmScript?: string;
+  readonly filmLanguage?: string;
+  readonly work?: string;
+  /** The part that pictures show, as it was written. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Writes what a voice asks of a mouth. Returns what a person wants to know at the end. */
+export async function cueFile(
+  order: CueFileOrder,
+  tools: AlignTools & { readonly workers: number },
+): Promise<string> {
+  checkTogether(order);
+  const formats = order.rhubarb ? RHUBARB_FORMATS : CUE_FORMATS;
+  const inputs = [order.voice, order.script, order.film, order.filmScript].filter(
+    (path) => path !== undefined,
+  );
+  await checkOuts(order.outs, inputs, Object.keys(formats));
+  const asked = readPart(order, order.rate);
+  const heard =
+    order.film === undefined ? await hearVoice(order, tools) : await lookAtFilm(order, order.film, tools);
+  const { alignment, phones, rate } = heard;
+  const shown = partOf(asked, alignment);
+  const mouth = tellMouth(phones, { rate, seconds: alignment.seconds });
+  const told = { ...heard, shown, mouth: () => mouth };
+  return sayCues(told, await writeFiles(told, order.outs, formats));
+}
+
+/** Options that only say something beside another one. */
+function checkTogether({ film, filmScript, filmLanguage, work, plainText }: CueFileOrder): void {
+  const alone = { '--film-script': filmScript, '--film-language': filmLanguage, '--work': work };
+  const [lone] = Object.entries(alone).find(([, value]) => value !== undefined) ?? [];
+  if (film === undefined && lone !== undefined) {
+    throw new Refusal('needs-film', `${lone} is about a film: name it with --film, or leave ${lone} out.`);
+  }
+  if (film !== undefined && plainText) {
+    const sentence = '--plain-text cannot be used with --film: take the times out of the script instead.';
+    throw new Refusal('plain-film', sentence);
+  }
+}
+
+async function hearVoice(order: CueFileOrder, tools: AlignTools): Promise<HeardMouth> {
+  const { alignment, phones } = await alignSound({ ...order, conform: false }, tools);
+  const peaks = (): Promise<Peaks> => shapeOfSound(order.voice, tools.signal);
+  return { alignment, phones, rate: order.rate, seen: null, peaks };
+}
+
+async function lookAtFilm(
+  { voice, script, language, voiceAsIs, filmScript, filmLanguage, work: named }: CueFileOrder,
+  film: string,
+  tools: AlignTools & { readonly workers: number },
+): Promise<HeardMouth> {
+  const work = await openWorkFolder(named);
+  try {
+    const look = { film, voice, script, language, voiceAsIs, filmScript, filmLanguage };
+    const { alignment, phones, rate, lines, peaks } = await mouthOfFilm(look, { ...tools, work });
+    return { alignment, phones, rate, seen: lines, peaks: async () => peaks };
+  } finally {
+    await work.close();
+  }
+}

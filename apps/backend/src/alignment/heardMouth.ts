@@ -1,0 +1,14 @@
+import type { Phone, Rate } from '@mondwerk/film';
+import type { Alignment } from './alignment.ts';
+import type { SeenLine } from './mouth/seenLines.ts';
+import type { Peaks } from './soundShape.ts';
+
+/** What was heard, and seen where there is a film. */
+export interface HeardMouth {
+  readonly alignment: Alignment;
+  readonly phones: readonly Phone[];
+  readonly rate: Rate;
+  /** `null` where no film was looked at. */
+  readonly seen: readonly SeenLine[] | null;
+  readonly peaks: () => Promise<Peaks>;
+}
