@@ -40,7 +40,7 @@ const script = await store(storage, dub.script, `titles/${title}/script.srt`);
 const order: PlanOrder = {
   ...{ title, source, original: null, performers: null, lineSettings: [] },
   ...{ stems: [{ ...stem, character: null }], script: { ...script, language: 'es' } },
-  settings: { fitVoice: false, voiceAsIs: false },
+  settings: { fitVoice: false, voiceAsIs: false, followLoudness: true, onlyVisible: false },
   casting: { characters: [], lines: [] },
 };
 const analysed = await runAct(storage, 'analyse', { title, source, proxy: { burnTimecode: false } });

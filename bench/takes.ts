@@ -38,7 +38,7 @@ const order: PlanOrder = {
     casting: { characters: [], lines: [] },
   },
   ...{ stems: [{ ...stem, character: null }], script: { ...script, language: 'es' } },
-  settings: { fitVoice: false, voiceAsIs: false },
+  settings: { fitVoice: false, voiceAsIs: false, followLoudness: true, onlyVisible: false },
 };
 await runAct(storage, 'analyse', { title, source, proxy: { burnTimecode: false } });
 const { told } = await runAct(storage, 'plan', order);

@@ -13,5 +13,6 @@ export { LineSettings1795392000013 } from './0013-line-settings.ts';
 export { Drafts1795392000014 } from './0014-drafts.ts';
 export { LipFlags1795392000015 } from './0015-lip-flags.ts';
 export { Articulation1795392000018 } from './0018-articulation.ts';
+export { Articulation1795392000018 } from './0018-articulation.ts';
 export { Pronunciations1795392000017 } from './0017-pronunciations.ts';
 export { LineProblems1795392000020 } from './0020-line-problems.ts';

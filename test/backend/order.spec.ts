@@ -29,6 +29,9 @@ const order = (changes: Partial<DubOrder>): DubOrder => ({
   lossless: false,
   fitVoice: false,
   voiceAsIs: false,
+  followLoudness: true,
+  onlyVisible: false,
+  strength: 1,
   ...changes,
 });
 

@@ -39,10 +39,15 @@ Example:
 const SERVER_HELP = `
 With --server URL a server does it: mondwerk --server http://localhost:4000 --help tells what.`;
 
-type Switch = 'draft' | 'lossless' | 'fitVoice' | 'voiceAsIs';
+type Switch = 'draft' | 'lossless' | 'fitVoice' | 'voiceAsIs' | 'onlyVisible';
 
-type DubOptions = Omit<DubOrder, Switch | 'voices'> &
-  Partial<Pick<DubOrder, Switch>> & { readonly voice: readonly string[]; readonly jsonProgress?: true };
+type DubOptions = Omit<DubOrder, Switch | 'voices' | 'strength' | 'followLoudness'> &
+  Partial<Pick<DubOrder, Switch>> & {
+    readonly voice: readonly string[];
+    readonly strength?: string;
+    readonly loudness: boolean;
+    readonly jsonProgress?: true;
+  };
 
 type InspectOptions = { readonly work?: string; readonly jsonProgress?: true };
 
@@ -134,6 +139,9 @@ function describeDub(command: Command): Command {
     .option('--lossless', 'encode without any loss (FFV1 in .mkv)')
     .option('--fit-voice', 'pad the voice with silence or cut it, where it is not as long as the film')
     .option('--voice-as-is', 'keep the pauses of a voice that drifts from the times of its script')
+    .option('--only-visible', 'leave lines alone that the old mouths nearly say already')
+    .option('--strength <number>', 'how far the mouths move, from 0.5 (mumbled) to 1.5 (exaggerated)')
+    .option('--no-loudness', 'move the mouths alike whether the voice shouts or murmurs')
     .option('--json-progress', 'tell the progress on stderr as one JSON object a line')
     .addHelpText('after', DUB_HELP);
 }
@@ -169,7 +177,16 @@ function orderFrom(options: DubOptions, folder: string): DubOrder {
     lossless: options.lossless ?? false,
     fitVoice: options.fitVoice ?? false,
     voiceAsIs: options.voiceAsIs ?? false,
+    followLoudness: options.loudness,
+    onlyVisible: options.onlyVisible ?? false,
+    strength: options.strength === undefined ? 1 : readStrength(options.strength),
   };
+}
+
+function readStrength(text: string): number {
+  const strength = /^\d*[.,]?\d+$/.test(text) ? Number(text.replace(',', '.')) : NaN;
+  if (strength >= 0.5 && strength <= 1.5) return strength;
+  throw notUnderstood(`--strength ${text} is not a number from 0.5 to 1.5`);
 }
 
 const notUnderstood = (message: string): Refusal =>

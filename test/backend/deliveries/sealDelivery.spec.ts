@@ -77,7 +77,7 @@ const orderOf = (profile: DeliverOrder['profile'], takes: DeliverOrder['takes'])
   source: { key: 'x', sha256, name: 'Königin, Folge 1.mov' },
   stems: [{ key: 'v', sha256, name: 'voice.wav', character: null }],
   script: { key: 's', sha256, name: 'es.srt', language: 'es' },
-  settings: { fitVoice: true, voiceAsIs: false },
+  settings: { fitVoice: true, voiceAsIs: false, followLoudness: true, onlyVisible: false },
   originalLanguage: 'de',
   takes,
   profile,

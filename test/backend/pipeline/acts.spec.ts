@@ -72,12 +72,15 @@ beforeAll(async () => {
     ...{ title, source, original: null, performers: null, lineSettings: [] },
     stems: [{ ...stem, character: null }],
     script: { ...script, language: 'es' },
-    settings: { fitVoice: false, voiceAsIs: false },
+    settings: { fitVoice: false, voiceAsIs: false, followLoudness: true, onlyVisible: false },
     casting: { characters: [], lines: [] },
   };
   analysed = await runAct(storage, 'analyse', { title, source, proxy: { burnTimecode: true } });
   const tracks = analysed.told.trackFaces.map((shot) => shot.tracks[0].track);
-  order = { ...order, performers: tracks.map((track, at) => ({ id: people[at], tracks: [track] })) };
+  order = {
+    ...order,
+    performers: tracks.map((track, at) => ({ id: people[at], tracks: [track], strength: 1 })),
+  };
   planned = await runAct(storage, 'plan', order);
   rendered = await runAct(storage, 'render', renderOrder(1));
 });

@@ -39,7 +39,7 @@ beforeAll(async () => {
     ...{ title, source, original: null, performers: null, lineSettings: [] },
     stems: [{ ...stem, character: null }],
     script: { ...script, language: 'es' },
-    settings: { fitVoice: false, voiceAsIs: false },
+    settings: { fitVoice: false, voiceAsIs: false, followLoudness: true, onlyVisible: false },
     casting: { characters: [], lines: [] },
   };
   analysed = await runAct(storage, 'analyse', { title, source, proxy: { burnTimecode: false } });

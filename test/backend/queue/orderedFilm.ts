@@ -25,7 +25,7 @@ export async function orderFilm(folder: string, title: string, made: TwoShotFilm
       casting: { characters: [], lines: [] },
     },
     ...{ stems: [{ ...stem, character: null }], script: { ...script, language: 'es' } },
-    settings: { fitVoice: false, voiceAsIs: false },
+    settings: { fitVoice: false, voiceAsIs: false, followLoudness: true, onlyVisible: false },
   };
   return {
     analyse: { title, source, proxy: { burnTimecode: false } },

@@ -70,7 +70,7 @@ export const analyseOrder = (title: string): OrderOf['analyse'] => ({
 export const renderOrder = (title: string, shots: number): OrderOf['render'] => ({
   ...{ title, source: stored('source.mov'), stems: [{ ...stored('voice.wav'), character: null }] },
   script: { ...stored('script.srt'), language: 'nl' },
-  settings: { fitVoice: false, voiceAsIs: false },
+  settings: { fitVoice: false, voiceAsIs: false, followLoudness: true, onlyVisible: false },
   ...{ original: null, performers: null, lineSettings: [], casting: { characters: [], lines: [] } },
   shots: Array.from({ length: shots }, (_, shot) => ({
     ...{ shot, take: 1 },

@@ -61,12 +61,12 @@ export async function splitPerformer(tx: EntityManager, from: string, split: Spl
 
 async function addPerformer(
   tx: EntityManager,
-  { organisation, title, source }: PerformerRow,
+  { organisation, title, source, strength }: PerformerRow,
   id: string,
   name: string | undefined,
 ): Promise<void> {
   const number = (await tx.countBy(Performers, { title })) + 1;
-  const row = { id, mark: id, name: name ?? `Performer ${number}`, organisation, title, source };
+  const row = { id, mark: id, name: name ?? `Performer ${number}`, organisation, title, source, strength };
   await tx.insert(Performers, row);
 }
 

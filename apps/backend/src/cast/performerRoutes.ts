@@ -6,6 +6,7 @@ import { readPage } from '../database/page.ts';
 import { rawRoute, route } from '../http/route.ts';
 import { idOf, PageQuery, pageOf } from '../http/schemas.ts';
 import { sendStored } from '../http/sendStored.ts';
+import { strength } from '../pipeline/orders.ts';
 import { mergePerformers, splitPerformer } from './moveTracks.ts';
 import { Performer, showPerformer, showPerformers } from './showPerformers.ts';
 import { FaceTracks, Performers } from './tables.ts';
@@ -13,7 +14,7 @@ import { FaceTracks, Performers } from './tables.ts';
 const Name = z.string().trim().min(1).max(200);
 
 const Changes = z
-  .object({ name: Name, ignored: z.boolean() })
+  .object({ name: Name, ignored: z.boolean(), strength })
   .partial()
   .refine((changes) => Object.keys(changes).length > 0, 'say what shall change');
 
@@ -59,7 +60,7 @@ export const performerRoutes = [
     name: 'performers.edit',
     method: 'PATCH',
     path: '/performers/{performer}',
-    does: 'Rename a performer, or have them ignored',
+    does: 'Rename a performer, have them ignored, or say how far their mouth moves',
     may: 'performers:edit',
     edits: true,
     body: Changes,

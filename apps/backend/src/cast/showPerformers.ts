@@ -14,6 +14,9 @@ export const Performer = z
     source: z.uuid(),
     name: z.string(),
     ignored: z.boolean().describe('An extra, or nobody at all: never dubbed'),
+    strength: z
+      .number()
+      .describe('How far their mouth moves in dubs, 1 as predicted, from 0.5 mumbled to 1.5 exaggerated'),
     mergedInto: z.uuid().nullable().describe('The performer that this one turned out to be'),
     hasPortrait: z.boolean(),
     screen: z

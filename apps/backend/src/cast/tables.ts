@@ -12,6 +12,8 @@ export interface PerformerRow {
   readonly name: string;
   /** An extra, or nobody at all: never dubbed. */
   readonly ignored: boolean;
+  /** How far their mouth moves in dubs, 1 as predicted. */
+  readonly strength: number;
   /** A picture of the face, in storage. */
   readonly portrait: string | null;
   /**
@@ -66,6 +68,7 @@ export const Performers = table<PerformerRow>(
     mark: column.text,
     name: column.text,
     ignored: column.flag,
+    strength: { ...column.real, default: 1 },
     portrait: maybe(column.text),
     mergedInto: column.toward('performers'),
     madeAt: column.madeAt,

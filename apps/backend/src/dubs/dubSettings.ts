@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** How a dub is aligned with its film. */
+/** How a dub is aligned with its film, and what of it is shown. */
 export const DubSettings = z
   .object({
     fitVoice: z
@@ -11,6 +11,14 @@ export const DubSettings = z
       .boolean()
       .default(false)
       .describe('Keep the pauses of a voice that drifts from the times of its script'),
+    followLoudness: z
+      .boolean()
+      .default(true)
+      .describe('Move mouths further where the voice shouts, and less far where it murmurs'),
+    onlyVisible: z
+      .boolean()
+      .default(false)
+      .describe('Leave lines alone that the old mouths nearly say already'),
   })
   .meta({ id: 'DubSettings' });
 

@@ -33,7 +33,7 @@ async function withTracks(
   tx: EntityManager,
   { id, name }: SourceRow,
   performers: readonly PerformerRow[],
-): Promise<{ id: string; tracks: string[] }[]> {
+): Promise<NonNullable<PlanOrder['performers']>> {
   const tracks = await tx.find(FaceTracks, {
     where: { source: id },
     order: { shot: 'ASC', start: 'ASC', mark: 'ASC' },
@@ -41,7 +41,9 @@ async function withTracks(
   const byPerformer = Map.groupBy(tracks, ({ performer }) => performer);
   const seen = performers.flatMap((performer) => {
     const own = byPerformer.get(performer.id);
-    return own === undefined ? [] : [{ id: performer.id, tracks: own.map(({ mark }) => mark) }];
+    return own === undefined
+      ? []
+      : [{ id: performer.id, tracks: own.map(({ mark }) => mark), strength: performer.strength }];
   });
   if (seen.length > 0) return seen;
   throw new Refusal(

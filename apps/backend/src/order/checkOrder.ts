@@ -48,11 +48,15 @@ export async function checkInputs(order: DubInputs, signal: AbortSignal): Promis
     original,
     stretch,
     lineSettings: [],
+    strengths: new Map(),
     settings: {
       draft: order.draft,
       lossless: order.lossless,
       fitVoice: order.fitVoice,
       voiceAsIs: order.voiceAsIs,
+      followLoudness: order.followLoudness,
+      onlyVisible: order.onlyVisible,
+      strength: order.strength,
     },
   };
 }

@@ -22,4 +22,8 @@ export interface DubOrder {
   readonly lossless: boolean;
   readonly fitVoice: boolean;
   readonly voiceAsIs: boolean;
+  readonly followLoudness: boolean;
+  readonly onlyVisible: boolean;
+  /** How far all mouths move, 1 as predicted. */
+  readonly strength: number;
 }

@@ -38,6 +38,8 @@ export interface CheckedOrder extends CheckedFilm {
   readonly settings: DubSettings;
   /** The lines whose mouths people want other than the voice says. */
   readonly lineSettings: readonly (LineSettings & { readonly line: number })[];
+  /** How far the mouths of some performers move, 1 as predicted; those that are not named move so. */
+  readonly strengths: ReadonlyMap<string, number>;
 }
 
 /** How a dub is made. */
@@ -46,4 +48,10 @@ export interface DubSettings {
   readonly lossless: boolean;
   readonly fitVoice: boolean;
   readonly voiceAsIs: boolean;
+  /** Whether mouths move further where the voice is louder. */
+  readonly followLoudness: boolean;
+  /** Whether lines that the old mouths nearly say already are left alone. */
+  readonly onlyVisible: boolean;
+  /** How far all mouths move, 1 as predicted. */
+  readonly strength: number;
 }

@@ -5,6 +5,7 @@ import type { PlannedDub } from './dubSteps.ts';
 import type { LineSettings } from './lineSettings.ts';
 import type { Run } from './run.ts';
 import { shapeShot, type Shaping } from './shapeShot.ts';
+import { loudnessOf } from './stages/cueMouths.ts';
 import { learnMotionOnce } from './stages/learnMotion.ts';
 import { plannersOf, planShot } from './stages/planLines.ts';
 
@@ -48,7 +49,8 @@ export async function planDraft(
   const { phones } = dub.speech.value;
   const motions = await learnMotionOnce(run, order, dub);
   const shaping: Shaping = {
-    ...{ film: order.film, phones, atlases: dub.atlases.value, motions: motions.value },
+    ...{ film: order.film, lines: order.script.lines, strengths: order.strengths, phones },
+    ...{ atlases: dub.atlases.value, motions: motions.value, loudness: loudnessOf(dub) },
     lineSettings: [
       ...order.lineSettings.filter(({ line }) => line !== wish.line),
       { ...wish.settings, line: wish.line },

@@ -9,6 +9,7 @@ import type { VoiceSpeech } from './stages/alignVoices.ts';
 import { buildAtlasesOnce } from './stages/buildAtlas.ts';
 import { castPerformersOnce, type Cast, type DecidedCast } from './stages/castPerformers.ts';
 import { cueMouthsOnce, type ShotCues } from './stages/cueMouths.ts';
+import { hearLoudnessOnce, type PhoneLevels } from './stages/hearLoudness.ts';
 import type { Original } from './stages/learnMotion.ts';
 import { planLinesOnce, type Plan } from './stages/planLines.ts';
 import type { Faces } from './stages/trackFaces.ts';
@@ -72,12 +73,15 @@ export async function learnMouths(run: Run, dub: CastDub): Promise<LearnedDub> {
 
 /** A dub of which it is known what every mouth shall do. */
 export interface CuedDub extends LearnedDub {
+  /** How loud the sounds are, `null` where mouths do not follow that. */
+  readonly levels: Artifact<PhoneLevels> | null;
   readonly cues: Artifact<ByShot<ShotCues>>;
 }
 
 /** Finds out what every mouth shall do that is not left as it was. */
 export async function cueDub(run: Run, order: CheckedOrder, dub: LearnedDub): Promise<CuedDub> {
-  const touched = { ...dub, dubbed: withoutLeft(dub.dubbed, order) };
+  const levels = order.settings.followLoudness ? await hearLoudnessOnce(run, order, dub.speech) : null;
+  const touched = { ...dub, levels, dubbed: withoutLeft(dub.dubbed, order) };
   return { ...touched, cues: await cueMouthsOnce(run, order, touched) };
 }
 

@@ -19,16 +19,17 @@ export const openSource = async (run: TitleRun, source: StoredInput): Promise<Ch
 /** Fetches and checks all that a dub is made from. @throws Refusal for the first thing that is wrong. */
 export async function openDub(
   run: TitleRun,
-  order: SpokenOrder & Partial<Pick<PlanOrder, 'original' | 'lineSettings'>>,
+  order: SpokenOrder & Partial<Pick<PlanOrder, 'original' | 'lineSettings' | 'performers'>>,
 ): Promise<CheckedOrder> {
   const checked = await openSource(run, order.source);
   const { film } = checked;
   const stems = await openStems(run, order, checked);
   const script = await openScript(run, order.script, film);
   const original = order.original ? await openOriginal(run, order.original, checked) : null;
-  const settings = { draft: false, lossless: true, ...order.settings };
-  const { lineSettings = [] } = order;
-  return { ...checked, stems, script, original, stretch: wholeSpan(film), settings, lineSettings };
+  const settings = { draft: false, lossless: true, strength: 1, ...order.settings };
+  const { lineSettings = [], performers } = order;
+  const strengths = new Map((performers ?? []).map(({ id, strength }) => [id, strength]));
+  return { ...checked, stems, script, original, stretch: wholeSpan(film), settings, lineSettings, strengths };
 }
 
 async function openStems(

@@ -9,6 +9,9 @@ export const storedInput = z.object({
   name: z.string(),
 });
 
+/** How far a mouth moves, 1 as predicted: from mumbled to exaggerated. */
+export const strength = z.number().min(0.5).max(1.5);
+
 /** A file in storage that an order names. */
 export type StoredInput = z.infer<typeof storedInput>;
 
@@ -67,6 +70,11 @@ const spoken = base.extend({
       .boolean()
       .describe('Pad the voice with silence or cut it where it is not as long as the film.'),
     voiceAsIs: z.boolean().describe('Keep the pauses of a voice that drifts from the times of its script.'),
+    followLoudness: z.boolean().default(true).describe('Move mouths further where the voice is louder.'),
+    onlyVisible: z
+      .boolean()
+      .default(false)
+      .describe('Leave lines alone that the old mouths nearly say already.'),
   }),
 });
 
@@ -86,7 +94,7 @@ const plan = spoken.extend({
     .nullable()
     .describe('The original dialogue, to learn how these performers articulate.'),
   performers: z
-    .array(z.object({ id: z.string(), tracks: z.array(z.string()) }))
+    .array(z.object({ id: z.string(), tracks: z.array(z.string()), strength: strength.default(1) }))
     .nullable()
     .describe('As people merged, split and ignored them; null: as they were found.'),
   casting,

@@ -4,6 +4,7 @@ import {
   SILENCE,
   type FilmClock,
   type FrameSpan,
+  type Line,
   type MouthCue,
   type Phone,
 } from '@mondwerk/film';
@@ -11,14 +12,20 @@ import {
   editCues,
   emphasise,
   enforceCues,
+  heedMarks,
   predictMotion,
+  spreadCues,
   type Atlas,
+  type EditedCues,
+  type LineEdit,
+  type SyllableGain,
   type WantedTrack,
 } from '@mondwerk/lipsync';
 import type { DubbedTrack } from './casting/dubbedTracks.ts';
 import { phonesSaidIn } from './casting/phonesSaidBy.ts';
 import type { CheckedFilm } from './checkedFilm.ts';
 import type { CheckedOrder } from './checkedOrder.ts';
+import { AS_SAID } from './lineSettings.ts';
 import type { PerformerMotion } from './stages/learnMotion.ts';
 
 /** What the mouths of one shot shall do: cues as reviewers name them, and the motion of every dubbed track. */
@@ -28,8 +35,12 @@ export interface ShotCues {
 }
 
 /** What the mouths of a shot are shaped by. */
-export interface Shaping extends Pick<CheckedFilm, 'film'>, Pick<CheckedOrder, 'lineSettings'> {
+export interface Shaping extends Pick<CheckedFilm, 'film'>, Pick<CheckedOrder, 'lineSettings' | 'strengths'> {
+  /** The lines of the script, for the marks that people set in them. */
+  readonly lines: readonly Line[];
   readonly phones: readonly Phone[];
+  /** How each performer follows the loudness of the voice. */
+  readonly loudness: ReadonlyMap<string, readonly SyllableGain[]>;
   readonly atlases: readonly Atlas[];
   readonly motions: readonly PerformerMotion[];
 }
@@ -61,17 +72,22 @@ interface ShapedTrack {
 function shapeTrack(
   track: DubbedTrack,
   { performer, prior }: PerformerMotion,
-  { film, phones, atlases, lineSettings }: Shaping,
+  shaping: Shaping,
   window: FrameSpan = track.span,
 ): ShapedTrack {
-  const { rest } = atlases.find((atlas) => atlas.performer === performer)!;
+  const { film, phones, lineSettings } = shaping;
+  const { rest } = shaping.atlases.find((atlas) => atlas.performer === performer)!;
   const span = { start: Math.max(track.span.start, window.start), end: Math.min(track.span.end, window.end) };
   const said = phonesSaidIn(track.lines, phones, film.clock.end);
   const settings = lineSettings.filter(({ line }) => track.lines.includes(line));
-  const { phones: made, cues, gains } = editCues(said, settings);
+  const edited = editCues(said, withStrength(settings, track, shaping.strengths.get(performer) ?? 1));
   const times = middlesOf(film.clock, span);
-  const predicted = emphasise(predictMotion(prior, made, times), gains, times);
-  const { displacement } = enforceCues(predicted, cues, times, film.rate.den / film.rate.num, rest);
+  const frameLength = film.rate.den / film.rate.num;
+  const marked = markedCues(edited, { ...shaping, said, settings, track, frameLength });
+  const cues = spreadCues(marked, times, frameLength);
+  const gains = [...edited.gains, ...movedGains(shaping.loudness.get(performer) ?? [], track, settings)];
+  const predicted = emphasise(predictMotion(prior, edited.phones, times), gains, times);
+  const { displacement } = enforceCues(predicted, cues, times, frameLength, rest);
   const left = settings.filter(({ leave }) => leave).map(({ line }) => line);
   const leftFrames = left.map((line) => framesSaying(line, said, film.clock));
   return {
@@ -83,6 +99,59 @@ function shapeTrack(
     cues: cues.filter(({ line }) => line >= 0 && !left.includes(line)),
   };
 }
+
+type Settings = CheckedOrder['lineSettings'];
+
+/** A performer's own strength counts in every line, times what people want of the line. */
+function withStrength(settings: Settings, { lines }: DubbedTrack, strength: number): readonly LineEdit[] {
+  if (strength === 1) return settings;
+  return lines.map((line) => {
+    const own = settings.find((each) => each.line === line) ?? { ...AS_SAID, line };
+    return { ...own, strength: own.strength * strength };
+  });
+}
+
+interface Marked extends Pick<Shaping, 'lines'> {
+  readonly said: readonly Phone[];
+  readonly settings: Settings;
+  readonly track: DubbedTrack;
+  readonly frameLength: number;
+}
+
+/** A mark reaches for a closure so many frames away. */
+const MARK_REACH = 1.5;
+
+/** Cues as the script's marks want them, but where people said of the very sound how it shall look. */
+function markedCues(
+  { cues, phones }: EditedCues,
+  { lines, said, settings, track, frameLength }: Marked,
+): readonly MouthCue[] {
+  const reach = MARK_REACH * frameLength;
+  const marks = lines
+    .filter(({ index }) => track.lines.includes(index))
+    .flatMap(({ index, marks: own = [] }) => {
+      const { offset, cues: edits } = settings.find(({ line }) => line === index) ?? AS_SAID;
+      const places = said.filter(({ line }) => line === index);
+      const decided = edits.flatMap(({ cue: { phone } }) => places[phone]?.span ?? []);
+      return own
+        .filter(({ at }) => !decided.some(({ start, end }) => at > start - reach && at < end + reach))
+        .map(({ kind, at }) => ({ kind, at: at + offset, line: index }));
+    });
+  return heedMarks(cues, marks, { phones, reach });
+}
+
+/** How the track's lines follow the voice, where people have them said. */
+const movedGains = (
+  gains: readonly SyllableGain[],
+  { lines }: DubbedTrack,
+  settings: Settings,
+): SyllableGain[] =>
+  gains
+    .filter(({ line }) => lines.includes(line))
+    .map(({ line, gain, span }) => {
+      const { offset } = settings.find((each) => each.line === line) ?? AS_SAID;
+      return { line, gain, span: { start: span.start + offset, end: span.end + offset } };
+    });
 
 const middlesOf = (clock: FilmClock, { start, end }: FrameSpan): Float64Array =>
   Float64Array.from({ length: Math.max(0, end - start) }, (_, at) => middleOf(clock, start + at));

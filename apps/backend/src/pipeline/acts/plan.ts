@@ -41,7 +41,8 @@ async function cast(run: TitleRun, order: PlanOrder): Promise<Ordered<CastDub>> 
   checkFaces(faces, checked);
   const speech = await alignVoicesOnce(run, checked);
   const originalSpeech = await alignOriginalOnce(run, checked);
-  const decided = { performers: order.performers, casting: order.casting };
+  const performers = order.performers && order.performers.map(({ id, tracks }) => ({ id, tracks }));
+  const decided = { performers, casting: order.casting };
   return { order: checked, dub: await castDub(run, checked, { faces, speech, originalSpeech }, decided) };
 }
 

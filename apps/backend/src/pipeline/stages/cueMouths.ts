@@ -1,11 +1,12 @@
+import { followLoudness } from '@mondwerk/lipsync';
 import type { DubbedTrack } from '../casting/dubbedTracks.ts';
-import type { CheckedFilm } from '../checkedFilm.ts';
 import type { CheckedOrder } from '../checkedOrder.ts';
 import { makePiecesOnce, type Run } from '../run.ts';
-import { shapeShot, type ShotCues } from '../shapeShot.ts';
+import { shapeShot, type Shaping, type ShotCues } from '../shapeShot.ts';
 import { byShot, shotPiece, type ByShot } from '../shotPieces.ts';
 import type { Artifact } from '../workFolder.ts';
 import type { Speech } from './alignSpeech.ts';
+import type { PhoneLevels } from './hearLoudness.ts';
 import { learnMotionOnce, type SeenPerformers } from './learnMotion.ts';
 
 export type { ShotCues } from '../shapeShot.ts';
@@ -14,6 +15,8 @@ export type { ShotCues } from '../shapeShot.ts';
 export interface Voices extends SeenPerformers {
   readonly speech: Artifact<Speech>;
   readonly dubbed: readonly DubbedTrack[];
+  /** How loud the sounds are, `null` where mouths do not follow that. */
+  readonly levels: Artifact<PhoneLevels> | null;
 }
 
 /**
@@ -22,17 +25,23 @@ export interface Voices extends SeenPerformers {
  */
 export async function cueMouthsOnce(
   run: Run,
-  checked: CheckedFilm & Pick<CheckedOrder, 'lineSettings'>,
+  checked: CheckedOrder,
   voices: Voices,
 ): Promise<Artifact<ByShot<ShotCues>>> {
   const { speech, atlases, dubbed } = voices;
-  const { film, lineSettings } = checked;
+  const { film, lineSettings, strengths } = checked;
+  const { lines } = checked.script;
+  const marked = lines.filter(({ marks }) => marks !== undefined && marks.length > 0);
   const motions = await learnMotionOnce(run, checked, voices);
+  const { levels } = voices;
   const inputs = {
     speech: speech.key,
     motions: motions.key,
     dubbed,
     ...(lineSettings.length > 0 && { lineSettings }),
+    ...(strengths.size > 0 && { strengths: [...strengths] }),
+    ...(marked.length > 0 && { marks: marked.map(({ index, marks }) => ({ index, marks })) }),
+    loudness: levels && [levels.key, voices.cast.key],
   };
   const tracksOfShot = Map.groupBy(dubbed, ({ shot }) => shot.index);
   const { key, pieces, value } = await makePiecesOnce(
@@ -41,7 +50,10 @@ export async function cueMouthsOnce(
     { unit: 'shots', total: tracksOfShot.size },
     async (folder, meter) => {
       const { phones } = speech.value;
-      const shaping = { film, lineSettings, phones, atlases: atlases.value, motions: motions.value };
+      const shaping: Shaping = {
+        ...{ film, lines, lineSettings, strengths, phones },
+        ...{ atlases: atlases.value, motions: motions.value, loudness: loudnessOf(voices) },
+      };
       const shots: number[] = [];
       for (const [shot, tracks] of tracksOfShot) {
         run.signal.throwIfAborted();
@@ -53,4 +65,21 @@ export async function cueMouthsOnce(
     },
   );
   return { key, value: byShot<ShotCues>(pieces, value) };
+}
+
+/** How every performer follows the loudness of the voice in all that they say in the film. */
+export function loudnessOf({ speech, cast, levels }: Voices): Shaping['loudness'] {
+  if (levels === null) return new Map();
+  const sounds = Map.groupBy(
+    speech.value.phones.map((phone, at) => ({ phone, level: levels.value[at] ?? undefined })),
+    ({ phone }) => phone.line,
+  );
+  const spoken = Map.groupBy(cast.value.spoken, ({ performer }) => performer);
+  return new Map(
+    [...spoken].flatMap(([performer, own]) => {
+      if (performer === null) return [];
+      const lines = [...new Set(own.map(({ line }) => line))];
+      return [[performer, followLoudness(lines.flatMap((line) => sounds.get(line) ?? []))] as const];
+    }),
+  );
 }
