@@ -31,17 +31,17 @@ export function readSaid(said: string, word: string): Saying {
   return { text };
 }
 
+/** What is neither a letter nor a mark, nor stress, tone, a tie, a join or a gap. */
+const strangeSign = /[^\p{L}\p{M}ːˑ˞ˈˌ˥-˩↗↘‿‖|.\s()-]/u;
+
 function readIpa(written: string, word: string): string[] {
   const ipa = written
     .normalize('NFC')
     .replace(/['’](?=\p{L})/gu, 'ˈ')
     .replace(/,(?=\p{L})/gu, 'ˌ');
-  const strange = unknownLetters(ipa);
+  const letter = strangeSign.exec(ipa)?.[0] ?? unknownLetters(ipa)[0];
   const known = 'write the letters of the International Phonetic Alphabet, such as /ʃɪˈvɔːn/';
-  if (strange.length > 0 || /\d/u.test(ipa)) {
-    const letter = strange[0] ?? /\d/u.exec(ipa)![0];
-    throw unknown(word, `"${letter}" in /${written}/ is no letter of IPA: ${known}`);
-  }
+  if (letter !== undefined) throw unknown(word, `"${letter}" in /${written}/ is no letter of IPA: ${known}`);
   const phones = splitIpa(ipa);
   if (phones.length === 0) throw unknown(word, `/${written}/ has no sounds: ${known}`);
   return phones;
