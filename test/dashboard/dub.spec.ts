@@ -124,7 +124,7 @@ describe('the voice and the script of a dub', () => {
   it('uses all of it at once; a voice of another length waits for somebody to say what to do', async () => {
     await page.getByRole('button', { name: 'Use all 5' }).click();
     await page.getByText('2 lines · 2 characters').first().waitFor();
-    await voice().getByText('Lighthouse_DE_M&E.wav').waitFor();
+    await voice().getByTitle('Lighthouse_DE_M&E.wav', { exact: true }).waitFor();
     await brought()
       .getByRole('alert')
       .getByText(/lasts 3\.0 s but/)
@@ -144,6 +144,13 @@ describe('the voice and the script of a dub', () => {
     const whose = voice().getByLabel('Whose voice Lighthouse_DE_Anna.wav is');
     await whose.selectOption({ label: 'VOICE' });
     await eventually(() => whose.locator('option:checked').innerText()).toBe('VOICE');
+    const what = voice().getByLabel('What Lighthouse_DE_M&E.wav is');
+    await what.selectOption({ label: 'Full mix' });
+    await voice()
+      .getByText('Not listened to: where there are dialogue files, those are the voice.')
+      .waitFor();
+    await what.selectOption({ label: 'Music and effects' });
+    await eventually(() => what.locator('option:checked').innerText()).toBe('Music and effects');
     await voice()
       .getByRole('button', { name: `Remove ${name}` })
       .click();

@@ -93,6 +93,27 @@ export const linesList = {
     fr: 'pas entendue',
     es: 'no se oye',
   },
+  'flag-overlaps': {
+    en: 'two say something at once',
+    nl: 'twee zeggen tegelijk iets',
+    de: 'zwei sprechen zugleich',
+    fr: 'deux parlent en même temps',
+    es: 'dos hablan a la vez',
+  },
+  'flag-words-unknown': {
+    en: 'words not known',
+    nl: 'woorden niet bekend',
+    de: 'Worte nicht bekannt',
+    fr: 'mots inconnus',
+    es: 'palabras desconocidas',
+  },
+  'flag-off-time': {
+    en: 'off its time in the script',
+    nl: 'naast zijn tijd in het script',
+    de: 'neben ihrer Zeit im Skript',
+    fr: 'décalée par rapport au script',
+    es: 'fuera de su tiempo en el guion',
+  },
   'flag-nobody-seen': {
     en: 'nobody is seen saying it',
     nl: 'niemand te zien die het zegt',

@@ -220,6 +220,13 @@ export const planTable = {
     fr: 'Qui la dit n’est pas à l’image',
     es: 'Quien la dice no está en pantalla',
   },
+  'left-mouth-busy': {
+    en: 'The one face on the screen says another line',
+    nl: 'Het enige gezicht in beeld zegt een andere regel',
+    de: 'Das einzige Gesicht im Bild spricht eine andere Zeile',
+    fr: 'Le seul visage à l’image dit une autre réplique',
+    es: 'La única cara en pantalla dice otra línea',
+  },
   'left-left-as-asked': {
     en: 'Left as it was, as asked',
     nl: 'Zo gelaten, zoals gevraagd',
@@ -241,12 +248,47 @@ export const planTable = {
     fr: 'Pas de nouvelle bouche dans ce plan',
     es: 'Sin boca nueva en este plano',
   },
-  notFitting: {
+  'problem-other-words': {
     en: 'The voice says something else',
     nl: 'De stem zegt iets anders',
     de: 'Die Stimme sagt etwas anderes',
     fr: 'La voix dit autre chose',
     es: 'La voz dice otra cosa',
+  },
+  'problem-not-heard': {
+    en: 'Nobody says it in the voice: the mouth rests',
+    nl: 'Niemand zegt het in de stem: de mond rust',
+    de: 'Niemand sagt sie in der Stimme: der Mund ruht',
+    fr: 'Personne ne la dit dans la voix : la bouche est au repos',
+    es: 'Nadie la dice en la voz: la boca descansa',
+  },
+  'problem-too-fast': {
+    en: 'Too much to be said in this time',
+    nl: 'Te veel om in deze tijd te zeggen',
+    de: 'Zu viel, um es in dieser Zeit zu sagen',
+    fr: 'Trop long à dire en ce temps',
+    es: 'Demasiado para decirlo en este tiempo',
+  },
+  'problem-words-unknown': {
+    en: 'Words not known: the mouth follows the sounds',
+    nl: 'Woorden niet bekend: de mond volgt de klanken',
+    de: 'Worte nicht bekannt: der Mund folgt den Lauten',
+    fr: 'Mots inconnus : la bouche suit les sons',
+    es: 'Palabras desconocidas: la boca sigue los sonidos',
+  },
+  'problem-overlaps': {
+    en: 'Another line is said at once in the same file',
+    nl: 'Een andere regel klinkt tegelijk in hetzelfde bestand',
+    de: 'Eine andere Zeile klingt zugleich in derselben Datei',
+    fr: 'Une autre réplique est dite en même temps dans le même fichier',
+    es: 'Otra línea suena a la vez en el mismo archivo',
+  },
+  'problem-off-time': {
+    en: 'Off its time in the script',
+    nl: 'Naast zijn tijd in het script',
+    de: 'Neben ihrer Zeit im Skript',
+    fr: 'Décalée par rapport au script',
+    es: 'Fuera de su tiempo en el guion',
   },
   'doubt-moved': {
     en: 'Speaker uncertain: of {faces, number} faces the one that moved most was taken',
@@ -261,6 +303,13 @@ export const planTable = {
     de: 'Sprecher unsicher: {faces, number} Gesichter bewegen sich gleich, das größte wurde genommen',
     fr: 'Locuteur incertain : {faces, number} visages bougent pareil, le plus grand a été pris',
     es: 'Hablante dudoso: {faces, number} caras se mueven igual, se tomó la más grande',
+  },
+  'doubt-free': {
+    en: 'Speaker uncertain: the likelier face says another line',
+    nl: 'Spreker onzeker: het waarschijnlijkste gezicht zegt een andere regel',
+    de: 'Sprecher unsicher: das wahrscheinlichere Gesicht spricht eine andere Zeile',
+    fr: 'Locuteur incertain : le visage le plus probable dit une autre réplique',
+    es: 'Hablante dudoso: la cara más probable dice otra línea',
   },
   'doubt-other': {
     en: 'Speaker uncertain',

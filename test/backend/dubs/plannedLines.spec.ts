@@ -52,7 +52,7 @@ describe('the lines of a plan', () => {
     expect(first.body.items).toEqual([
       {
         ...{ index: 0, start: 0.5, end: 1.5, confidence: 0.9, fits: true, frames: 1, leftOut: null },
-        ...{ mismatch: 0.5, mismatchReason: 'lips-open' },
+        ...{ mismatch: 0.5, mismatchReason: 'lips-open', problem: null, lateBy: 0.1 },
         spoken: [
           {
             ...{ shot: 0, start: 12, end: 14, performer: dub.performers[0], doubt: null, frames: 1 },
@@ -63,7 +63,16 @@ describe('the lines of a plan', () => {
     ]);
     const rest = await producer.get<{ items: object[] }>(`/plans/${plan}/lines?after=${first.body.next}`);
     expect(rest.body).toMatchObject({
-      items: [{ index: 1, spoken: [], mismatch: null, mismatchReason: null, leftOut: 'not-heard' }],
+      items: [
+        {
+          index: 1,
+          spoken: [],
+          mismatch: null,
+          mismatchReason: null,
+          leftOut: 'not-heard',
+          problem: 'not-heard',
+        },
+      ],
       next: null,
     });
   });

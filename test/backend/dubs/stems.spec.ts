@@ -74,8 +74,14 @@ describe('a stem', () => {
       [first.id, null],
       [second.id, ben],
     ]);
+    const shared = await producer.patch<StemShown>(`/stems/${second.id}`, swapped.body.version, {
+      character: null,
+    });
+    expect(shared).toMatchObject({ status: 200, body: { character: null } });
+    const both = await producer.get<Items<StemShown>>(`/dubs/${dub}/stems`);
+    expect(both.body.items.map(({ character }) => character)).toEqual([null, null]);
     const music = { kind: 'music-and-effects' };
-    const made = await producer.patch<StemShown>(`/stems/${second.id}`, swapped.body.version, music);
+    const made = await producer.patch<StemShown>(`/stems/${second.id}`, shared.body.version, music);
     expect(made).toMatchObject({ status: 200, body: { ...music, character: null } });
   });
 

@@ -7,19 +7,27 @@ const doubtful = 'of 3 faces, the one whose mouth moved most was taken';
 
 describe('what a check finds to be wrong', () => {
   it('names each line once, under the worst that is wrong with it', () => {
-    const lines = [0, 1, 2, 3, 4, 5].map((index) => line({ index }));
+    const lines = Array.from({ length: 11 }, (_, index) => index).map((index) => line({ index }));
     const groups = problemsOf(lines, [
-      planned({ index: 0, fits: false, leftOut: 'not-heard' }),
-      planned({ index: 1, fits: false, spoken: [spoken({ doubt: doubtful })] }),
+      planned({ index: 0, fits: false, problem: 'not-heard', leftOut: 'not-heard' }),
+      planned({ index: 1, fits: false, problem: 'other-words', spoken: [spoken({ doubt: doubtful })] }),
       planned({ index: 2, leftOut: 'no-face' }),
       planned({ index: 3, spoken: [spoken({ doubt: doubtful })] }),
-      planned({ index: 4, leftOut: 'off-screen', fits: false }),
+      planned({ index: 4, leftOut: 'off-screen', fits: false, problem: 'other-words' }),
       planned({ index: 5 }),
+      planned({ index: 6, problem: 'too-fast' }),
+      planned({ index: 7, problem: 'overlaps', leftOut: 'mouth-busy' }),
+      planned({ index: 8, problem: 'off-time', lateBy: -0.7, leftOut: 'mouth-busy' }),
+      planned({ index: 9, problem: 'off-time', lateBy: 0.9 }),
+      planned({ index: 10, problem: 'words-unknown' }),
     ]);
     expect([...groups].map(([kind, problems]) => [kind, problems.map((each) => each.line.index)])).toEqual([
-      ['does-not-fit', [1]],
+      ['does-not-fit', [1, 6]],
       ['not-heard', [0]],
-      ['nobody-seen', [2]],
+      ['overlaps', [7]],
+      ['words-unknown', [10]],
+      ['nobody-seen', [2, 8]],
+      ['off-time', [9]],
       ['doubtful-speaker', [3]],
     ]);
   });
@@ -54,6 +62,8 @@ describe('what a check finds to be wrong', () => {
       reason: 'alike',
       faces: 2,
     });
+    expect(isBetweenFaces('the likelier face says another line meanwhile: a free one was taken')).toBe(true);
+    expect(isBetweenFaces('the one face on the screen says another line meanwhile')).toBe(false);
     expect(isBetweenFaces('the performer of this line is not on the screen meanwhile')).toBe(false);
     expect(isBetweenFaces('something new')).toBe(true);
   });

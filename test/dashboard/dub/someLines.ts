@@ -25,6 +25,7 @@ export const spoken = (changes: Partial<PlannedLine['spoken'][number]>): Planned
 /** What a check found of a line. */
 export const planned = (changes: Partial<PlannedLine>): PlannedLine => ({
   ...{ index: 0, start: 1, end: 2, confidence: 1, fits: true, spoken: [spoken({})], frames: 10 },
+  ...{ problem: null, lateBy: null },
   ...{ mismatch: 0.5, mismatchReason: 'lips-open', leftOut: null },
   ...changes,
 });

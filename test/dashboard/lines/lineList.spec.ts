@@ -21,10 +21,18 @@ const lines = [
 ];
 
 const found = [
-  planned({ index: 0, start: 0.6, end: 1.6, fits: false, mismatch: 0.5 }),
+  planned({ index: 0, start: 0.6, end: 1.6, fits: false, problem: 'other-words', mismatch: 0.5 }),
   planned({ index: 1, start: 2, end: 2.5, leftOut: 'off-screen', mismatch: null }),
   planned({ index: 2, mismatch: 0.1, spoken: [spoken({ doubt: 'of 2 faces …' })] }),
-  planned({ index: 3, start: 0, end: 0, leftOut: 'not-heard', fits: false, mismatch: null }),
+  planned({
+    index: 3,
+    start: 0,
+    end: 0,
+    leftOut: 'not-heard',
+    fits: false,
+    problem: 'not-heard',
+    mismatch: null,
+  }),
 ];
 
 const listed = listLines(lines, found, people);

@@ -44,7 +44,7 @@ describe('what a plan found', () => {
   it('keeps lines that the voice does not say apart', () => {
     const { groups, unheard } = planFound(
       [],
-      [plannedLine(0, [], { leftOut: 'not-heard' })],
+      [plannedLine(0, [], { leftOut: 'not-heard', problem: 'not-heard' })],
       timelineOf([], 1),
     );
     expect(groups).toEqual([]);

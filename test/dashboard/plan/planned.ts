@@ -17,7 +17,7 @@ export const plannedLine = (
   changes: Partial<PlannedLine> = {},
 ): PlannedLine => ({
   ...{ index, start: index, end: index + 1, confidence: 1, fits: true, frames: 20 },
-  ...{ mismatch: 0.5, mismatchReason: 'too-open', leftOut: null },
+  ...{ mismatch: 0.5, mismatchReason: 'too-open', leftOut: null, problem: null, lateBy: null },
   spoken: shots.map((shot) => ({
     ...{ shot, start: shot * 100 + 10, end: shot * 100 + 30, performer: 'anna', doubt: null },
     ...{ frames: 20, passed: [] },

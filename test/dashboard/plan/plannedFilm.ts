@@ -36,7 +36,7 @@ const FILM: ToldFilm = {
 
 type Line = OutcomeOf['planLines']['lines'][number];
 
-interface ToldLine extends Partial<Pick<Line, 'fits' | 'mismatch' | 'mismatchReason' | 'leftOut'>> {
+interface ToldLine extends Partial<Pick<Line, 'problem' | 'mismatch' | 'mismatchReason' | 'leftOut'>> {
   readonly text: string;
   /** In which shot it is heard; `null` for none. */
   readonly shot: number | null;
@@ -53,10 +53,10 @@ const LINES: readonly ToldLine[] = [
     ...{ text: 'Entonces ven.', shot: 2, who: 0, mismatch: 0.45, mismatchReason: 'too-closed' },
     doubt: 'of 2 faces, the one whose mouth moved most was taken',
   },
-  { text: 'No puedo.', shot: 3, who: 0, mismatch: 0.31, mismatchReason: 'too-open', fits: false },
+  { text: 'No puedo.', shot: 3, who: 0, mismatch: 0.31, mismatchReason: 'too-open', problem: 'other-words' },
   { text: 'Pues voy yo.', shot: 4, who: 1, leftOut: 'nothing-trusted' },
   { text: 'Espérame.', shot: 5, who: null, leftOut: 'no-face', doubt: 'no face is on the screen meanwhile' },
-  { text: 'Adiós.', shot: null, who: null, leftOut: 'not-heard' },
+  { text: 'Adiós.', shot: null, who: null, leftOut: 'not-heard', problem: 'not-heard' },
 ];
 
 const time = (seconds: number): string => `00:00:${seconds.toFixed(3).padStart(6, '0').replace('.', ',')}`;
@@ -143,16 +143,24 @@ function told(line: ToldLine, at: number, performers: readonly string[]): Line {
     shot,
     who,
     doubt = null,
-    fits = true,
     mismatch = null,
     mismatchReason = null,
     leftOut = null,
+    problem = null,
   } = line;
   const count = leftOut === null ? 24 : 0;
   const heard = { performer: who === null ? null : performers[who], doubt, rendered: count, passed: [] };
   return {
     ...{ line: at, span: { start: at * 2, end: at * 2 + 1 }, confidence: 0.9, rendered: count },
-    ...{ fits, mismatch, mismatchReason, leftOut, bytes: { start: 0, end: 2 } },
+    ...{
+      fits: problem === null,
+      problem,
+      lateBy: null,
+      mismatch,
+      mismatchReason,
+      leftOut,
+      bytes: { start: 0, end: 2 },
+    },
     spoken: shot === null ? [] : [{ shot, ...heard, frames: { start: shot * SHOT, end: shot * SHOT + 24 } }],
   };
 }

@@ -13,7 +13,7 @@ export interface StemChanges {
 
 /**
  * Says of an audio file what it is, or whose voice. A file that was just that becomes what this one was, so that two that
- * were taken for each other change places. @throws Refusal `version-stale`, `voice-length`, `request-invalid`.
+ * were taken for each other change places; of dialogue that is nobody's own there may be several. @throws Refusal `version-stale`, `voice-length`, `request-invalid`.
  */
 export async function editStem(
   tx: EntityManager,
@@ -28,8 +28,8 @@ export async function editStem(
   // What is not dialogue any more is nobody's own, unless somebody says so, which is refused.
   const character = kind !== 'dialogue' && changes.character === undefined ? null : named;
   await checkCharacter(tx, dub, { kind, character });
-  const place = { dub: dub.id, kind, character: character ?? IsNull() };
-  const other = await tx.findOneBy(Stems, { ...place, id: Not(id) });
+  const place = { dub: dub.id, kind, character: character ?? IsNull(), id: Not(id) };
+  const other = kind === 'dialogue' && character === null ? null : await tx.findOneBy(Stems, place);
   await checkLengths(tx, dub, [{ ...before, kind }, ...(other ? [{ ...other, kind: before.kind }] : [])]);
   const changed = await edit(tx, Stems, { id, expected }, { kind, character });
   if (other !== null) await tx.save(Stems, { ...other, kind: before.kind, character: before.character });

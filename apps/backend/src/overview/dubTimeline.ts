@@ -90,7 +90,7 @@ const LINES = `
   heard AS (
     SELECT planned_lines.* FROM planned_lines
     WHERE plan = (SELECT plans.id FROM plans, script WHERE dub = $1 AND state = 'ready' AND plans.id > script.id
-      ORDER BY plans.id DESC LIMIT 1) AND left_out IS DISTINCT FROM 'not-heard')
+      ORDER BY plans.id DESC LIMIT 1) AND problem IS DISTINCT FROM 'not-heard')
   SELECT lines.id, lines."index", coalesce(heard.start, lines.start) AS start, coalesce(heard."end", lines."end") AS "end",
     heard.id IS NOT NULL AS aligned, text, character, off_screen AS "offScreen"
   FROM lines LEFT JOIN heard ON heard."index" = lines."index"

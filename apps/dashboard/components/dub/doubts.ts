@@ -1,6 +1,6 @@
 /** Why it may be wrong whose mouth says a line. */
 export interface Doubt {
-  readonly reason: 'moved-most' | 'alike' | 'no-face' | 'away' | 'other';
+  readonly reason: 'moved-most' | 'alike' | 'free-face' | 'no-face' | 'away' | 'busy' | 'other';
   /** How many faces there were, where that is told. */
   readonly faces: number;
 }
@@ -9,7 +9,9 @@ export interface Doubt {
 const SENTENCES: readonly (readonly [RegExp, Doubt['reason']])[] = [
   [/^of (\d+) faces, the one whose mouth moved most/, 'moved-most'],
   [/^(\d+) faces move their mouths alike/, 'alike'],
+  [/^the likelier face says another line/, 'free-face'],
   [/^no face is on the screen/, 'no-face'],
+  [/^the one face on the screen says another line/, 'busy'],
   [/^the performer of this line is not on the screen/, 'away'],
 ];
 
@@ -24,4 +26,4 @@ export function doubtOf(sentence: string): Doubt {
 
 /** Whether a doubt is about which of several faces says a line. */
 export const isBetweenFaces = (sentence: string): boolean =>
-  ['moved-most', 'alike', 'other'].includes(doubtOf(sentence).reason);
+  ['moved-most', 'alike', 'free-face', 'other'].includes(doubtOf(sentence).reason);

@@ -4,7 +4,15 @@ import type { Script } from '#lib/api/scripts.ts';
 import { isBetweenFaces } from './doubts.ts';
 
 /** What may be wrong with a line beside its voice and its picture, the worst first. */
-export const PROBLEM_KINDS = ['does-not-fit', 'not-heard', 'nobody-seen', 'doubtful-speaker'] as const;
+export const PROBLEM_KINDS = [
+  'does-not-fit',
+  'not-heard',
+  'overlaps',
+  'words-unknown',
+  'nobody-seen',
+  'off-time',
+  'doubtful-speaker',
+] as const;
 
 /** What may be wrong with a line beside its voice and its picture. */
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
@@ -37,11 +45,15 @@ export function problemsOf(
   return new Map(PROBLEM_KINDS.flatMap((kind) => (groups.has(kind) ? [[kind, groups.get(kind)!]] : [])));
 }
 
-function kindOf({ fits, leftOut, spoken }: PlannedLine): ProblemKind | null {
+/** Why no mouth that is seen says a line. */
+const UNSEEN: readonly PlannedLine['leftOut'][] = ['no-face', 'performer-away', 'mouth-busy'];
+
+function kindOf({ problem, leftOut, spoken }: PlannedLine): ProblemKind | null {
   if (leftOut === 'off-screen' || leftOut === 'left-as-asked') return null;
-  if (leftOut === 'not-heard') return 'not-heard';
-  if (!fits) return 'does-not-fit';
-  if (leftOut === 'no-face' || leftOut === 'performer-away') return 'nobody-seen';
+  if (problem === 'other-words' || problem === 'too-fast') return 'does-not-fit';
+  if (problem !== null && problem !== 'off-time') return problem;
+  if (UNSEEN.includes(leftOut)) return 'nobody-seen';
+  if (problem !== null) return problem;
   return spoken.some(({ doubt }) => doubt !== null && isBetweenFaces(doubt)) ? 'doubtful-speaker' : null;
 }
 

@@ -144,7 +144,7 @@ function Voice({ match, stems, matching }: MatchRowProps): ReactNode {
   const { character, stem, suggestedStem } = match;
   const dialogue = stems.filter(({ kind }) => kind === 'dialogue');
   if (dialogue.length === 0) return <span className="text-faint">{t('allInMix')}</span>;
-  const allowed = may('stems:create') && may('stems:delete');
+  const allowed = may('stems:edit');
   const choose = (id: string): void => {
     const chosen = dialogue.find((each) => each.id === id);
     if (chosen !== undefined) void matching.give(chosen, character.id);

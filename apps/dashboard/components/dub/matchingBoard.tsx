@@ -34,7 +34,7 @@ export function MatchingBoard(props: MatchingBoardProps): ReactElement {
   const t = useTranslations('dub');
   const common = useTranslations('common');
   const may = useMay();
-  const matching = useMatching(title);
+  const matching = useMatching();
   const [shown, setShown] = useState(FIRST);
   const matches = useMemo(
     () => matchesOf(characters, lines, planned, stems),

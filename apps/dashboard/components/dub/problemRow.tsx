@@ -104,15 +104,29 @@ function Who({ problem: { line }, characters, performers, repairs }: ProblemRowP
 function Why({ kind, problem }: ProblemRowProps): ReactNode {
   const t = useTranslations('dub');
   const { planned } = problem;
-  if (kind === 'nobody-seen') {
-    return <p className="px-1 text-xs text-faint">{t(planned.leftOut === 'no-face' ? 'noFace' : 'away')}</p>;
+  if (kind === 'nobody-seen') return <Reason>{t(UNSEEN_WORDS[planned.leftOut ?? ''] ?? 'away')}</Reason>;
+  if (kind === 'does-not-fit' && planned.problem === 'too-fast') return <Reason>{t('tooFast')}</Reason>;
+  if (kind === 'off-time' && planned.lateBy !== null) {
+    const seconds = Math.abs(planned.lateBy);
+    return <Reason>{t(planned.lateBy > 0 ? 'heardLater' : 'heardEarlier', { seconds })}</Reason>;
   }
   if (kind !== 'doubtful-speaker') return null;
   const told = planned.spoken.flatMap(({ doubt }) => doubt ?? [])[0] ?? '';
   const { reason, faces } = doubtOf(told);
-  if (reason !== 'moved-most' && reason !== 'alike') return <p className="px-1 text-xs text-faint">{told}</p>;
-  return <p className="px-1 text-xs text-faint">{t(`doubt-${reason}`, { faces })}</p>;
+  const known = reason === 'moved-most' || reason === 'alike' || reason === 'free-face';
+  return <Reason>{known ? t(`doubt-${reason}`, { faces }) : told}</Reason>;
 }
+
+/** What is said of why no mouth says a line. */
+const UNSEEN_WORDS: Readonly<Record<string, 'noFace' | 'away' | 'mouthBusy'>> = {
+  'no-face': 'noFace',
+  'performer-away': 'away',
+  'mouth-busy': 'mouthBusy',
+};
+
+const Reason = ({ children }: { readonly children: ReactNode }): ReactElement => (
+  <p className="px-1 text-xs text-faint">{children}</p>
+);
 
 type ActsProps = ProblemRowProps & { readonly onEdit: () => void };
 
@@ -142,12 +156,20 @@ function Acts(props: ActsProps): ReactNode {
           <Button>{t('somebodyElse')}</Button>
         </FacePicker>
       )}
-      {!asks && (
+      {kind === 'off-time' && (
+        <Button
+          icon={ClockArrowUp}
+          onClick={() => void repairs.change(line, { times: { start: planned.start, end: planned.end } })}
+        >
+          {t('timesOfVoice')}
+        </Button>
+      )}
+      {!asks && kind !== 'off-time' && (
         <Button icon={Pencil} onClick={onEdit}>
           {t('editText')}
         </Button>
       )}
-      {kind !== 'doubtful-speaker' && (
+      {kind !== 'doubtful-speaker' && kind !== 'off-time' && (
         <Button icon={EyeOff} onClick={() => void repairs.change(line, { offScreen: true })}>
           {t('offScreen')}
         </Button>
@@ -166,12 +188,12 @@ const Face = ({ performer: { id, hasPortrait } }: { readonly performer: Performe
 function useMoreActs(line: Line, { kind, problem, repairs, onEdit }: ActsProps): MenuItem[] {
   const t = useTranslations('dub');
   const { start, end } = problem.planned;
-  const heard = problem.planned.leftOut !== 'not-heard' && end > start;
+  const heard = problem.planned.problem !== 'not-heard' && end > start;
   const change = (changes: Parameters<typeof repairs.change>[1]) => (): void =>
     void repairs.change(line, changes);
   return [
     { label: t('editText'), icon: Pencil, onSelect: onEdit },
-    ...(kind === 'doubtful-speaker'
+    ...(kind === 'doubtful-speaker' || kind === 'off-time'
       ? [{ label: t('offScreen'), icon: EyeOff, onSelect: change({ offScreen: true }) }]
       : []),
     ...(heard

@@ -97,7 +97,7 @@ function useUnscripted(
         ? []
         : unscriptedSpeech(
             peaks,
-            planned.filter(({ leftOut }) => leftOut !== 'not-heard'),
+            planned.filter(({ problem }) => problem !== 'not-heard'),
           ),
     [peaks, planned],
   );

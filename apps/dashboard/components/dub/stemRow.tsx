@@ -3,16 +3,16 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { Replace, Scaling, Trash2, TriangleAlert } from 'lucide-react';
 import { useLocale, useTranslations } from 'use-intl';
-import { Button, classes, IconButton, useToasts } from '#components/ui/index.ts';
+import { Button, classes, IconButton, SelectField, useToasts } from '#components/ui/index.ts';
 import type { Character } from '#lib/api/cast.ts';
 import { useChange } from '#lib/api/change.ts';
 import { changeDub } from '#lib/api/dubs.ts';
 import { useMay } from '#lib/api/session.ts';
-import { giveStem, type Stem } from '#lib/api/stems.ts';
+import { changeStem, type Stem, type StemChanges, type StemKind } from '#lib/api/stems.ts';
 import type { Dub } from '#lib/api/titles.ts';
 import { nameOfDuration } from '#lib/language/nameOfDuration.ts';
 import { CharacterSelect } from './characterSelect.tsx';
-import { KIND_ICONS } from './kindWords.ts';
+import { KIND_ICONS, SOUND_KINDS } from './kindWords.ts';
 import { besideFilm } from './stemLength.ts';
 
 interface StemRowProps {
@@ -36,9 +36,10 @@ export function StemRow(props: StemRowProps): ReactElement {
   const changed = useChange('dubs', 'plans');
   const [busy, setBusy] = useState(false);
   const Icon = KIND_ICONS[stem.kind];
-  const give = async (character: string | null): Promise<void> => {
+  const frozen = busy || !may('stems:edit');
+  const change = async (changes: StemChanges): Promise<void> => {
     setBusy(true);
-    await changed(giveStem(dub.title, stem, { kind: 'dialogue', character })).catch(fail);
+    await changed(changeStem(stem, changes)).catch(fail);
     setBusy(false);
   };
   return (
@@ -48,7 +49,21 @@ export function StemRow(props: StemRowProps): ReactElement {
         <span className="min-w-32 flex-1 truncate" title={stem.name}>
           {stem.name}
         </span>
-        <span className="w-36 text-dim">{t(`kind-${stem.kind}`)}</span>
+        <div className="w-40">
+          <SelectField
+            bare
+            label={t('kindOf', { name: stem.name })}
+            value={stem.kind}
+            disabled={frozen}
+            onChange={(event) => void change({ kind: event.currentTarget.value as StemKind })}
+          >
+            {SOUND_KINDS.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(`kind-${kind}`)}
+              </option>
+            ))}
+          </SelectField>
+        </div>
         {stem.kind === 'dialogue' && (
           <div className="w-40">
             <CharacterSelect
@@ -56,8 +71,8 @@ export function StemRow(props: StemRowProps): ReactElement {
               nobody={t('everybody')}
               characters={characters}
               value={stem.character}
-              disabled={busy || !may('stems:create') || !may('stems:delete')}
-              onChange={(character) => void give(character)}
+              disabled={frozen}
+              onChange={(character) => void change({ character })}
             />
           </div>
         )}

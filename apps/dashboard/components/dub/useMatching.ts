@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { useToasts } from '#components/ui/index.ts';
 import { changeCharacter, type Character, type CharacterChanges } from '#lib/api/cast.ts';
 import { useChange } from '#lib/api/change.ts';
-import { giveStem, type Stem } from '#lib/api/stems.ts';
+import { changeStem, type Stem } from '#lib/api/stems.ts';
 import { acceptable, type Match } from './matches.ts';
 
 /** Matches characters with performers and stems. */
@@ -18,7 +18,7 @@ export interface Matching {
 }
 
 /** Lets characters be matched with performers and stems, with a way back. */
-export function useMatching(title: string): Matching {
+export function useMatching(): Matching {
   const t = useTranslations('dub');
   const { say, fail } = useToasts();
   const changed = useChange('performers', 'dubs', 'plans');
@@ -29,7 +29,7 @@ export function useMatching(title: string): Matching {
     setBusy(false);
   };
   const give = (stem: Stem, character: string | null): Promise<Stem> =>
-    changed(giveStem(title, stem, { kind: 'dialogue', character }));
+    changed(changeStem(stem, { character }));
   return {
     busy,
     cast: (character, changes) =>
@@ -56,8 +56,8 @@ export function useMatching(title: string): Matching {
             back.push(() => changeCharacter(now, { performer: null }));
           }
           for (const { character, stem } of stems) {
-            const now = await giveStem(title, stem, { kind: 'dialogue', character: character.id });
-            back.push(() => giveStem(title, now, { kind: 'dialogue', character: null }));
+            const now = await changeStem(stem, { character: character.id });
+            back.push(() => changeStem(now, { character: null }));
           }
         } finally {
           void changed(Promise.resolve());

@@ -19,7 +19,10 @@ export interface ListedLine {
 export const FLAGS = [
   'does-not-fit',
   'not-heard',
+  'overlaps',
+  'words-unknown',
   'nobody-seen',
+  'off-time',
   'doubtful',
   'off-screen',
   'left',
@@ -56,7 +59,7 @@ export function listLines(
   return lines.map((line) => {
     const own = found.get(line.index) ?? null;
     const character = people.get(line.character ?? '');
-    const heard = own !== null && own.leftOut !== 'not-heard' ? own : null;
+    const heard = own !== null && own.problem !== 'not-heard' ? own : null;
     return {
       ...{ line, planned: own, who: character?.name ?? null },
       start: heard?.start ?? line.start,
@@ -66,14 +69,20 @@ export function listLines(
   });
 }
 
+/** Why no mouth that is seen says a line. */
+const UNSEEN: readonly PlannedLine['leftOut'][] = ['no-face', 'performer-away', 'mouth-busy'];
+
 function flagsOf(line: Line, planned: PlannedLine | null, narrator: boolean): Flag[] {
   const offScreen = line.offScreen || narrator;
   const { leave } = line.settings;
   const matters = planned !== null && !offScreen && !leave;
   const is: Readonly<Record<Flag, boolean>> = {
-    'does-not-fit': planned !== null && !planned.fits && planned.leftOut !== 'not-heard',
-    'not-heard': planned?.leftOut === 'not-heard',
-    'nobody-seen': matters && (planned.leftOut === 'no-face' || planned.leftOut === 'performer-away'),
+    'does-not-fit': planned?.problem === 'other-words' || planned?.problem === 'too-fast',
+    'not-heard': planned?.problem === 'not-heard',
+    overlaps: planned?.problem === 'overlaps',
+    'words-unknown': planned?.problem === 'words-unknown',
+    'off-time': planned?.problem === 'off-time',
+    'nobody-seen': matters && UNSEEN.includes(planned.leftOut),
     doubtful: matters && planned.spoken.some(({ performer, doubt }) => performer !== null && doubt !== null),
     'off-screen': offScreen,
     left: leave,

@@ -5,8 +5,11 @@ import { frameAt } from '@mondwerk/film';
 import {
   CircleHelp,
   CircleSlash,
+  ClockAlert,
   EyeOff,
   Hand,
+  Layers2,
+  MessageCircleQuestionMark,
   SquareCheck,
   TriangleAlert,
   UserX,
@@ -25,6 +28,9 @@ export const ROW = 44;
 const FLAG_LOOKS: Readonly<Record<Flag, readonly [icon: LucideIcon, colour: string]>> = {
   'does-not-fit': [TriangleAlert, 'text-warn'],
   'not-heard': [CircleSlash, 'text-warn'],
+  overlaps: [Layers2, 'text-warn'],
+  'words-unknown': [MessageCircleQuestionMark, 'text-warn'],
+  'off-time': [ClockAlert, 'text-warn'],
   'nobody-seen': [UserX, 'text-warn'],
   doubtful: [CircleHelp, 'text-warn'],
   'off-screen': [EyeOff, 'text-dim'],

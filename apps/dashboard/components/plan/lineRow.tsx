@@ -80,6 +80,7 @@ export const LineRow = memo(function LineRow({ row, facts, current, onPoint }: L
 function Remark({ line: { planned, spoken } }: { readonly line: SaidLine }): ReactElement {
   const t = useTranslations('plan');
   const doubt = doubtOf(spoken?.doubt ?? null);
+  const { problem } = planned;
   return (
     <span className="col-span-3 flex min-w-0 flex-col text-xs">
       {planned.leftOut !== null && (
@@ -88,9 +89,12 @@ function Remark({ line: { planned, spoken } }: { readonly line: SaidLine }): Rea
       {planned.leftOut === null && spoken?.frames === 0 && (
         <span className="line-clamp-2 text-dim">{t('notInThisShot')}</span>
       )}
-      {!planned.fits && planned.leftOut !== 'not-heard' && (
-        <Warning icon={<TriangleAlert size={12} aria-hidden className="shrink-0" />}>
-          {t('notFitting')}
+      {problem !== null && planned.leftOut !== 'not-heard' && (
+        <Warning
+          icon={<TriangleAlert size={12} aria-hidden className="shrink-0" />}
+          title={t(`problem-${problem}`)}
+        >
+          {t(`problem-${problem}`)}
         </Warning>
       )}
       {doubt !== null && (

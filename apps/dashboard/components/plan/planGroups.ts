@@ -107,7 +107,7 @@ function textsOf(
   timeline: DubTimeline | undefined,
 ): ReadonlyMap<number, string> {
   if (timeline === undefined) return new Map();
-  const heard = lines.some(({ leftOut }) => leftOut !== 'not-heard');
+  const heard = lines.some(({ problem }) => problem !== 'not-heard');
   const known = !heard || timeline.lines.some(({ aligned }) => aligned);
   return new Map(known ? timeline.lines.map(({ index, text }) => [index, text]) : []);
 }

@@ -1,6 +1,5 @@
-import { Refusal } from '@mondwerk/film';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { answerOf, api, type Schemas } from './client.ts';
+import { answerOf, api, ifMatch, type Schemas } from './client.ts';
 import { allPages, MOST } from './pages.ts';
 
 /** One audio file of a dub. */
@@ -37,30 +36,20 @@ export async function removeStem(stem: string): Promise<void> {
   await api.DELETE('/stems/{stem}', { params: { path: { stem } } });
 }
 
-/**
- * Says of an audio file whose voice it is: it is added anew from its upload, then the old one is taken away.
- * @throws ApiProblem, Refusal `upload-gone` when the file has to be brought again.
- */
-export async function giveStem(
-  title: string,
-  { id, dub, name, sha256 }: Stem,
-  { kind, character }: Pick<NewStem, 'kind' | 'character'>,
-): Promise<Stem> {
-  const same = (await uploadsOf(title)).filter(
-    (each) => each.purpose === 'stem' && each.state === 'ready' && each.sha256 === sha256,
-  );
-  // The same sound may have been brought under several names.
-  const upload = same.find((each) => each.name === name) ?? same[0];
-  if (upload === undefined) {
-    throw new Refusal(
-      'upload-gone',
-      `${name} is no longer among the uploads of this title: drop it here again.`,
-    );
-  }
-  const made = await addStem(dub, { upload: upload.id, kind, character });
-  await removeStem(id);
-  return made;
+/** What is changed of an audio file. */
+export interface StemChanges {
+  readonly kind?: StemKind;
+  readonly character?: string | null;
 }
+
+/**
+ * Says of an audio file what it is, or whose voice; one that was just that changes places with it.
+ * @throws ApiProblem `version-stale`, `voice-length`.
+ */
+export const changeStem = ({ id, version }: Stem, changes: StemChanges): Promise<Stem> =>
+  answerOf(
+    api.PATCH('/stems/{stem}', { params: { path: { stem: id }, header: ifMatch(version) }, body: changes }),
+  );
 
 /** The uploads for dubs of a title of which nothing was made yet, the first first. */
 export const useUnusedForDubs = (title: string, enabled: boolean): UseQueryResult<Schemas['Upload'][]> =>
