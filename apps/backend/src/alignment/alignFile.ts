@@ -1,6 +1,6 @@
-import type { Rate } from '@mondwerk/film';
 import { alignSound, type AlignOrder, type AlignTools } from './alignSound.ts';
 import { ALIGN_FORMATS } from './formats.ts';
+import { clockFor } from './frameCount.ts';
 import { tellMouth } from './mouth/tellMouth.ts';
 import { checkOuts } from './outFiles.ts';
 import { partOf, readPart } from './shownPart.ts';
@@ -11,8 +11,6 @@ import { writeFiles } from './writeFiles.ts';
 /** What a person asked `align` for. */
 export interface AlignFileOrder extends AlignOrder {
   readonly outs: readonly string[];
-  /** Frames a second, for what counts frames. */
-  readonly rate: Rate;
   /** The part that pictures show, as it was written. */
   readonly from?: string;
   readonly to?: string;
@@ -20,18 +18,25 @@ export interface AlignFileOrder extends AlignOrder {
 
 /** Aligns a voice with its script and writes what was found. Returns what a person wants to know at the end. */
 export async function alignFile(order: AlignFileOrder, tools: AlignTools): Promise<string> {
-  const { voice, script, outs, rate } = order;
-  await checkOuts(outs, [voice, script], Object.keys(ALIGN_FORMATS));
-  const asked = readPart(order, rate);
+  const { voice, script, lexicon, outs, count } = order;
+  await checkOuts(
+    outs,
+    [voice, script, ...(lexicon === undefined ? [] : [lexicon])],
+    Object.keys(ALIGN_FORMATS),
+  );
+  const asked = readPart(order, count.rate);
   const aligned = await alignSound(order, tools);
-  const { alignment, phones, conforming } = aligned;
-  const { seconds, clock } = alignment;
+  const { alignment, phones, conforming, script: read } = aligned;
+  const { seconds } = alignment;
+  const clock = clockFor(read.document, count);
   const told = {
-    ...{ alignment, rate, shown: partOf(asked, alignment) },
-    mouth: () => tellMouth(phones, { rate, seconds }),
+    ...{ alignment, phones, clock, script: read, shown: partOf(asked, alignment) },
+    mouth: () => tellMouth(phones, { rate: clock.rate, seconds }),
     peaks: async () => {
       const peaks = await shapeOfSound(voice, tools.signal);
-      return clock === 'voice' || conforming === null ? peaks : layPeaks(peaks, conforming.pieces, seconds);
+      return alignment.clock === 'voice' || conforming === null
+        ? peaks
+        : layPeaks(peaks, conforming.pieces, seconds);
     },
   };
   return sayAlignment(aligned, await writeFiles(told, outs, ALIGN_FORMATS));

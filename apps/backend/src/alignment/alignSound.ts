@@ -4,10 +4,14 @@ import { probeSound } from '@mondwerk/media';
 import {
   checkLanguage,
   phonemise,
-  readScript,
+  placeLines,
+  readLexicon,
+  readScriptDocument,
+  spokenLines,
   type Conforming,
   type LineAlignment,
   type Pronunciation,
+  type ScriptReading,
 } from '@mondwerk/speech';
 import { alignInThread } from '../pipeline/alignInThread.ts';
 import type { LineProblem } from '../pipeline/lines/lineCodes.ts';
@@ -15,6 +19,7 @@ import type { Progress } from '../pipeline/progress.ts';
 import { checkScriptTimes } from '../pipeline/scriptTimes.ts';
 import type { Alignment } from './alignment.ts';
 import { suspectedLength } from './followDrift.ts';
+import type { ReadScript } from './heardScript.ts';
 import { onVoiceClock } from './onVoiceClock.ts';
 import { spokenWords } from './spokenWords.ts';
 
@@ -30,6 +35,10 @@ export interface AlignOrder {
   readonly voiceAsIs: boolean;
   /** Whether times are told as the script has them, where the voice drifts. */
   readonly conform: boolean;
+  /** How names are said. */
+  readonly lexicon?: string;
+  /** How frames are counted, where the script does not say it. */
+  readonly count: Pick<ScriptReading, 'rate' | 'start'>;
 }
 
 /** An alignment, and what it was made from, for whoever draws it or cues mouths. */
@@ -39,6 +48,7 @@ export interface AlignedVoice {
   readonly phones: readonly Phone[];
   /** How the voice runs away from its script, `null` where it does not. */
   readonly conforming: Conforming | null;
+  readonly script: ReadScript;
 }
 
 /** What the work is done with. */
@@ -51,12 +61,13 @@ export interface AlignTools {
 export async function alignSound(order: AlignOrder, tools: AlignTools): Promise<AlignedVoice> {
   const language = await checkLanguage(order.language);
   const { seconds } = await probeSound(order.voice);
-  const lines = await readLines(order, seconds);
+  const lexicon = order.lexicon === undefined ? [] : await readLexicon(order.lexicon);
+  const { script, lines } = await readLines(order, seconds);
   const { heard, pronunciations } = await tools.progress.measure(
     'alignSpeech',
     { unit: 'lines', total: lines.length },
     async () => {
-      const said = await phonemise(lines, language);
+      const said = await phonemise(lines, language, lexicon);
       return { pronunciations: said, heard: await hear(order, { seconds, lines, said }, tools) };
     },
   );
@@ -73,16 +84,28 @@ export async function alignSound(order: AlignOrder, tools: AlignTools): Promise<
     },
     phones: heard.phones,
     conforming: heard.conforming,
+    script,
   };
 }
 
-async function readLines(
-  { script, language, plainText, voice }: AlignOrder,
-  seconds: number,
-): Promise<Line[]> {
-  const lines = await readScript(script, language);
+interface ReadLines {
+  readonly script: ReadScript;
+  readonly lines: readonly Line[];
+}
+
+async function readLines(order: AlignOrder, seconds: number): Promise<ReadLines> {
+  const { script, language, plainText, voice, count } = order;
+  const reading = { ...count, language, filmSeconds: seconds };
+  const read = await readScript(script, reading);
+  const lines = spokenLines(read.document, basename(script));
   if (!plainText) checkScriptTimes(script, lines, voice, seconds);
-  return plainText ? lines.map((line) => ({ ...line, span: undefined })) : lines;
+  return { script: read, lines: plainText ? lines.map((line) => ({ ...line, span: undefined })) : lines };
+}
+
+/** Reads a script with all that it carries. @throws Refusal for what is no script. */
+export async function readScript(path: string, reading: ScriptReading): Promise<ReadScript> {
+  const document = await readScriptDocument(path, reading);
+  return { document, places: new Map(placeLines(document).map(({ line, place }) => [line.index, place])) };
 }
 
 interface Wanted {

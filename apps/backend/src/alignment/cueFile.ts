@@ -1,7 +1,9 @@
-import { Refusal, type Rate } from '@mondwerk/film';
+import { Refusal } from '@mondwerk/film';
+import type { ScriptReading } from '@mondwerk/speech';
 import { openWorkFolder } from '../pipeline/workFolder.ts';
 import { alignSound, type AlignTools } from './alignSound.ts';
 import { CUE_FORMATS, RHUBARB_FORMATS } from './cueFormats.ts';
+import { clockFor } from './frameCount.ts';
 import type { HeardMouth } from './heardMouth.ts';
 import { mouthOfFilm } from './mouth/mouthOfFilm.ts';
 import { tellMouth } from './mouth/tellMouth.ts';
@@ -20,8 +22,10 @@ export interface CueFileOrder {
   readonly outs: readonly string[];
   /** Whether mouths are written as animators draw them. */
   readonly rhubarb: boolean;
-  /** Frames a second, where no film is given. */
-  readonly rate: Rate;
+  /** How frames are counted, where the script does not say it. */
+  readonly count: Pick<ScriptReading, 'rate' | 'start'>;
+  /** How names are said. */
+  readonly lexicon?: string;
   readonly plainText: boolean;
   readonly voiceAsIs: boolean;
   /** The film whose mouths are looked at. */
@@ -41,16 +45,16 @@ export async function cueFile(
 ): Promise<string> {
   checkTogether(order);
   const formats = order.rhubarb ? RHUBARB_FORMATS : CUE_FORMATS;
-  const inputs = [order.voice, order.script, order.film, order.filmScript].filter(
+  const inputs = [order.voice, order.script, order.film, order.filmScript, order.lexicon].filter(
     (path) => path !== undefined,
   );
   await checkOuts(order.outs, inputs, Object.keys(formats));
-  const asked = readPart(order, order.rate);
+  const asked = readPart(order, order.count.rate);
   const heard =
     order.film === undefined ? await hearVoice(order, tools) : await lookAtFilm(order, order.film, tools);
-  const { alignment, phones, rate } = heard;
+  const { alignment, phones, clock } = heard;
   const shown = partOf(asked, alignment);
-  const mouth = tellMouth(phones, { rate, seconds: alignment.seconds });
+  const mouth = tellMouth(phones, { rate: clock.rate, seconds: alignment.seconds });
   const told = { ...heard, shown, mouth: () => mouth };
   return sayCues(told, await writeFiles(told, order.outs, formats));
 }
@@ -69,21 +73,22 @@ function checkTogether({ film, filmScript, filmLanguage, work, plainText }: CueF
 }
 
 async function hearVoice(order: CueFileOrder, tools: AlignTools): Promise<HeardMouth> {
-  const { alignment, phones } = await alignSound({ ...order, conform: false }, tools);
+  const { alignment, phones, script } = await alignSound({ ...order, conform: false }, tools);
   const peaks = (): Promise<Peaks> => shapeOfSound(order.voice, tools.signal);
-  return { alignment, phones, rate: order.rate, seen: null, peaks };
+  const clock = clockFor(script.document, order.count);
+  return { alignment, phones, clock, script, seen: null, peaks };
 }
 
 async function lookAtFilm(
-  { voice, script, language, voiceAsIs, filmScript, filmLanguage, work: named }: CueFileOrder,
+  { voice, script, language, lexicon, voiceAsIs, filmScript, filmLanguage, work: named }: CueFileOrder,
   film: string,
   tools: AlignTools & { readonly workers: number },
 ): Promise<HeardMouth> {
   const work = await openWorkFolder(named);
   try {
-    const look = { film, voice, script, language, voiceAsIs, filmScript, filmLanguage };
-    const { alignment, phones, rate, lines, peaks } = await mouthOfFilm(look, { ...tools, work });
-    return { alignment, phones, rate, seen: lines, peaks: async () => peaks };
+    const look = { film, voice, script, language, lexicon, voiceAsIs, filmScript, filmLanguage };
+    const { clock, lines, peaks, ...heard } = await mouthOfFilm(look, { ...tools, work });
+    return { ...heard, clock, seen: lines, peaks: async () => peaks };
   } finally {
     await work.close();
   }

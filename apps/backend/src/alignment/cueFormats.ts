@@ -1,4 +1,5 @@
 import type { TimeSpan } from '@mondwerk/film';
+import { RHYTHM_BAND } from './formats.ts';
 import type { HeardMouth } from './heardMouth.ts';
 import type { ToldMouth } from './mouth/tellMouth.ts';
 import { drawnCues } from './mouth/rhubarb.ts';
@@ -28,6 +29,7 @@ export const CUE_FORMATS: Readonly<Record<string, CueFormat>> = {
   '.json': text(({ alignment, mouth, seen }) => writeMouthJson(alignment, mouth(), seen)),
   '.csv': text(({ mouth }) => writeCueTable(mouth())),
   '.tsv': rhubarbTable,
+  '.detx': RHYTHM_BAND,
   '.svg': drawPages,
 };
 

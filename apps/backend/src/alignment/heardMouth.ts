@@ -1,5 +1,7 @@
-import type { Phone, Rate } from '@mondwerk/film';
+import type { Phone } from '@mondwerk/film';
+import type { ScriptClock } from '@mondwerk/speech';
 import type { Alignment } from './alignment.ts';
+import type { ReadScript } from './heardScript.ts';
 import type { SeenLine } from './mouth/seenLines.ts';
 import type { Peaks } from './soundShape.ts';
 
@@ -7,7 +9,8 @@ import type { Peaks } from './soundShape.ts';
 export interface HeardMouth {
   readonly alignment: Alignment;
   readonly phones: readonly Phone[];
-  readonly rate: Rate;
+  readonly clock: ScriptClock;
+  readonly script: ReadScript;
   /** `null` where no film was looked at. */
   readonly seen: readonly SeenLine[] | null;
   readonly peaks: () => Promise<Peaks>;

@@ -1,4 +1,4 @@
-import { parseTimecode, Refusal, type Rate, type TimeSpan } from '@mondwerk/film';
+import { parseTimecode, rate as rateOf, Refusal, type Rate, type TimeSpan } from '@mondwerk/film';
 import type { Alignment } from './alignment.ts';
 
 /** The part that a picture shows, as a person wrote it. */
@@ -7,8 +7,11 @@ export interface WrittenPart {
   readonly to?: string;
 }
 
+/** Frames a second of times that count frames, where nobody says it. */
+const USUAL = rateOf(25);
+
 /** Reads the part that a picture shall show, to its end where nothing is said. @throws Refusal for what is no time. */
-export function readPart({ from = '0', to }: WrittenPart, rate: Rate): TimeSpan {
+export function readPart({ from = '0', to }: WrittenPart, rate: Rate = USUAL): TimeSpan {
   const start = readTime('--from', from, rate);
   const end = to === undefined ? Infinity : readTime('--to', to, rate);
   if (end > start) return { start, end };

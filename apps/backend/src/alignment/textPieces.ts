@@ -5,33 +5,44 @@ export interface TextPiece {
   readonly word: number;
 }
 
-/**
- * Cuts a text before each of its words, so that the pieces together are the text. Words that are not found in it in their
- * order have no piece.
- */
+/** Where a word stands in a text, half-open. */
+export interface WordPlace {
+  readonly word: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where words stand in a text, in their order; those that are not found there are left out. */
+export function wordPlaces(text: string, words: readonly string[]): WordPlace[] {
+  const places: WordPlace[] = [];
+  let at = 0;
+  words.forEach((next, word) => {
+    const from = next === '' ? -1 : text.indexOf(next, at);
+    if (from < 0) return;
+    at = from + next.length;
+    places.push({ word, from, to: at });
+  });
+  return places;
+}
+
+/** Cuts a text before each of its words, so that the pieces together are the text. */
 export function textPieces(text: string, words: readonly string[]): TextPiece[] {
   const pieces: TextPiece[] = [];
   let [from, word] = [0, -1];
-  let at = 0;
-  words.forEach((next, index) => {
-    const found = next === '' ? -1 : text.indexOf(next, at);
-    if (found < 0) return;
-    const start = openedAt(text, found, from);
+  for (const place of wordPlaces(text, words)) {
+    const start = openedAt(text, place.from, from);
     if (start > from) pieces.push({ text: text.slice(from, start), word });
-    [from, word] = [start, index];
-    at = found + next.length;
-  });
+    [from, word] = [start, place.word];
+  }
   return [...pieces, { text: text.slice(from), word }].filter((piece) => piece.text !== '');
 }
 
 /** What opens before a word belongs to it: quotation marks, brackets, the Spanish question mark. */
 function openedAt(text: string, found: number, least: number): number {
   let start = found;
-  while (
-    start > least &&
-    /[\p{Ps}\p{Pi}"'¿¡]/u.test(text[start - 1]) &&
-    !/[\p{L}\p{N}]/u.test(text[start - 2] ?? ' ')
-  )
+  while (start > least && OPENS.test(text[start - 1]) && !/[\p{L}\p{N}]/u.test(text[start - 2] ?? ' '))
     start--;
   return start;
 }
+
+const OPENS = /[\p{Ps}\p{Pi}"'¿¡]/u;

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { AlignFileOrder } from '../alignment/alignFile.ts';
-import { readRate } from '../order/readRate.ts';
+import { readCount } from '../alignment/frameCount.ts';
 
 /** A voice to be aligned with its script. */
 export interface AlignRequest {
@@ -16,7 +16,8 @@ Example:
     --out film.es.json --out film.es.TextGrid --out film.es.svg
 
 The ending of a name tells what is written: .json words, sounds and lines; .TextGrid for Praat; .ass subtitles that
-light up word by word; .csv a table; .txt labels for Audacity; .svg a picture.
+light up word by word; .detx a rhythm band with marks of the lips; .srt, .vtt and .ttml the script with the times that
+were heard; .csv a table; .txt labels for Audacity; .svg a picture.
 Times are seconds from the beginning of the voice. docs/align.md tells more.`;
 
 interface Options {
@@ -24,7 +25,9 @@ interface Options {
   readonly script: string;
   readonly language: string;
   readonly out: readonly string[];
-  readonly rate: string;
+  readonly rate?: string;
+  readonly start?: string;
+  readonly lexicon?: string;
   readonly from?: string;
   readonly to?: string;
   readonly plainText?: true;
@@ -42,10 +45,12 @@ export function describeAlign(program: Command, folder: string, take: (request: 
     .command('align')
     .description('Find out when every word and every sound of a script is said in a voice.')
     .requiredOption('--voice <file>', 'the voice: any sound, or a film for its first sound')
-    .requiredOption('--script <file>', 'what it says: SRT, WebVTT or plain lines')
+    .requiredOption('--script <file>', 'what it says: SRT, WebVTT, TTML, DAPT, detX, CSV or plain lines')
     .requiredOption('--language <tag>', 'its language, as a BCP 47 tag: es, pt-BR, zh')
     .requiredOption('--out <file>', 'what to write, by its ending; may be given several times', collect)
-    .option('--rate <frames>', 'frames a second, for timecodes: 25, 23.976, 30000/1001', '25')
+    .option('--lexicon <file>', 'how names are said: rows of word,said,language (docs/pronunciation.md)')
+    .option('--rate <frames>', 'frames a second, where the script does not say: 25, 23.976, 30000/1001')
+    .option('--start <timecode>', 'the timecode of the first frame, for a script that counts from it')
     .option('--plain-text', 'do not heed the times of the script: find its lines in their order')
     .option('--voice-as-is', 'do not look whether the voice drifts from the times of its script')
     .option('--conform', 'where the voice drifts: give the times of the script, as a dub has them')
@@ -57,13 +62,14 @@ export function describeAlign(program: Command, folder: string, take: (request: 
 }
 
 function requestFrom(options: Options, folder: string): AlignRequest {
-  const { voice, script, language, out, rate, from, to, jsonProgress = false } = options;
+  const { voice, script, language, lexicon, out, from, to, jsonProgress = false } = options;
   return {
     command: 'align',
     order: {
       ...{ voice: resolve(folder, voice), script: resolve(folder, script), language },
       outs: out.map((path) => resolve(folder, path)),
-      rate: readRate(rate),
+      count: readCount(options),
+      ...(lexicon !== undefined && { lexicon: resolve(folder, lexicon) }),
       ...(from !== undefined && { from }),
       ...(to !== undefined && { to }),
       plainText: options.plainText ?? false,

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
 import type { CueFileOrder } from '../alignment/cueFile.ts';
-import { readRate } from '../order/readRate.ts';
+import { readCount } from '../alignment/frameCount.ts';
 import { collect } from './alignCommand.ts';
 
 /** The mouth that a voice asks for. */
@@ -17,7 +17,7 @@ Example:
     --film film.mov --work work/film.es --out film.es.cues.json --out film.es.cues.svg
 
 The ending of a name tells what is written: .json shapes and how the mouth moves; .csv the shapes as a table; .svg a
-picture; .tsv mouths as animators draw them (Rhubarb Lip Sync), as .json does with --format rhubarb.
+picture; .detx a rhythm band; .tsv mouths as animators draw them (Rhubarb Lip Sync), as .json does with --format rhubarb.
 Without --film, times are seconds from the beginning of the voice. docs/align.md tells more.`;
 
 interface Options {
@@ -26,7 +26,9 @@ interface Options {
   readonly language: string;
   readonly out: readonly string[];
   readonly format?: 'rhubarb';
-  readonly rate: string;
+  readonly rate?: string;
+  readonly start?: string;
+  readonly lexicon?: string;
   readonly film?: string;
   readonly filmScript?: string;
   readonly filmLanguage?: string;
@@ -44,11 +46,13 @@ export function describeCues(program: Command, folder: string, take: (request: C
     .command('cues')
     .description('Find out what a voice asks of a mouth, and what the mouths of a film do meanwhile.')
     .requiredOption('--voice <file>', 'the voice; with --film, as long as the film')
-    .requiredOption('--script <file>', 'what it says: SRT, WebVTT or plain lines')
+    .requiredOption('--script <file>', 'what it says: SRT, WebVTT, TTML, DAPT, detX, CSV or plain lines')
     .requiredOption('--language <tag>', 'its language, as a BCP 47 tag: es, pt-BR, zh')
     .requiredOption('--out <file>', 'what to write, by its ending; may be given several times', collect)
     .option('--format <name>', 'rhubarb: mouths as animators draw them', formatNamed)
-    .option('--rate <frames>', 'frames a second: 25, 23.976, 30000/1001; with --film those of the film', '25')
+    .option('--lexicon <file>', 'how names are said: rows of word,said,language (docs/pronunciation.md)')
+    .option('--rate <frames>', 'frames a second: 25, 23.976, 30000/1001; with --film those of the film')
+    .option('--start <timecode>', 'the timecode of the first frame, for a script that counts from it')
     .option('--film <file>', 'look what the mouths of this film do meanwhile')
     .option('--film-script <file>', 'the original dialogue, to learn how these performers articulate')
     .option('--film-language <tag>', 'the language of the original dialogue')
@@ -69,18 +73,19 @@ function formatNamed(text: string): 'rhubarb' {
 
 function requestFrom(options: Options, folder: string): CuesRequest {
   const { voice, script, language, out, from, to, filmLanguage, jsonProgress = false } = options;
-  const { film, filmScript, work } = options;
+  const { film, filmScript, lexicon, work } = options;
   const place = (path: string): string => resolve(folder, path);
   return {
     command: 'cues',
     order: {
       ...{ voice: place(voice), script: place(script), language, outs: out.map(place) },
-      ...{ rhubarb: options.format === 'rhubarb', rate: readRate(options.rate) },
+      ...{ rhubarb: options.format === 'rhubarb', count: readCount(options) },
       plainText: options.plainText ?? false,
       voiceAsIs: options.voiceAsIs ?? false,
       ...(film !== undefined && { film: place(film) }),
       ...(filmScript !== undefined && { filmScript: place(filmScript) }),
       ...(filmLanguage !== undefined && { filmLanguage }),
+      ...(lexicon !== undefined && { lexicon: place(lexicon) }),
       ...(work !== undefined && { work: place(work) }),
       ...(from !== undefined && { from }),
       ...(to !== undefined && { to }),

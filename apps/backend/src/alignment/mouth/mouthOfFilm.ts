@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Phone, Rate } from '@mondwerk/film';
-import { phonemise } from '@mondwerk/speech';
+import { FROM_NOUGHT, type Phone } from '@mondwerk/film';
+import { phonemise, type ScriptClock } from '@mondwerk/speech';
 import { checkInputs } from '../../order/checkOrder.ts';
 import { planFilm } from '../../planFilm.ts';
 import type { LineMouth } from '../../pipeline/lines/lineMouth.ts';
@@ -11,7 +11,8 @@ import { layVoicesOnce } from '../../pipeline/stages/conformVoice.ts';
 import { describeLinesOnce, MOUTHS } from '../../pipeline/stages/describeLines.ts';
 import type { WorkFolder } from '../../pipeline/workFolder.ts';
 import type { Alignment } from '../alignment.ts';
-import { linesOf, soundsOf } from '../alignSound.ts';
+import { linesOf, readScript, soundsOf } from '../alignSound.ts';
+import type { ReadScript } from '../heardScript.ts';
 import { withSilences } from '../onVoiceClock.ts';
 import { shapeOfSound, type Peaks } from '../soundShape.ts';
 import { spokenWords } from '../spokenWords.ts';
@@ -26,6 +27,7 @@ export interface FilmLook {
   readonly voiceAsIs: boolean;
   readonly filmScript?: string;
   readonly filmLanguage?: string;
+  readonly lexicon?: string;
 }
 
 /** What was found out: times are on the film's clock. */
@@ -33,7 +35,8 @@ export interface FilmMouths {
   readonly alignment: Alignment;
   /** One after the other, with silences: of lines that are said at once only the first. */
   readonly phones: readonly Phone[];
-  readonly rate: Rate;
+  readonly clock: ScriptClock;
+  readonly script: ReadScript;
   readonly lines: readonly SeenLine[];
   /** The shape of the voice as it is heard in the film. */
   readonly peaks: Peaks;
@@ -70,16 +73,21 @@ export async function mouthOfFilm(look: FilmLook, tools: LookTools): Promise<Fil
   const mouths = (await readFile(pieces.pathOf(MOUTHS), 'utf8')).trim().split('\n');
   const laid = await layVoicesOnce(run, order, voices);
   const { clock, rate } = order.film;
+  const script = await readScript(look.script, { language: look.language, rate, filmSeconds: clock.end });
   return {
     alignment: {
       ...{ voice: basename(voice), script: basename(look.script), language: look.language },
       ...{ clock: 'film', seconds: clock.end },
-      words: spokenWords(phones, await phonemise(order.script.lines, order.script.language)),
+      words: spokenWords(
+        phones,
+        await phonemise(order.script.lines, order.script.language, order.script.lexicon),
+      ),
       phones: soundsOf(phones),
       lines: linesOf(order.script.lines, lines),
     },
     phones: withSilences(oneByOne(phones), clock.end),
-    rate,
+    clock: { rate, start: FROM_NOUGHT },
+    script,
     lines: value.map((line, at) => seenLine(line, JSON.parse(mouths[at]) as LineMouth)),
     peaks: await shapeOfSound(laid.path, run.signal),
   };

@@ -1,4 +1,5 @@
 import { perSecond, type MouthShape, type Rate } from '@mondwerk/film';
+import type { SeenLine } from '../mouth/seenLines.ts';
 import type { ToldCue } from '../mouth/toldCues.ts';
 import { clockOf, HEIGHTS, partIn, type RowScale } from './layout.ts';
 import { element, px, tooltip } from './svg.ts';
@@ -48,6 +49,21 @@ const cueTooltip = ({ shape, sound, word, start, end, frames }: ToldCue): string
     `${SHAPE_NAMES[shape]}${sound === '' ? '' : `, for ${sound}`}${word === '' ? '' : ` in “${word}”`}`,
     `${clockOf(start, 3)} – ${clockOf(end, 3)}, frames ${frames.start}–${frames.end - 1}`,
   ].join('\n');
+
+/** A line, and how visibly a film's mouth says something else: 0 to 1, and what shows most of it. */
+export type DifferingLine = Pick<SeenLine, 'start' | 'end' | 'mismatch' | 'reason'>;
+
+/** Says over the curves of each line how much they differ. */
+export const drawDiffering = (lines: readonly DifferingLine[], row: RowScale, y: number): string =>
+  lines
+    .map(({ start, end, mismatch, reason }) => {
+      const part = partIn({ start, end }, row);
+      if (part === undefined || mismatch === null || part.from > start) return '';
+      const text = `differs ${mismatch.toFixed(2)}`;
+      const why = tooltip(`0 is a mouth that fits, 1 one that does not at all: ${reason ?? text}`);
+      return `<g>${why}<text class="small" x="${px(row.x(part.from) + 2)}" y="${px(y + 2)}">${text}</text></g>`;
+    })
+    .join('');
 
 /** How far lips stand apart, one number a frame from frame `first` on; a number that is not known is `null`. */
 export interface Openings {

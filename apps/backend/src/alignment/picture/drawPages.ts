@@ -10,19 +10,21 @@ import { drawPicture } from './drawPicture.ts';
 const PAGE_SECONDS = 600;
 
 /** What pictures need to know. */
-export type Drawn = Pick<Told, 'alignment' | 'rate' | 'shown' | 'mouth' | 'peaks'> & {
+export type Drawn = Pick<Told, 'alignment' | 'clock' | 'shown' | 'mouth' | 'peaks'> & {
   /** What mouths of a film do, line by line; `null` where no film was looked at. */
   readonly seen?: readonly SeenLine[] | null;
 };
 
 /** Draws a voice: ten minutes a page, the first under the name given, the others as `name-2.svg` and so on. */
 export async function drawPages(drawn: Drawn, out: string): Promise<WrittenFile[]> {
-  const { alignment, rate, shown, mouth, peaks, seen = null } = drawn;
+  const { alignment, clock, shown, mouth, peaks, seen = null } = drawn;
+  const { rate } = clock;
   const { cues, wanted } = mouth();
   const pictured = {
-    ...{ alignment, rate, cues, peaks: await peaks() },
+    ...{ alignment, clock, cues, peaks: await peaks() },
     wanted: seen === null ? [{ rate, first: 0, values: wanted.gap }] : openingsOf(seen, 'wanted', rate),
     seen: seen === null ? [] : openingsOf(seen, 'seen', rate),
+    differing: seen ?? [],
   };
   const of = Math.max(1, Math.ceil((shown.end - shown.start) / PAGE_SECONDS - 1e-6));
   return Array.from({ length: of }, (_, at) => {

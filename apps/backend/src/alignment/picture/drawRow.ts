@@ -1,9 +1,10 @@
-import { formatTimecode, perSecond, type Rate } from '@mondwerk/film';
+import { formatTimecode, perSecond } from '@mondwerk/film';
+import type { ScriptClock } from '@mondwerk/speech';
 import type { Alignment, Heard, HeardLine } from '../alignment.ts';
 import type { Lane } from '../lanes.ts';
 import type { ToldCue } from '../mouth/toldCues.ts';
 import type { Peaks } from '../soundShape.ts';
-import { drawCues, drawCurve, type Openings } from './drawMouth.ts';
+import { drawCues, drawCurve, drawDiffering, type DifferingLine, type Openings } from './drawMouth.ts';
 import { drawLines, drawPhones, drawWords } from './drawSpeech.ts';
 import { drawWave, waveTooltip } from './drawWave.ts';
 import { clockOf, HEIGHTS, PAGE, partIn, type RowScale } from './layout.ts';
@@ -13,13 +14,15 @@ import { px, tooltip } from './svg.ts';
 export interface Pictured {
   readonly alignment: Alignment;
   readonly peaks: Peaks;
-  /** How many frames a second timecodes count. */
-  readonly rate: Rate;
+  /** How timecodes count. */
+  readonly clock: ScriptClock;
   readonly cues: readonly ToldCue[];
   /** How far the lips shall stand apart, mouth by mouth. */
   readonly wanted: readonly Openings[];
   /** How far the lips that speak stand apart in the film, mouth by mouth; none where no film was looked at. */
   readonly seen: readonly Openings[];
+  /** How visibly the film's mouths say something else, line by line; none where no film was looked at. */
+  readonly differing: readonly DifferingLine[];
 }
 
 /** What all rows have in common. */
@@ -60,6 +63,7 @@ export function drawRow(
     drawCurveFrame(row, curve, widest),
     ...wanted.map((openings) => drawCurve(openings, 'wanted', row, { y: curve, widest })),
     ...seen.map((openings) => drawCurve(openings, 'seen', row, { y: curve, widest })),
+    drawDiffering(pictured.differing, row, curve),
     labels(used.length, { top, wave, marks, curve }),
   ];
   return { svg: `<g>${parts.join('\n')}</g>`, height: end - top };
@@ -83,7 +87,7 @@ function drawLane(
 }
 
 /** Seconds with their numbers, tenths without; the row's timecode stands in front. */
-function drawRuler({ rate }: Pictured, row: RowScale, top: number): string {
+function drawRuler({ clock }: Pictured, row: RowScale, top: number): string {
   const base = top + HEIGHTS.ruler - 4;
   let [ticks, numbers] = ['', ''];
   for (let tenth = Math.ceil(row.start * 10 - 1e-6); tenth <= row.end * 10 + 1e-6; tenth++) {
@@ -92,11 +96,11 @@ function drawRuler({ rate }: Pictured, row: RowScale, top: number): string {
     if (tenth % 10 === 0 && tenth / 10 < row.end - 0.2)
       numbers += `<text class="small" x="${px(x + 3)}" y="${px(base - 4)}">${clockOf(tenth / 10, 0)}</text>`;
   }
-  const frame = Math.round(row.start * perSecond(rate));
+  const frame = Math.round(row.start * perSecond(clock.rate));
   return (
     `<path class="tick" d="M${px(row.x(row.start))} ${px(base)}H${px(row.x(row.end))}${ticks}"/>${numbers}` +
     `<text class="row" x="16" y="${px(base)}">${clockOf(row.start)}</text>` +
-    `<text class="small" x="16" y="${px(base + 15)}">${formatTimecode(frame, rate)}</text>`
+    `<text class="small" x="16" y="${px(base + 15)}">${formatTimecode(frame, clock.rate, clock.start)}</text>`
   );
 }
 

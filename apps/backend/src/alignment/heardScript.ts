@@ -1,0 +1,112 @@
+import type { LipMark, MouthCue, Phone } from '@mondwerk/film';
+import {
+  detxTypeOf,
+  plainOf,
+  type RichText,
+  type ScriptClock,
+  type ScriptDocument,
+  type ScriptLine,
+} from '@mondwerk/speech';
+import type { Alignment, Heard, HeardLine } from './alignment.ts';
+import { lanesOf } from './lanes.ts';
+import { lipMarks } from './mouth/lipMarks.ts';
+import { textPieces, wordPlaces } from './textPieces.ts';
+
+/** A script that was read, and where in it each of its spoken lines stands. */
+export interface ReadScript {
+  readonly document: ScriptDocument;
+  /** By the index of the line. */
+  readonly places: ReadonlyMap<number, number>;
+}
+
+/** What was heard of a script. */
+export interface HeardOfScript {
+  readonly alignment: Alignment;
+  readonly phones: readonly Phone[];
+  readonly cues: readonly MouthCue[];
+  readonly clock: ScriptClock;
+}
+
+/** What a line says inside, besides its words. */
+type Inside = (line: ScriptLine, heard: HeardLine) => Partial<ScriptLine>;
+
+/** The script with the times at which its lines were heard, and nothing else changed. */
+export const withHeardTimes = (script: ReadScript, heard: HeardOfScript): ScriptDocument =>
+  heardScript(script, heard, () => ({}));
+
+/** The same, with the instant at which each word is heard, where nothing else is marked in a line. */
+export function withWordTimes(script: ReadScript, heard: HeardOfScript): ScriptDocument {
+  const words = Map.groupBy(heard.alignment.words, ({ line }) => line);
+  return heardScript(script, heard, ({ text }, line) =>
+    text.every((piece) => typeof piece === 'string')
+      ? { text: timedText(plainOf(text), line, words.get(line.index) ?? []) }
+      : {},
+  );
+}
+
+function timedText(text: string, { start }: HeardLine, words: readonly Heard[]): RichText {
+  const pieces = textPieces(
+    text,
+    words.map((word) => word.text),
+  );
+  return pieces.flatMap(({ text: own, word }): RichText => {
+    const at = words[word]?.start ?? start;
+    return at > start + 1e-3 ? [{ tag: 'time', at, inside: [] }, own] : [own];
+  });
+}
+
+/** The same as a rhythm band: marks of what the lips do stand in the text where they are heard. */
+export function withLipMarks(script: ReadScript, heard: HeardOfScript): ScriptDocument {
+  const { alignment, cues } = heard;
+  const words = Map.groupBy(alignment.words, ({ line }) => line);
+  const phones = Map.groupBy(heard.phones, ({ line }) => line);
+  const rows = new Map(
+    lanesOf(alignment.lines).flatMap(({ lines }, row) => lines.map(({ index }) => [index, row])),
+  );
+  return heardScript(script, heard, ({ track }, { index, text }) => {
+    const marks = lipMarks(phones.get(index) ?? [], cues);
+    return { text: markedText(text, words.get(index) ?? [], marks), track: track ?? rows.get(index) ?? 0 };
+  });
+}
+
+function markedText(text: string, words: readonly Heard[], marks: readonly LipMark[]): RichText {
+  const rich: RichText[number][] = [];
+  let from = 0;
+  for (const { kind, at } of marks) {
+    const to = Math.max(from, placeAt(text, words, at));
+    rich.push(text.slice(from, to), { tag: 'mark', value: detxTypeOf(kind), at, inside: [] });
+    from = to;
+  }
+  return [...rich, text.slice(from)].filter((piece) => piece !== '');
+}
+
+/** How far into a text it has been read at an instant: words are read as evenly as they are long. */
+function placeAt(text: string, words: readonly Heard[], at: number): number {
+  const places = wordPlaces(
+    text,
+    words.map((word) => word.text),
+  );
+  if (places.length === 0 || at <= words[places[0].word].start) return 0;
+  const begun = places.findLastIndex(({ word }) => words[word].start <= at);
+  const { word, from, to } = places[begun];
+  const { start, end } = words[word];
+  // Once a word is over, what stands behind it is read too.
+  if (at >= end) return places[begun + 1]?.from ?? text.length;
+  return from + Math.round(((at - start) / (end - start)) * (to - from));
+}
+
+/** Lines that nobody was heard to say are left out, as are those that are not spoken. */
+function heardScript(
+  { document, places }: ReadScript,
+  { alignment, clock }: HeardOfScript,
+  inside: Inside,
+): ScriptDocument {
+  const lines = alignment.lines
+    .filter(({ start, end }) => end > start)
+    .toSorted((a, b) => a.start - b.start)
+    .map((heard): ScriptLine => {
+      const line = document.lines[places.get(heard.index)!];
+      return { ...line, span: { start: heard.start, end: heard.end }, ...inside(line, heard) };
+    });
+  return { ...document, clock, lines, notes: [] };
+}
