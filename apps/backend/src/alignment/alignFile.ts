@@ -1,6 +1,6 @@
 import { alignSound, type AlignOrder, type AlignTools } from './alignSound.ts';
 import { ALIGN_FORMATS } from './formats.ts';
-import { clockFor } from './frameCount.ts';
+import { clockFor, readCount, type WrittenCount } from './frameCount.ts';
 import { tellMouth } from './mouth/tellMouth.ts';
 import { checkOuts } from './outFiles.ts';
 import { partOf, readPart } from './shownPart.ts';
@@ -9,7 +9,7 @@ import { layPeaks, shapeOfSound } from './soundShape.ts';
 import { writeFiles } from './writeFiles.ts';
 
 /** What a person asked `align` for. */
-export interface AlignFileOrder extends AlignOrder {
+export interface AlignFileOrder extends Omit<AlignOrder, 'count'>, WrittenCount {
   readonly outs: readonly string[];
   /** The part that pictures show, as it was written. */
   readonly from?: string;
@@ -18,14 +18,15 @@ export interface AlignFileOrder extends AlignOrder {
 
 /** Aligns a voice with its script and writes what was found. Returns what a person wants to know at the end. */
 export async function alignFile(order: AlignFileOrder, tools: AlignTools): Promise<string> {
-  const { voice, script, lexicon, outs, count } = order;
+  const { voice, script, lexicon, outs } = order;
   await checkOuts(
     outs,
     [voice, script, ...(lexicon === undefined ? [] : [lexicon])],
     Object.keys(ALIGN_FORMATS),
   );
+  const count = readCount(order);
   const asked = readPart(order, count.rate);
-  const aligned = await alignSound(order, tools);
+  const aligned = await alignSound({ ...order, count }, tools);
   const { alignment, phones, conforming, script: read } = aligned;
   const { seconds } = alignment;
   const clock = clockFor(read.document, count);

@@ -1,9 +1,8 @@
 import { Refusal } from '@mondwerk/film';
-import type { ScriptReading } from '@mondwerk/speech';
 import { openWorkFolder } from '../pipeline/workFolder.ts';
-import { alignSound, type AlignTools } from './alignSound.ts';
+import { alignSound, type AlignOrder, type AlignTools } from './alignSound.ts';
 import { CUE_FORMATS, RHUBARB_FORMATS } from './cueFormats.ts';
-import { clockFor } from './frameCount.ts';
+import { clockFor, readCount, type WrittenCount } from './frameCount.ts';
 import type { HeardMouth } from './heardMouth.ts';
 import { mouthOfFilm } from './mouth/mouthOfFilm.ts';
 import { tellMouth } from './mouth/tellMouth.ts';
@@ -14,7 +13,7 @@ import { shapeOfSound, type Peaks } from './soundShape.ts';
 import { writeFiles } from './writeFiles.ts';
 
 /** What a person asked `cues` for. */
-export interface CueFileOrder {
+export interface CueFileOrder extends WrittenCount {
   readonly voice: string;
   readonly script: string;
   /** BCP 47. */
@@ -22,8 +21,6 @@ export interface CueFileOrder {
   readonly outs: readonly string[];
   /** Whether mouths are written as animators draw them. */
   readonly rhubarb: boolean;
-  /** How frames are counted, where the script does not say it. */
-  readonly count: Pick<ScriptReading, 'rate' | 'start'>;
   /** How names are said. */
   readonly lexicon?: string;
   readonly plainText: boolean;
@@ -49,9 +46,12 @@ export async function cueFile(
     (path) => path !== undefined,
   );
   await checkOuts(order.outs, inputs, Object.keys(formats));
-  const asked = readPart(order, order.count.rate);
+  const count = readCount(order);
+  const asked = readPart(order, count.rate);
   const heard =
-    order.film === undefined ? await hearVoice(order, tools) : await lookAtFilm(order, order.film, tools);
+    order.film === undefined
+      ? await hearVoice({ ...order, count }, tools)
+      : await lookAtFilm(order, order.film, tools);
   const { alignment, phones, clock } = heard;
   const shown = partOf(asked, alignment);
   const mouth = tellMouth(phones, { rate: clock.rate, seconds: alignment.seconds });
@@ -72,7 +72,10 @@ function checkTogether({ film, filmScript, filmLanguage, work, plainText }: CueF
   }
 }
 
-async function hearVoice(order: CueFileOrder, tools: AlignTools): Promise<HeardMouth> {
+async function hearVoice(
+  order: CueFileOrder & Pick<AlignOrder, 'count'>,
+  tools: AlignTools,
+): Promise<HeardMouth> {
   const { alignment, phones, script } = await alignSound({ ...order, conform: false }, tools);
   const peaks = (): Promise<Peaks> => shapeOfSound(order.voice, tools.signal);
   const clock = clockFor(script.document, order.count);

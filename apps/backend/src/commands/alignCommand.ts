@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { AlignFileOrder } from '../alignment/alignFile.ts';
-import { readCount } from '../alignment/frameCount.ts';
 
 /** A voice to be aligned with its script. */
 export interface AlignRequest {
@@ -62,13 +61,14 @@ export function describeAlign(program: Command, folder: string, take: (request: 
 }
 
 function requestFrom(options: Options, folder: string): AlignRequest {
-  const { voice, script, language, lexicon, out, from, to, jsonProgress = false } = options;
+  const { voice, script, language, lexicon, out, rate, start, from, to, jsonProgress = false } = options;
   return {
     command: 'align',
     order: {
       ...{ voice: resolve(folder, voice), script: resolve(folder, script), language },
       outs: out.map((path) => resolve(folder, path)),
-      count: readCount(options),
+      ...(rate !== undefined && { rate }),
+      ...(start !== undefined && { start }),
       ...(lexicon !== undefined && { lexicon: resolve(folder, lexicon) }),
       ...(from !== undefined && { from }),
       ...(to !== undefined && { to }),

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
 import type { CueFileOrder } from '../alignment/cueFile.ts';
-import { readCount } from '../alignment/frameCount.ts';
 import { collect } from './alignCommand.ts';
 
 /** The mouth that a voice asks for. */
@@ -73,13 +72,15 @@ function formatNamed(text: string): 'rhubarb' {
 
 function requestFrom(options: Options, folder: string): CuesRequest {
   const { voice, script, language, out, from, to, filmLanguage, jsonProgress = false } = options;
-  const { film, filmScript, lexicon, work } = options;
+  const { film, filmScript, lexicon, work, rate, start } = options;
   const place = (path: string): string => resolve(folder, path);
   return {
     command: 'cues',
     order: {
       ...{ voice: place(voice), script: place(script), language, outs: out.map(place) },
-      ...{ rhubarb: options.format === 'rhubarb', count: readCount(options) },
+      rhubarb: options.format === 'rhubarb',
+      ...(rate !== undefined && { rate }),
+      ...(start !== undefined && { start }),
       plainText: options.plainText ?? false,
       voiceAsIs: options.voiceAsIs ?? false,
       ...(film !== undefined && { film: place(film) }),
