@@ -2,6 +2,7 @@ import { splitIpa } from '@mondwerk/phonetics';
 import type { Language } from '../language/languages.ts';
 import { restoreVowels } from './arabicVowels.ts';
 import { readWordsAloud } from './espeak.ts';
+import { sayHebrewNumber } from './hebrewNumbers.ts';
 import { restoreHebrew } from './hebrewVowels.ts';
 import { readKana } from './japanese.ts';
 import { readMandarin } from './mandarin.ts';
@@ -20,7 +21,8 @@ export async function readTexts(texts: readonly string[], language: Language): P
 /** Puts in the vowels that a writing leaves out and eSpeak NG does not know. */
 export function finishSounds(phones: readonly string[], written: string, { reader }: Language): string[] {
   if (reader === 'arabic') return restoreVowels(phones);
-  if (reader === 'hebrew') return restoreHebrew(written, phones);
+  if (reader === 'hebrew')
+    return phones.length === 0 ? sayHebrewNumber(written) : restoreHebrew(written, phones);
   return [...phones];
 }
 
@@ -42,5 +44,13 @@ async function readHanTexts(texts: readonly string[], { voice }: Language): Prom
   );
 }
 
-/** A word of eSpeak NG as IPA segments. */
-export const segmentsOf = (word: readonly string[], tag: string): string[] => splitIpa(word.join('_'), tag);
+const tonal = /^(?:vi|th|yue|hak|shn)\b/iu;
+
+/** eSpeak NG writes the third tone of a vowel with a letter. */
+const thirdTone = /(?<=[aeiouyøəɐɑɒɔɛɤɨɪʊʉɯæœ][\u0300-\u036fː]*)ɜ/gu;
+
+/** A word of eSpeak NG, sound by sound, as IPA segments in a language (BCP 47). */
+export const segmentsOf = (word: readonly string[], tag: string): string[] => {
+  const written = word.join('_');
+  return splitIpa(tonal.test(tag) ? written.normalize('NFD').replace(thirdTone, '') : written, tag);
+};

@@ -9,14 +9,9 @@ export interface LexiconMatch {
   readonly ways: readonly Saying[];
 }
 
-interface Known {
-  readonly exact: Map<string, Saying[]>;
-  readonly tolerant: Map<string, Saying[]>;
-}
-
 /** A lexicon, sorted so that the words of a language are found in it. */
 export class LexiconIndex {
-  readonly #known: Known = { exact: new Map(), tolerant: new Map() };
+  readonly #known = keys.map((key) => ({ key, ways: new Map<string, Saying[]>() }));
   /** How many words its longest phrase has. */
   readonly longest: number;
   /** Its words and phrases as they are written. */
@@ -30,10 +25,8 @@ export class LexiconIndex {
     let longest = 1;
     for (const { word, said } of sorted) {
       const saying = readSaid(said, word);
-      const exact = exactKey(word);
-      longest = Math.max(longest, exact.split(' ').length);
-      note(this.#known.exact, exact, saying);
-      note(this.#known.tolerant, tolerantKey(word), saying);
+      longest = Math.max(longest, exactKey(word).split(' ').length);
+      for (const { key, ways } of this.#known) note(ways, key(word), saying);
     }
     this.longest = longest;
     this.words = [...new Set(sorted.map(({ word }) => word.trim()))];
@@ -43,8 +36,10 @@ export class LexiconIndex {
   find(words: readonly string[]): LexiconMatch | undefined {
     for (let count = Math.min(this.longest, words.length); count > 0; count--) {
       const phrase = words.slice(0, count).join(' ');
-      const ways = this.#known.exact.get(exactKey(phrase)) ?? this.#known.tolerant.get(tolerantKey(phrase));
-      if (ways !== undefined) return { words: count, ways };
+      for (const { key, ways } of this.#known) {
+        const found = ways.get(key(phrase));
+        if (found !== undefined) return { words: count, ways: found };
+      }
     }
     return undefined;
   }
@@ -86,3 +81,6 @@ export const tolerantKey = (word: string): string =>
     .replace(/[\u0300-\u036f]/gu, '')
     .replace(/[łøđðħıæœß]/gu, (letter) => strokes[letter])
     .normalize('NFC');
+
+/** A word is looked for as it is written, then without its capitals, then without its accents. */
+const keys = [exactKey, (word: string): string => exactKey(word).toLowerCase(), tolerantKey];

@@ -17,12 +17,10 @@ export interface Ways {
 }
 
 /** The other ways to say a word, each once, the likeliest first. */
-export function otherWays({ word, phones, also, alone = [], tag }: Ways): string[][] {
-  const found = [
-    ...also,
-    ...(differsAudibly(alone, phones) ? [alone] : []),
-    ...withoutOptional(word, phones, tag),
-  ];
+export function otherWays({ word, phones, also, alone, tag }: Ways): string[][] {
+  // What people wrote down is what they hear: no rule adds to it.
+  const read = alone === undefined ? [] : withoutOptional(word, phones, tag);
+  const found = [...also, ...(alone !== undefined && differsAudibly(alone, phones) ? [alone] : []), ...read];
   const seen = new Set([phones.join(' ')]);
   const others: string[][] = [];
   for (const way of found) {
