@@ -1,4 +1,5 @@
 import type { Language } from '../language/languages.ts';
+import { sayHebrewNumber } from './hebrewNumbers.ts';
 import { readKana } from './japanese.ts';
 import { readMandarin } from './mandarin.ts';
 import { bare, spokenText, tokensOf } from './written/tokens.ts';
@@ -19,6 +20,7 @@ export async function cutWords(text: string, language: Language, names: readonly
     return partsOf(text, names).flatMap(({ name, rest }) =>
       name ? [plain(name)] : tokensOf(rest, tag).map(plain),
     );
+  if (reader === 'hebrew') return tokensOf(text, tag).map(counted);
   if (reader !== 'japanese' && reader !== 'mandarin') return tokensOf(text, tag).map(plain);
   const cut = reader === 'japanese' ? cutKana : cutHan;
   const parts = await Promise.all(
@@ -31,6 +33,11 @@ export async function cutWords(text: string, language: Language, names: readonly
 }
 
 const plain = (written: string): Token => ({ written, text: written });
+
+const counted = (written: string): Token => {
+  const phones = sayHebrewNumber(written);
+  return { ...plain(written), ...(phones.length === 0 ? {} : { phones }) };
+};
 
 const cutKana = async (text: string): Promise<Token[]> =>
   (await readKana(text)).map(({ word, kana }) => ({ written: word, text: kana }));

@@ -2,7 +2,6 @@ import { splitIpa } from '@mondwerk/phonetics';
 import type { Language } from '../language/languages.ts';
 import { restoreVowels } from './arabicVowels.ts';
 import { readWordsAloud } from './espeak.ts';
-import { sayHebrewNumber } from './hebrewNumbers.ts';
 import { restoreHebrew } from './hebrewVowels.ts';
 import { readKana } from './japanese.ts';
 import { readMandarin } from './mandarin.ts';
@@ -21,8 +20,7 @@ export async function readTexts(texts: readonly string[], language: Language): P
 /** Puts in the vowels that a writing leaves out and eSpeak NG does not know. */
 export function finishSounds(phones: readonly string[], written: string, { reader }: Language): string[] {
   if (reader === 'arabic') return restoreVowels(phones);
-  if (reader === 'hebrew')
-    return phones.length === 0 ? sayHebrewNumber(written) : restoreHebrew(written, phones);
+  if (reader === 'hebrew') return restoreHebrew(written, phones);
   return [...phones];
 }
 
