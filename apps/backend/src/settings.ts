@@ -12,6 +12,8 @@ export interface Workplace {
   readonly workers: number;
   /** Where is kept what outlives a command. */
   readonly dataFolder: string;
+  /** The speech model that is used whatever else was added; `null` where nothing is said. */
+  readonly whisperModel: string | null;
 }
 
 /** PostgreSQL does not run as root, and its own user cannot look into root's home. */
@@ -22,6 +24,7 @@ export const readWorkplace = (environment: NodeJS.ProcessEnv, folder: string): W
   folder: environment.INIT_CWD ?? folder,
   workers: availableParallelism(),
   dataFolder: resolve(environment.DATA_FOLDER || DATA_FOLDER),
+  whisperModel: environment.WHISPER_MODEL ? resolve(environment.WHISPER_MODEL) : null,
 });
 
 const url = (...protocols: readonly string[]) =>
@@ -130,6 +133,12 @@ export const SETTINGS = z.object({
     .min(16, { error: 'at least 16 characters' })
     .optional()
     .describe('Bearer token that /metrics asks for; open to this machine only when not given'),
+  WHISPER_MODEL: z
+    .string()
+    .optional()
+    .describe(
+      'Path of the speech model that transcribes (docs/transcription.md); the largest in DATA_FOLDER when not given',
+    ),
   OTEL_EXPORTER_OTLP_ENDPOINT: url('http:', 'https:')
     .optional()
     .describe('Where traces are sent; none are made when not given'),

@@ -1,6 +1,7 @@
 import { availableParallelism, hostname } from 'node:os';
 import { databaseUrlOf } from './openPlatform.ts';
 import { within } from './operate/logContext.ts';
+import { speechModelsOf } from './models/speechModels.ts';
 import { inSpan } from './operate/tracing.ts';
 import type { Handlers } from './pipeline/handlers.ts';
 import { perform } from './pipeline/perform.ts';
@@ -38,11 +39,12 @@ export async function runWorker(
   stop: AbortSignal,
 ): Promise<void> {
   const { database, queue, storage, log } = platform;
+  const speechModels = speechModelsOf(platform.settings);
   const workers = Math.max(1, Math.floor(availableParallelism() / concurrency));
   const doJob: Perform = (job, tools) =>
     within({ job: job.id, run: job.run }, () =>
       inSpan(job.stage, { 'mondwerk.job': job.id, 'mondwerk.run': job.run }, () =>
-        perform(handlers, job, storage, { ...tools, workers }),
+        perform(handlers, job, storage, { ...tools, workers, speechModels }),
       ),
     );
   const card = { name, host: hostname(), capabilities, concurrency, version };

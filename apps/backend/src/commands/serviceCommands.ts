@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
+import { describeModels } from './modelCommands.ts';
 import type { Capability } from '../pipeline/stages.ts';
 
 /** Something to be done that has a command of its own. Returns the exit code. */
@@ -19,6 +20,7 @@ export function describeService(program: Command, folder: string, take: (service
   const run = (what: Do): void => take({ command: 'service', jsonProgress: false, run: what });
   describeDoors(program, run);
   describeCare(program, folder, run);
+  describeModels(program, folder, run);
 }
 
 function describeDoors(program: Command, run: (what: Do) => void): void {

@@ -3,7 +3,8 @@ import { deliver } from './acts/deliver.ts';
 import { draft } from './acts/draft.ts';
 import { plan } from './acts/plan.ts';
 import { render } from './acts/render.ts';
+import { transcribe } from './acts/transcribe.ts';
 import type { Handlers } from './handlers.ts';
 
 /** What carries out every stage. */
-export const handlers: Handlers = { ...analyse, ...plan, ...render, ...draft, ...deliver };
+export const handlers: Handlers = { ...analyse, ...transcribe, ...plan, ...render, ...draft, ...deliver };

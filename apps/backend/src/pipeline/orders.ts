@@ -59,6 +59,18 @@ const base = z.object({
 
 const analyse = base.extend({ proxy: z.object({ burnTimecode: z.boolean() }) });
 
+const transcribe = base.extend({
+  sounds: z
+    .array(storedInput.extend({ character: z.string().nullable() }))
+    .min(1)
+    .nullable()
+    .describe('The voice files, each heard by itself; null: the sound of the film.'),
+  language: z.string().nullable().describe('BCP 47; null: it is recognised.'),
+  words: z
+    .boolean()
+    .describe('Whether a speech model writes down the words; else only where somebody speaks.'),
+});
+
 const spoken = base.extend({
   stems: z
     .array(storedInput.extend({ character: z.string().nullable() }))
@@ -141,13 +153,19 @@ const deliver = spoken.extend({
 });
 
 /** The shape of every act's order: immutable, kept with the run, all that a stage is told. */
-export const orders = { analyse, plan, render, draft, deliver } as const satisfies Record<Act, z.ZodType>;
+export const orders = { analyse, transcribe, plan, render, draft, deliver } as const satisfies Record<
+  Act,
+  z.ZodType
+>;
 
 /** The order of each act. */
 export type OrderOf = { readonly [A in Act]: z.infer<(typeof orders)[A]> };
 
 /** What a source is to be looked at for. */
 export type AnalyseOrder = OrderOf['analyse'];
+
+/** What is to be written down. */
+export type TranscribeOrder = OrderOf['transcribe'];
 
 /** Whatever a dub's voice says, and where. */
 export type SpokenOrder = z.infer<typeof spoken>;

@@ -104,6 +104,21 @@ const alignSpeech = z.object({
   ),
 });
 
+const hearLines = z.object({
+  origin: z.enum(['transcribed', 'draft']),
+  model: z.object({ name: z.string(), sha256: z.string() }).nullable().describe('What understood the words.'),
+  language: z.string().nullable(),
+  script: storedFile.describe('The lines as SubRip.'),
+  lines: z.array(
+    z.object({
+      index: z.int(),
+      text: z.string(),
+      character: z.string().optional(),
+      span: z.object({ start: z.number(), end: z.number() }),
+    }),
+  ),
+});
+
 const makeVoice = z.object({
   voice: storedFile.describe('The dub’s voice for browsers, as long as the film.'),
   peaks: storedFile.extend({ perSecond: count, pairs: count }).describe('Its loudness over time.'),
@@ -245,6 +260,7 @@ const seal = z.object({
 /** The shape of what every stage tells when it has ended: small, for people and the database; files are named by key. */
 export const outcomes = {
   ...{ probe, makeProxy, cutShots, trackFaces, findPerformers },
+  ...{ hearLines },
   ...{ alignSpeech, makeVoice, castPerformers, buildAtlas, cueMouths, planLines },
   ...{ gatherSources, renderMouths, inspect, draftLine },
   ...{ conformVoice, conformFilm, seal },

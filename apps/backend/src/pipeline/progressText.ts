@@ -4,6 +4,7 @@ const titles: Readonly<Record<string, string>> = {
   probe: 'Reading the film',
   cutShots: 'Finding the cuts',
   trackFaces: 'Following the faces',
+  hearLines: 'Hearing the lines',
   alignSpeech: 'Aligning the voice',
   alignOriginal: 'Aligning the original',
   makeVoice: 'Making the voice',

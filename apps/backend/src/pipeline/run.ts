@@ -1,3 +1,4 @@
+import type { SpeechModelPlace } from '../models/speechModels.ts';
 import type { Pieces } from './pieces.ts';
 import type { Meter, Progress } from './progress.ts';
 import type { Artifact, Recipe, WorkFolder } from './workFolder.ts';
@@ -10,6 +11,8 @@ export interface Run {
   readonly signal: AbortSignal;
   /** How many threads may work at once. */
   readonly workers: number;
+  /** Where speech models are looked for; left out where nothing is transcribed. */
+  readonly speechModels?: SpeechModelPlace;
 }
 
 /** What a stage counts while it works. */

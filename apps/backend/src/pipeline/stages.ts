@@ -11,6 +11,10 @@ export const SENTENCES = {
     trackFaces: { after: ['cutShots'], each: 'shot', on: 'cpu' },
     findPerformers: { after: ['trackFaces'], each: 'run', on: 'cpu' },
   },
+  /** Lines for who has no script: what a voice says, or where it speaks. */
+  transcribe: {
+    hearLines: { after: [], each: 'run', on: 'cpu' },
+  },
   /** What a dub needs: which mouths, from which frames, before anyone pays for it. */
   plan: {
     alignSpeech: { after: [], each: 'run', on: 'cpu' },
