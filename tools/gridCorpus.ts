@@ -1,8 +1,9 @@
 import { SILENCE, type Phone } from '@mondwerk/film';
-import { articulationOf, featureOf, splitIpa } from '@mondwerk/phonetics';
+import { splitIpa } from '@mondwerk/phonetics';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { usualLength } from './soundLengths.ts';
 
 /** One sentence of the GRID corpus: words with their times, and 75 measured mouth shapes at 25 frames a second. */
 export interface GridSentence {
@@ -43,19 +44,7 @@ function pronounce(word: string): readonly string[] {
   return segments;
 }
 
-/** How long sounds last against each other inside a word: long vowels longest, glides shortest. */
-function relativeLength(ipa: string): number {
-  const sound = articulationOf(ipa);
-  if (featureOf(sound, 'vowel') > 0) {
-    if (featureOf(sound, 'long') > 0) return 1.8;
-    return [...ipa.normalize('NFD')].length > 1 ? 2 : 1.4;
-  }
-  if (featureOf(sound, 'fricative') > 0) return 1.3;
-  if (featureOf(sound, 'nasal') > 0) return 0.9;
-  return featureOf(sound, 'approximant') > 0 || featureOf(sound, 'rhotic') > 0 ? 0.7 : 1;
-}
-
-/** The sentence's phones, silences included: eSpeak NG's pronunciation spread over each word's time. */
+/** The sentence's phones, silences included: eSpeak NG's pronunciation spread over each word's time, as sounds usually last. */
 export function phonesOf(sentence: GridSentence): Phone[] {
   const phones: Phone[] = [];
   const add = (ipa: string, start: number, end: number): void => {
@@ -65,7 +54,7 @@ export function phonesOf(sentence: GridSentence): Phone[] {
   for (const [start, end, word] of sentence.words) {
     add(SILENCE, at, start);
     const segments = pronounce(word);
-    const lengths = segments.map(relativeLength);
+    const lengths = segments.map(usualLength);
     const unit = (end - start) / lengths.reduce((sum, length) => sum + length, 0);
     segments.reduce(
       (from, ipa, index) => (add(ipa, from, from + lengths[index] * unit), from + lengths[index] * unit),

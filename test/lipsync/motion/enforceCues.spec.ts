@@ -78,6 +78,14 @@ describe.each([12, 23.976, 25, 50, 60])('at %d frames a second', (perSecond) => 
     expect(moved).toEqual([]);
   });
 
+  it('makes ready before it speaks without standing open in silence', () => {
+    const before = [...times.keys()].filter((frame) => times[frame] < 0.6 - 0.1);
+    const moved = before.filter((frame) => motion.displacement[frame * rest.length + 121] !== 0);
+    expect(moved.length).toBeGreaterThan(0);
+    expect(Math.min(...moved.map((frame) => times[frame]))).toBeGreaterThan(0.6 - 0.45);
+    expect(Math.max(...before.map(aperture))).toBeLessThanOrEqual(0.0451);
+  });
+
   it('opens somewhere, never crosses its lips and never jumps', () => {
     const apertures = [...times.keys()].map(aperture);
     expect(Math.max(...apertures)).toBeGreaterThan(0.06);

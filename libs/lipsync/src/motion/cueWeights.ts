@@ -9,8 +9,12 @@ const rise = (time: number, from: number, to: number): number => {
 /** Seconds after speech ends in which the mouth is still on its way to rest. */
 const SETTLED = 0.12;
 
-/** Seconds before speech starts in which the mouth already makes ready; speakers in GRID take 200 and more. */
-const READY = 0.2;
+/**
+ * Seconds before speech starts in which the mouth already makes ready: GRID's speaker drops the jaw and breathes in from
+ * 450 ms on. Lips part only a little before they are LAST away from speech, so that no mouth gapes in silence.
+ */
+const READY = 0.45;
+const LAST = 0.1;
 
 /** Speech eases in and out over at least as many frames, and at least as many seconds. */
 const EASE_FRAMES = 4;
@@ -19,11 +23,25 @@ const EASE_SECONDS = 0.16;
 /** In a short silence the mouth spends at most this share of it on each way. */
 const MOST_OF_REST = 0.45;
 
-/** How much each frame is at rest, 0..1: exactly 1 from 120 ms after speech ends until 200 ms before it starts. */
-export function restWeights(
+/** How much each frame is at rest, 0..1: exactly 1 from 120 ms after speech ends until 450 ms before it starts. */
+export const restWeights = (
   cues: readonly MouthCue[],
   times: Float64Array,
   frameLength: number,
+): Float64Array => silentWeights(cues, times, frameLength, READY);
+
+/** How much each frame's lips must stay near each other, 0..1: 1 from 120 ms after speech ends until 100 ms before it starts. */
+export const quietWeights = (
+  cues: readonly MouthCue[],
+  times: Float64Array,
+  frameLength: number,
+): Float64Array => silentWeights(cues, times, frameLength, LAST);
+
+function silentWeights(
+  cues: readonly MouthCue[],
+  times: Float64Array,
+  frameLength: number,
+  ready: number,
 ): Float64Array {
   const weights = new Float64Array(times.length);
   const ease = Math.max(EASE_SECONDS, EASE_FRAMES * frameLength);
@@ -31,7 +49,7 @@ export function restWeights(
     if (shape !== 'rest') continue;
     const most = MOST_OF_REST * (span.end - span.start);
     const closed = span.start + Math.min(SETTLED, most);
-    const leaves = span.end - Math.min(READY, most);
+    const leaves = span.end - Math.min(ready, most);
     forFramesIn(times, span.start - ease, span.end + ease, (frame, time) => {
       const closing = rise(time, closed - ease, closed);
       const opening = rise(-time, -leaves - ease, -leaves);

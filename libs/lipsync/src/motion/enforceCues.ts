@@ -1,7 +1,15 @@
 import type { MouthCue } from '@mondwerk/film';
 import { articulationOf, featureOf } from '@mondwerk/phonetics';
-import { cueWeights, isSeen, restWeights } from './cueWeights.ts';
-import { closeLips, leastGaps, lipToTeeth, partLips, roundLips, uncrossLips } from './lipShapes.ts';
+import { cueWeights, isSeen, quietWeights, restWeights } from './cueWeights.ts';
+import {
+  closeLips,
+  leastGaps,
+  lipToTeeth,
+  narrowLips,
+  partLips,
+  roundLips,
+  uncrossLips,
+} from './lipShapes.ts';
 import { apertureOf, widthOf } from './measures.ts';
 import { shapeAt, type MouthMotion } from './mouthMotion.ts';
 import { SHAPE_LENGTH } from './mouthPoints.ts';
@@ -21,6 +29,8 @@ const PARTING = 0.16;
 /** How much each frame is in each kind of cue, 0..1. */
 interface FrameWeights {
   readonly rest: Float64Array;
+  /** Nothing is said: the lips stay near each other. */
+  readonly quiet: Float64Array;
   readonly closed: Float64Array;
   readonly teeth: Float64Array;
   /** The lips are seen apart. */
@@ -31,9 +41,10 @@ interface FrameWeights {
 
 /**
  * Bends predicted motion to what viewers will not forgive: closures close at the frame nearest to them at least,
- * `f` and `v` keep the lower lip at the teeth, rounded sounds are narrow, silence is exactly the performer's rest,
- * lips that a mark wants apart are apart, lips never cross. Every change fades in and out. `times` are the frames' middles, ascending, `frameLength` the
- * usual time between them, `rest` the performer's rest shape.
+ * `f` and `v` keep the lower lip at the teeth, rounded sounds are narrow, silence is exactly the performer's rest until
+ * the mouth makes ready for speech, lips that a mark wants apart are apart, lips never cross. Every change fades in and
+ * out. `times` are the frames' middles, ascending, `frameLength` the usual time between them, `rest` the performer's
+ * rest shape.
  */
 export function enforceCues(
   motion: MouthMotion,
@@ -45,9 +56,11 @@ export function enforceCues(
   const weights = weigh(motion, cues, times, frameLength, rest);
   const gaps = leastGaps(rest);
   const restWidth = widthOf(rest);
+  const ajar = mostInSilence(apertureOf(rest));
   const displacement = new Float32Array(motion.displacement.length);
   for (let frame = 0; frame < motion.frames; frame++) {
     const shape = easedShape(motion, frame, rest, weights.rest[frame]);
+    narrowLips(shape, ajar, weights.quiet[frame]);
     roundLips(shape, restWidth, weights.rounded[frame]);
     if (weights.open[frame] > 0) partLips(shape, weights.open[frame]);
     if (weights.teeth[frame] > 0) lipToTeeth(shape, weights.teeth[frame]);
@@ -60,6 +73,13 @@ export function enforceCues(
   }
   return { frames: motion.frames, displacement };
 }
+
+/** A mouth that makes ready parts its lips by this much, and not so far that it looks open; in eye distances. */
+const AJAR = 0.03;
+const LOOKS_OPEN = 0.045;
+
+/** The widest aperture in silence: lips that are open at rest may stay as they are. */
+const mostInSilence = (atRest: number): number => Math.max(atRest, Math.min(atRest + AJAR, LOOKS_OPEN));
 
 /** Scaling the displacement, not mixing shapes, makes full rest exactly rest. */
 function easedShape(motion: MouthMotion, frame: number, rest: Float32Array, atRest: number): Float32Array {
@@ -77,6 +97,7 @@ function weigh(
   const make = (): Float64Array => new Float64Array(times.length);
   const weights = {
     rest: restWeights(cues, times, frameLength),
+    quiet: quietWeights(cues, times, frameLength),
     closed: make(),
     teeth: make(),
     open: make(),
@@ -131,9 +152,11 @@ function settle(weights: FrameWeights): FrameWeights {
   const yielding = (kind: Float64Array, to: Float64Array): Float64Array =>
     kind.map((weight, frame) => (weight === 1 ? 1 : Math.min(weight, 1 - to[frame])));
   const rest = weights.rest.map((weight, frame) => Math.min(weight, 1 - weights.open[frame]));
+  const quiet = weights.quiet.map((weight, frame) => Math.min(weight, 1 - weights.open[frame]));
   const closed = yielding(yielding(yielding(weights.closed, weights.teeth), weights.open), rest);
   return {
     rest,
+    quiet,
     closed,
     open: yielding(weights.open, weights.teeth),
     teeth: yielding(weights.teeth, rest),

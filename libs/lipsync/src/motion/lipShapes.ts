@@ -67,6 +67,12 @@ export function partLips(shape: Float32Array, weight: number): void {
   if (missing > 0) openGap(shape, missing * weight);
 }
 
+/** Brings lips that are further apart than `most`, in eye distances, so near to each other; `weight` 1 does it wholly. */
+export function narrowLips(shape: Float32Array, most: number, weight: number): void {
+  const gap = apertureOf(shape);
+  if (weight > 0 && gap > most) scaleGap(shape, -((gap - most) / gap) * weight, UPPER_SHARE);
+}
+
 function scaleGap(shape: Float32Array, share: number, upperShare: number): void {
   let chin = 0;
   for (const [upper, lower] of FACING) {
