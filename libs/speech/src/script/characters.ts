@@ -2,7 +2,7 @@ import { plainOf, withoutStart } from './richText.ts';
 import type { ScriptCharacter, ScriptLine } from './scriptDocument.ts';
 
 const name = String.raw`(?:\p{Lu}|\p{Lo})[\p{L}\p{M}.'’-]{0,40}(?: (?:\p{Lu}|\p{Lo}|\d)[\p{L}\p{M}\d.'’-]{0,40}){0,2}`;
-const prefix = new RegExp(String.raw`^\s*(?:[-–—‐‑−]\s*)?(${name})\s*[:：]\s*(?=[^\d\s])`, 'u');
+const prefix = new RegExp(String.raw`^\s*(?:[-–—‐‑−]\s*)?(${name})[^\S\n]*[:：](?:\s+|(?=\D))`, 'u');
 const whole = new RegExp(String.raw`^${name}$`, 'u');
 
 /** Whether a name can stand in front of a line's words and be told from them. */

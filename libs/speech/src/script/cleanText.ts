@@ -1,9 +1,12 @@
-/** What stands in a script but is never spoken, in the order in which it is taken out. */
+/**
+ * What stands in a script but is never spoken, in the order in which it is taken out. No pattern looks past where it
+ * could begin again, or a file of brackets would take hours.
+ */
 const unspoken: readonly (readonly [RegExp, string])[] = [
-  [/\[[^\]]*\]|［[^］]*］|【[^】]*】/g, ' '],
-  [/\([^)]*\)|（[^）]*）/g, ' '],
+  [/\[[^[\]]*\]|［[^［］]*］|【[^【】]*】/g, ' '],
+  [/\([^()]*\)|（[^（）]*）/g, ' '],
   [/[♪♫♩♬#*]+/g, ' '],
-  [/(^|\n)\s*(?:[-–—‐‑−>]+)\s*/g, '$1'],
+  [/(^|\n)[^\S\n]*(?:[-–—‐‑−>]+)[^\S\n]*/g, '$1'],
   [/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, ''],
 ];
 

@@ -8,7 +8,10 @@ const kinds: Readonly<Record<string, TagKind>> = {
   ...{ c: 'class', v: 'voice', lang: 'lang', ruby: 'ruby', rt: 'ruby-text', font: 'color' },
 };
 
-const tagPattern = /<(\/?)([a-zA-Z]{1,8})((?:\.[^\s>.]+)*)(?:[\s]([^>]*))?>|<(\d[\d:.]*)>/g;
+const tagPattern = /<(\/?)([a-zA-Z]{1,8})((?:\.[^\s<>.]+)*)(?:\s([^<>]*))?>|<(\d[\d:.]*)>/g;
+
+/** Nobody marks text more often at once; what goes deeper is an enemy's. */
+const MOST_DEEP = 20;
 
 /** A stretch that has begun and not ended. */
 interface Open {
@@ -34,12 +37,13 @@ export function readCueText(raw: string): RichText {
 }
 
 /** Codes of ASS in braces, which some programs leave in SRT, are styles and no words. */
-const words = (raw: string): string => readEntities(raw.replace(/\{\\[^}]*\}/g, ''));
+const words = (raw: string): string => readEntities(raw.replace(/\{\\[^{}]*\}/g, ''));
 
 function openTag(open: Open[], match: RegExpMatchArray): void {
   const [, , tag, classes = '', annotation = ''] = match;
   const name = tag.toLowerCase();
   if (name === 'br') return void open.at(-1)!.pieces.push('\n');
+  if (open.length > MOST_DEEP) return;
   if (name === 'rt' && open.at(-1)!.name === 'rt') close(open);
   if (name === 'lang' && annotation.trim() === '') return void open.push({ name, pieces: [] });
   const marked = markOf(name, classes, annotation);

@@ -1,5 +1,5 @@
 import { Refusal, type OnScreen } from '@mondwerk/film';
-import { USUAL_REPRESENTS, type TtmlHead } from './ttmlHead.ts';
+import { UNSAID, USUAL_REPRESENTS, type TtmlHead } from './ttmlHead.ts';
 import { chooseLanguage } from './scriptLanguage.ts';
 import type { RichText } from './richText.ts';
 import type { Description, OtherText, ScriptLine, ScriptReading } from './scriptDocument.ts';
@@ -36,7 +36,13 @@ export function readEvents(
 ): { readonly lines: ScriptLine[]; readonly remarks: string[]; readonly language?: string } {
   const usual = document.head.find(({ name }) => name === 'daptm:scriptRepresents')?.text ?? USUAL_REPRESENTS;
   const events = eventsIn(body, walk).map((event) => withoutUsual(event, usual, document.original));
-  const there = [...new Set(events.flatMap(({ texts }) => texts.flatMap(({ language }) => language ?? [])))];
+  const there = [
+    ...new Set(
+      events.flatMap(({ texts }) =>
+        texts.flatMap(({ language = UNSAID }) => (language === UNSAID ? [] : language)),
+      ),
+    ),
+  ];
   const wanted = reading.language ?? document.language;
   const chosen = wanted === undefined ? undefined : chooseLanguage(wanted, there);
   if (chosen === undefined && there.length > 1 && reading.language !== undefined) {
@@ -123,11 +129,10 @@ function descriptionOf(element: Parameters<typeof textIn>[0]): Description {
 }
 
 function lineOf({ line, texts }: ScriptEvent, wanted: string | undefined): ScriptLine {
-  const own = texts.filter(({ language }) => wanted === undefined || language === wanted);
-  const [said, ...rest] = own.length > 0 ? own : texts;
+  const own = texts.filter(({ language }) => language === wanted);
+  const [said] = own.length > 0 ? own : texts;
   if (said === undefined) return { ...line, text: [] };
-  const others = texts.filter((text) => text !== said && !rest.includes(text));
-  const beside = own.length > 0 ? others : [...rest];
+  const beside = texts.filter((text) => (own.length > 0 ? text.language !== wanted : text !== said));
   const words =
     own.length > 1 ? own.flatMap(({ text }, at): RichText => (at === 0 ? text : ['\n', ...text])) : said.text;
   return {
@@ -135,6 +140,10 @@ function lineOf({ line, texts }: ScriptEvent, wanted: string | undefined): Scrip
     text: words,
     ...(said.language === undefined ? {} : { language: said.language }),
     ...(said.from === undefined ? {} : { from: said.from }),
-    ...(beside.length > 0 && { others: beside }),
+    ...(beside.length > 0 && { others: beside.map(withoutUnsaid) }),
   };
+}
+
+function withoutUnsaid({ language, ...text }: EventText): OtherText {
+  return language === undefined || language === UNSAID ? text : { language, ...text };
 }

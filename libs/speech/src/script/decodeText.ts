@@ -6,12 +6,23 @@ import { looksLikeWestern } from './western.ts';
  * every letter is one that the language is written with. @throws Refusal instead of guessing wrong letters.
  */
 export function decodeText(bytes: Uint8Array, name: string, language?: string): string {
+  if (isZip(bytes)) throw zipped(name);
   const text =
     decodeByMark(bytes) ?? decodeUtf8(bytes) ?? decodeUnmarkedUtf16(bytes) ?? decodeDeclared(bytes);
   if (text === undefined) return decodeWestern(bytes, name, language);
   if (hasControls(text)) throw notText(name);
   return text;
 }
+
+/** Office documents are archives too. */
+const isZip = ([p, k, three, four]: Uint8Array): boolean =>
+  p === 0x50 && k === 0x4b && three === 3 && four === 4;
+
+const zipped = (name: string): Refusal =>
+  new Refusal(
+    'script-format',
+    `The script ${name} is a ZIP archive or an Office document: unpack it, or export it as SRT, TTML, CSV or plain text.`,
+  );
 
 function decodeByMark(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes;

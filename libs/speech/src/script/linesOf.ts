@@ -53,7 +53,7 @@ function spokenLine(line: ScriptLine, text: string, names: ReadonlyMap<string, s
 function withoutNames(text: string, names: ReadonlyMap<string, string>): string {
   const known = new Set(names.values());
   return text.replace(
-    /(^|\n)(\s*[-–—]\s*)([^\n:：]{1,60})[:：]/g,
+    /(^|\n)([^\S\n]*[-–—][^\S\n]*)([^\n:：]{1,60})[:：]/g,
     (all, start: string, dash, name: string) => (known.has(name.trim()) ? `${start}${dash as string}` : all),
   );
 }

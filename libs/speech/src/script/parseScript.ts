@@ -20,7 +20,6 @@ const strangers: readonly (readonly [RegExp, string])[] = [
   [/^\s*\[script info\]/i, 'an ASS subtitle'],
   [/^\s*\{\\rtf/i, 'RTF'],
   [/^\s*%PDF/, 'PDF'],
-  [/^PK\u0003\u0004/, 'a ZIP archive'],
   [/^\s*\{\d+\}\s*\{\d+\}/, 'a MicroDVD subtitle'],
   [/^\s*[[{]\s*["{]/, 'JSON'],
 ];

@@ -18,6 +18,7 @@ import {
   type ScriptDocument,
   type ScriptLine,
   type ScriptReading,
+  type Settings,
 } from './scriptDocument.ts';
 import { childrenOf, textIn, type XmlElement } from './readXml.ts';
 
@@ -53,9 +54,9 @@ export function readDetx(root: XmlElement, reading: ScriptReading, name: string)
     ...counted.remarks.map((told) => `${name}: ${told}`),
     ...reckoned(open, lines.length, name),
   ];
-  const zero = start ? clock.read(start) : hourOf(lines, counted.rate);
+  const hour = hourOf(lines, counted.rate);
   return {
-    ...(zero === undefined ? {} : { zero }),
+    ...(start ? { zero: clock.read(start) } : hour === undefined ? {} : { likelyZero: hour }),
     document: {
       ...EMPTY_SCRIPT,
       ...headOf(header),
@@ -77,6 +78,8 @@ export function readDetx(root: XmlElement, reading: ScriptReading, name: string)
   };
 }
 
+const timecode = /^\d{1,2}:\d{2}:\d{2}[:;](\d{2,3})$/;
+
 const codeOf = ({ attributes }: XmlElement): string[] => {
   const code = attributes.timecode ?? attributes.tc;
   return code === undefined ? [] : [code];
@@ -84,13 +87,10 @@ const codeOf = ({ attributes }: XmlElement): string[] => {
 
 /** A given rate at which some number of a frame cannot be is not this file's. */
 function chooseRate(codes: readonly string[], given: Rate | undefined): { rate: Rate; remarks: string[] } {
-  const highest = codes.reduce(
-    (most, code) => Math.max(most, Number(/[:;](\d{2,3})$/.exec(code)?.[1] ?? 0)),
-    0,
-  );
+  const highest = codes.reduce((most, code) => Math.max(most, Number(timecode.exec(code)?.[1] ?? 0)), 0);
   const wanted = given ?? USUAL_RATE;
-  if (highest < perSecond(wanted)) return { rate: wanted, remarks: [] };
-  const fitting = [25, 30, 50, 60].find((frames) => frames > highest) ?? 25;
+  const fitting = [25, 30, 50, 60].find((frames) => frames > highest);
+  if (fitting === undefined || highest < perSecond(wanted)) return { rate: wanted, remarks: [] };
   const told = `its timecodes number frames up to ${highest}, so it was read at ${fitting} frames a second and not at ${showRate(wanted)}.`;
   return { rate: rate(fitting), remarks: [told] };
 }
@@ -106,7 +106,7 @@ class Codes {
   }
 
   read(code: string): number {
-    const seconds = parseTimecode(code, this.rate);
+    const seconds = timecode.test(code.trim()) ? parseTimecode(code, this.rate) : undefined;
     if (seconds !== undefined) return seconds;
     throw new Refusal(
       'script-times',
@@ -187,10 +187,13 @@ function headOf(header: XmlElement | undefined): Pick<ScriptDocument, 'title' | 
   const head = parts
     .filter(({ name }) => !['title', 'cappella', 'last_position'].includes(name))
     .map((part): HeadEntry => {
-      const { timestamp: _, ...attributes } = part.attributes;
+      const attributes = without(part.attributes, 'timestamp');
       return { name: `detx:${part.name}`, attributes, text: textIn(part).trim() };
     })
     .filter(({ attributes, text }) => text !== '' || Object.keys(attributes).length > 0);
   const words = title && textIn(title).trim();
   return { ...(words ? { title: words } : {}), head };
 }
+
+const without = (settings: Settings, name: string): Settings =>
+  Object.fromEntries(Object.entries(settings).filter(([key]) => key !== name));

@@ -83,10 +83,8 @@ function lineOf(found: Found, only: Found | undefined, walk: Walk): ScriptLine[]
 }
 
 /** What is as in the whole document is not said again of each line. */
-function withoutOwn(line: ScriptLine, language: string | undefined): ScriptLine {
-  if (line.language !== language) return line;
-  const { language: _, ...rest } = line;
-  return rest;
+function withoutOwn({ language: own, ...line }: ScriptLine, language: string | undefined): ScriptLine {
+  return own === undefined || own === language ? line : { ...line, language: own };
 }
 
 const foreign = ({ space }: XmlElement, name: string): string[] =>

@@ -30,13 +30,27 @@ export function readXml(text: string, name: string): XmlElement {
   const checked = XMLValidator.validate(text);
   if (checked !== true) {
     const { line, msg } = checked.err;
+    if (/^(Invalid '\[|Unclosed tag)/.test(msg)) {
+      throw refusal(`The script ${name} is cut off: it ends before its XML does. Export or copy it anew.`);
+    }
     throw refusal(
       `The script ${name}, row ${line}, is broken XML (${msg.slice(0, 120).replace(/\.$/, '')}): export it anew.`,
     );
   }
-  const root = rootOf(parser.parse(text) as Node[]);
+  const root = rootOf(parse(text, name));
   if (root === undefined) throw refusal(`The script ${name} has no XML element in it: export it anew.`);
   return elementOf(root, { xml: XML_SPACE });
+}
+
+/** The parser throws at names that would reach into the program. */
+function parse(text: string, name: string): Node[] {
+  try {
+    return parser.parse(text) as Node[];
+  } catch (cause) {
+    throw new Refusal('script-xml', `The script ${name} has XML that no script needs: export it anew.`, {
+      cause,
+    });
+  }
 }
 
 const parser = new XMLParser({
@@ -76,7 +90,7 @@ type Spaces = Readonly<Record<string, string>>;
 function elementOf(node: Node, around: Spaces): XmlElement {
   const tag = tagOf(node)!;
   const given = (node[':@'] ?? {}) as Readonly<Record<string, string>>;
-  const spaces = { ...around, ...declared(given) };
+  const spaces = withDeclared(around, given);
   const [space, name] = expanded(tag, spaces, spaces[''] ?? '');
   const attributes = Object.entries(given)
     .filter(([key]) => key !== 'xmlns' && !key.startsWith('xmlns:'))
@@ -94,12 +108,17 @@ function contentOf(child: Node, spaces: Spaces): (XmlElement | string)[] {
   return tagOf(child) === undefined ? [] : [elementOf(child, spaces)];
 }
 
-const declared = (given: Spaces): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(given).flatMap(([key, value]) =>
-      key === 'xmlns' ? [['', value]] : key.startsWith('xmlns:') ? [[key.slice(6), value]] : [],
-    ),
+const MOST_SPACES = 100;
+
+function withDeclared(around: Spaces, given: Spaces): Spaces {
+  const own = Object.entries(given).flatMap(([key, value]): [string, string][] =>
+    key === 'xmlns' ? [['', value]] : key.startsWith('xmlns:') ? [[key.slice(6), value]] : [],
   );
+  if (own.length === 0) return around;
+  const spaces = { ...around, ...Object.fromEntries(own) };
+  if (Object.keys(spaces).length <= MOST_SPACES) return spaces;
+  throw refusal(`A script declares more than ${MOST_SPACES} namespaces: export it anew.`);
+}
 
 function expanded(name: string, spaces: Spaces, otherwise: string): [string, string] {
   const colon = name.indexOf(':');

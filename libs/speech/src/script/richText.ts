@@ -51,10 +51,15 @@ export function tidyRich(rich: RichText): RichText {
   return tidy;
 }
 
-/** Changes every stretch of words, and leaves what is marked as it is. */
-export const mapWords = (rich: RichText, change: (words: string) => string): RichText =>
-  rich.map((piece) =>
-    typeof piece === 'string' ? change(piece) : { ...piece, inside: mapWords(piece.inside, change) },
+/** The same text with only those marks that a format knows; the words inside the others stay. */
+export const keepTags = (rich: RichText, kinds: readonly TagKind[]): RichText =>
+  tidyRich(
+    rich.flatMap((piece) => {
+      if (typeof piece === 'string') return [piece];
+      if (piece.tag === 'ruby-text' && !kinds.includes('ruby-text')) return [];
+      const inside = keepTags(piece.inside, kinds);
+      return kinds.includes(piece.tag) ? [{ ...piece, inside }] : inside;
+    }),
   );
 
 /** The same text with its instants moved. */

@@ -138,4 +138,6 @@ export interface RawScript {
   readonly document: ScriptDocument;
   /** In seconds. */
   readonly zero?: number;
+  /** Where the count seems to begin though the file does not say it. */
+  readonly likelyZero?: number;
 }

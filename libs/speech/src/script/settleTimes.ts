@@ -40,8 +40,8 @@ function findZero(raw: RawScript, reading: ScriptReading, name: string): Zero {
     const told = `The script ${name} says that the film begins at ${showClock(raw.zero, clock)}: its times are counted from there.`;
     return { seconds: raw.zero, remarks: raw.zero === 0 ? [] : [told] };
   }
-  const seconds = guessZero(raw.document, reading.filmSeconds);
-  const told = `All times of ${name} lie beyond the film: they are taken to count from ${showClock(seconds, clock)}. If the film begins elsewhere, say so with --script-start.`;
+  const seconds = raw.likelyZero ?? guessZero(raw.document, reading.filmSeconds);
+  const told = `The times of ${name} begin far beyond a film's first frame: they are taken to count from ${showClock(seconds, clock)}. If the film begins elsewhere, say so with --script-start.`;
   return { seconds, remarks: seconds === 0 ? [] : [told] };
 }
 

@@ -63,8 +63,12 @@ export function readTtmlHead(root: XmlElement, head: XmlElement | undefined, clo
 /** `und` is how BCP 47 says that nobody knows. */
 const isSaid = (tag: string | undefined): tag is string => tag !== undefined && tag !== '' && tag !== 'und';
 
+/** Everything inside an element; what an agent says is about itself alone. */
 const allIn = (element: XmlElement): XmlElement[] =>
-  childrenOf(element).flatMap((child) => [child, ...allIn(child)]);
+  childrenOf(element).flatMap((child) => [child, ...(isNamed(child, 'ttm:agent') ? [] : allIn(child))]);
+
+/** How a text beside a line's own is written whose language nobody has said (BCP 47 leaves `x-` to us). */
+export const UNSAID = 'x-other';
 
 /** What a dubbing script represents where it says nothing else. */
 export const USUAL_REPRESENTS = 'audio.dialogue';

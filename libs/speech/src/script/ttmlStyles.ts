@@ -53,18 +53,26 @@ export interface Look {
 /** Upright and plain. */
 export const PLAIN: Look = { italic: false, bold: false, underline: false, strike: false };
 
-/** Finds what styles an element has: those that it refers to, and its own. */
+/** Finds what styles an element has: those that it refers to, and its own. Each style is put together once. */
 export function styleFinder(layout: Layout | undefined): (attributes: Settings) => Settings {
   const byId = new Map((layout?.styles ?? []).map((style) => [style.id, style]));
-  const find = (attributes: Settings, deep: number): Settings => {
-    const found = (deep > 8 ? [] : (attributes.style ?? '').split(/\s+/)).flatMap((id): Settings[] => {
-      const style = byId.get(id);
-      return style === undefined ? [] : [find(style, deep + 1)];
-    });
-    return Object.assign({}, ...found, attributes) as Settings;
+  const done = new Map<string, Settings>();
+  const find = (attributes: Settings): Settings => {
+    const ids = attributes.style?.split(/\s+/).slice(0, MOST_REFERRED) ?? [];
+    return ids.length === 0 ? attributes : (Object.assign({}, ...ids.map(styleOf), attributes) as Settings);
   };
-  return (attributes) => find(attributes, 0);
+  const styleOf = (id: string): Settings => {
+    const known = done.get(id);
+    if (known !== undefined) return known;
+    done.set(id, {}); // Styles that refer to each other in a ring end here.
+    const found = find(byId.get(id) ?? {});
+    done.set(id, found);
+    return found;
+  };
+  return find;
 }
+
+const MOST_REFERRED = 32;
 
 /** How text looks in an element, given how it looks around it. */
 export const lookIn = (style: Settings, around: Look): Look => ({

@@ -1,5 +1,5 @@
 import { perSecond, type Rate } from '@mondwerk/film';
-import type { RichText, Tagged } from './richText.ts';
+import { keepTags, type RichText, type Tagged, type TagKind } from './richText.ts';
 import type { ScriptCharacter, ScriptClock } from './scriptDocument.ts';
 import { KEPT_HEAD } from './ttmlHead.ts';
 import type { ScriptDocument } from './scriptDocument.ts';
@@ -43,12 +43,13 @@ export function writeTtmlTime(seconds: number, rate: Rate | undefined): string {
 
 /** Ids that XML allows for what has ids of its own; each is used once. */
 export function xmlIds(wanted: readonly (string | undefined)[], otherwise: string): string[] {
-  const used = new Set<string>();
+  const used = new Map<string, number>();
   return wanted.map((id, at) => {
-    let found =
-      id !== undefined && /^[\p{L}_][\p{L}\p{N}\p{M}_.-]*$/u.test(id) ? id : `${otherwise}_${at + 1}`;
-    while (used.has(found)) found = `${found}_`;
-    used.add(found);
+    const own = id !== undefined && /^[\p{L}_][\p{L}\p{N}\p{M}_.-]*$/u.test(id);
+    const base = own ? id : `${otherwise}_${at + 1}`;
+    let found = base;
+    for (let count = used.get(base) ?? 0; used.has(found); count++) found = `${base}_${count}`;
+    used.set(base, (used.get(base) ?? 0) + 1).set(found, used.get(found) ?? 1);
     return found;
   });
 }
@@ -63,7 +64,8 @@ export function metadataTree(
     ({ name }) => name !== 'daptm:scriptRepresents' && (KEPT_HEAD as readonly string[]).includes(name),
   );
   const actors = [...new Set(characters.flatMap(({ actor }) => actor ?? []))];
-  const actorId = (actor: string): string => `actor_${actors.indexOf(actor) + 1}`;
+  const places = new Map(actors.map((actor, at) => [actor, at + 1]));
+  const actorId = (actor: string): string => `actor_${places.get(actor)}`;
   return [
     ...(title === undefined ? [] : [textXml('ttm:title', {}, [title])]),
     ...kept.map(({ name, text }) => textXml(name, {}, [text])),
@@ -89,8 +91,16 @@ export interface Timing {
   readonly rate: Rate | undefined;
 }
 
+/** What TTML can mark in a text. */
+const MARKED: readonly TagKind[] = [
+  ...(['italic', 'bold', 'underline', 'strike', 'color', 'lang', 'ruby', 'ruby-text', 'time'] as const),
+];
+
 /** The text of a paragraph with spans for what is marked; what is said from an instant on is a span that begins there. */
-export function textTrees(rich: RichText, timing: Timing): (XmlTree | string)[] {
+export const textTrees = (rich: RichText, timing: Timing): (XmlTree | string)[] =>
+  treesOf(keepTags(rich, MARKED), timing);
+
+function treesOf(rich: RichText, timing: Timing): (XmlTree | string)[] {
   const at = rich.findIndex((piece) => typeof piece !== 'string' && piece.tag === 'time');
   if (at < 0) return rich.flatMap((piece) => pieceTrees(piece, timing));
   const { at: instant = timing.start } = rich[at] as Tagged;
@@ -98,12 +108,12 @@ export function textTrees(rich: RichText, timing: Timing): (XmlTree | string)[] 
     (piece, place) => place > at && typeof piece !== 'string' && piece.tag === 'time',
   );
   const end = later < 0 ? rich.length : later;
-  const inside = textTrees(rich.slice(at + 1, end), { ...timing, start: instant });
+  const inside = treesOf(rich.slice(at + 1, end), { ...timing, start: instant });
   const begin = writeTtmlTime(Math.max(0, instant - timing.start), timing.rate);
   return [
     ...rich.slice(0, at).flatMap((piece) => pieceTrees(piece, timing)),
     textXml('span', { begin }, inside),
-    ...textTrees(rich.slice(end), timing),
+    ...treesOf(rich.slice(end), timing),
   ];
 }
 
@@ -117,8 +127,8 @@ function pieceTrees(piece: RichText[number], timing: Timing): (XmlTree | string)
   if (piece.tag === 'ruby')
     return [textXml('span', { 'tts:ruby': 'container' }, rubyTrees(piece.inside, timing))];
   const attributes = attributesFor(piece);
-  const inside = textTrees(piece.inside, timing);
-  return attributes === undefined ? inside : [textXml('span', attributes, inside)];
+  const inside = treesOf(piece.inside, timing);
+  return [textXml('span', attributes, inside)];
 }
 
 const rubyTrees = (inside: RichText, timing: Timing): XmlTree[] =>
@@ -127,11 +137,11 @@ const rubyTrees = (inside: RichText, timing: Timing): XmlTree[] =>
     return textXml(
       'span',
       { 'tts:ruby': isText ? 'text' : 'base' },
-      textTrees(isText ? piece.inside : [piece], timing),
+      treesOf(isText ? piece.inside : [piece], timing),
     );
   });
 
-function attributesFor({ tag, value = '' }: Tagged): Record<string, string> | undefined {
+function attributesFor({ tag, value = '' }: Tagged): Record<string, string> {
   const known: Partial<Record<Tagged['tag'], Record<string, string>>> = {
     italic: { 'tts:fontStyle': 'italic' },
     bold: { 'tts:fontWeight': 'bold' },
@@ -140,7 +150,7 @@ function attributesFor({ tag, value = '' }: Tagged): Record<string, string> | un
     color: { 'tts:color': value },
     lang: { 'xml:lang': value },
   };
-  return known[tag];
+  return known[tag] ?? {};
 }
 
 /** Whether spaces in a text would be lost if they were not said to be meant. */

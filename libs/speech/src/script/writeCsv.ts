@@ -9,7 +9,7 @@ interface Written {
   readonly head: string;
   readonly cell: (line: ScriptLine) => string;
   /** Whether it is written even where all its cells are empty. */
-  readonly always?: true;
+  readonly always?: boolean;
 }
 
 /** Writes a table in CSV that spreadsheets open as it is; columns in which nothing would stand are left out. */
@@ -39,7 +39,11 @@ function columnsOf({ characters, clock, language, original }: ScriptDocument): W
     { head: 'language', cell: ({ language: own = '' }) => own },
     { head: 'on screen', cell: ({ onScreen = '' }) => onScreen },
     { head: 'track', cell: ({ track }) => (track === undefined ? '' : String(track)) },
-    { head: named('original', original), cell: ({ others }) => textOf(others?.[0]?.text ?? []) },
+    {
+      head: named('original', original),
+      cell: ({ others }) => textOf(others?.[0]?.text ?? []),
+      always: original !== undefined,
+    },
     { head: named('text', language), cell: ({ text }) => textOf(text), always: true },
     { head: 'notes', cell: ({ descriptions = [] }) => descriptions.map(noteOf).join('\n') },
     ...(clock === undefined

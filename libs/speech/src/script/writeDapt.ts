@@ -1,7 +1,7 @@
 import { formatTimecode, type OnScreen } from '@mondwerk/film';
 import { plainOf } from './richText.ts';
 import type { OtherText, ScriptDocument, ScriptLine } from './scriptDocument.ts';
-import { DAPT_KINDS, USUAL_REPRESENTS } from './ttmlHead.ts';
+import { DAPT_KINDS, UNSAID, USUAL_REPRESENTS } from './ttmlHead.ts';
 import {
   metadataTree,
   needsSpaces,
@@ -99,11 +99,12 @@ function textsOf({ text, language, from, others = [] }: ScriptLine, document: Sc
     other.language !== document.language;
   const own = {
     text,
-    ...(language === undefined ? {} : { language }),
+    language: language ?? document.language ?? 'und',
     ...(from === undefined ? {} : { from }),
   };
   const said = text.length === 0 && others.length === 0 ? [] : [own];
-  return [...others.filter(isFirst), ...said, ...others.filter((other) => !isFirst(other))];
+  const rest = others.filter((other) => !isFirst(other));
+  return [...others.filter(isFirst), ...said, ...rest.map((other) => ({ language: UNSAID, ...other }))];
 }
 
 function textTree(
@@ -112,7 +113,7 @@ function textTree(
   document: ScriptDocument,
 ): XmlTree {
   const attributes = {
-    'xml:lang': language ?? document.language ?? 'und',
+    'xml:lang': language,
     'daptm:langSrc': from ?? document.original,
     'xml:space': needsSpaces(plainOf(text)) ? 'preserve' : undefined,
   };

@@ -1,5 +1,5 @@
 import { formatTimecode, perSecond, rate, type OnScreen } from '@mondwerk/film';
-import { plainOf, tagsOf, type RichText } from './richText.ts';
+import { keepTags, tagsOf, type RichText } from './richText.ts';
 import type { ScriptCharacter, ScriptClock, ScriptDocument } from './scriptDocument.ts';
 import { timedLines, type TimedLine } from './timedLines.ts';
 import { textXml, writeXml, xml, type XmlTree } from './writeXml.ts';
@@ -84,7 +84,7 @@ function lineTree(line: TimedLine, codeOf: (seconds: number) => string): XmlTree
   return xml(
     'line',
     attributes,
-    [...withEnds(text, line)].flatMap((piece) => pieceTrees(piece, codeOf)),
+    withEnds(keepTags(text, ['mark']), line).flatMap((piece) => pieceTrees(piece, codeOf)),
   );
 }
 
@@ -99,7 +99,6 @@ function withEnds(text: RichText, { span }: TimedLine): RichText {
 
 function pieceTrees(piece: RichText[number], codeOf: (seconds: number) => string): XmlTree[] {
   if (typeof piece === 'string') return [textXml('text', {}, rowsOf(piece))];
-  if (piece.tag !== 'mark') return [textXml('text', {}, rowsOf(plainOf([piece])))];
   const { value = 'neutral', at = 0, loose } = piece;
   return [xml('lipsync', { timecode: codeOf(at), type: value, link: loose ? 'off' : undefined })];
 }

@@ -48,6 +48,7 @@ function paragraphTrees(
 ): XmlTree[] {
   const timed = timedLines(document);
   const rate = document.clock?.rate;
+  const there = { styles: idsOf(own?.styles), regions: idsOf(own?.regions) };
   const ids = xmlIds(
     timed.map(({ id }) => id),
     'line',
@@ -61,18 +62,23 @@ function paragraphTrees(
       'xml:lang': language,
       'xml:space': needsSpaces(plainOf(text)) ? 'preserve' : undefined,
       'ttm:agent': character === undefined ? undefined : idOf.get(character),
-      ...(own === undefined ? {} : placeOf(settings, own)),
+      ...(own === undefined ? {} : placeOf(settings, there)),
     };
     return textXml('p', attributes, textTrees(text, { start: span.start, rate }));
   });
 }
 
+const idsOf = (all: readonly Settings[] = []): Set<string | undefined> => new Set(all.map(({ id }) => id));
+
 /** What a line refers to must be there. */
-const placeOf = (settings: Settings, { styles, regions }: Layout): Settings =>
+const placeOf = (
+  settings: Settings,
+  { styles, regions }: Readonly<Record<'styles' | 'regions', ReadonlySet<string | undefined>>>,
+): Settings =>
   Object.fromEntries(
     Object.entries(settings).filter(([name, value]) => {
-      if (name === 'region') return regions.some(({ id }) => id === value);
-      if (name === 'style') return value.split(/\s+/).every((one) => styles.some(({ id }) => id === one));
+      if (name === 'region') return regions.has(value);
+      if (name === 'style') return value.split(/\s+/).every((one) => styles.has(one));
       return name.includes(':');
     }),
   );

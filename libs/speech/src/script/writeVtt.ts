@@ -12,14 +12,15 @@ export function writeVtt(document: ScriptDocument): string {
   if (language !== undefined) head.push(`Language: ${language}`);
   const own = layout?.of === 'vtt' ? layout : { styles: [], regions: [] };
   const timed = timedLines(document);
-  const placed = (before: number): ScriptNote[] => notes.filter((note) => note.before === before);
+  const regions = new Set(own.regions.map(({ id }) => id));
+  const placed = Map.groupBy(notes, ({ before }) => before);
   return [
     head.join('\n'),
     ...own.regions.map((region) => `REGION\n${pairs(region, '\n')}`),
     ...own.styles.flatMap(({ text }) => (text === undefined ? [] : [`STYLE\n${closed(text)}`])),
     ...lines.flatMap((line, at) => [
-      ...placed(at).map(writeNote),
-      ...(line.span === undefined ? [] : [writeCue(line as TimedLine, names, own.regions)]),
+      ...(placed.get(at) ?? []).map(writeNote),
+      ...(line.span === undefined ? [] : [writeCue(line as TimedLine, names, regions)]),
     ]),
     ...notes.filter(({ before }) => before >= lines.length).map(writeNote),
   ]
@@ -27,10 +28,14 @@ export function writeVtt(document: ScriptDocument): string {
     .concat(timed.length > 0 || notes.length > 0 ? '\n' : '\n\n');
 }
 
-function writeCue(line: TimedLine, names: ReadonlyMap<string, string>, regions: readonly Settings[]): string {
+function writeCue(
+  line: TimedLine,
+  names: ReadonlyMap<string, string>,
+  regions: ReadonlySet<string | undefined>,
+): string {
   const { span, id, settings = {}, character, text } = line;
   const known = Object.entries(settings).filter(([name, value]) =>
-    name === 'region' ? regions.some((region) => region.id === value) : vttSettings.includes(name),
+    name === 'region' ? regions.has(value) : vttSettings.includes(name),
   );
   const name = character === undefined ? undefined : (names.get(character) ?? character);
   const times = [`${writeClock(span.start)} --> ${writeClock(span.end)}`];
