@@ -88,10 +88,11 @@ function placeAt(text: string, words: readonly Heard[], at: number): number {
   );
   if (places.length === 0 || at <= words[places[0].word].start) return 0;
   const begun = places.findLastIndex(({ word }) => words[word].start <= at);
-  const { word, from, to } = places[begun];
+  const { word, opens, from, to } = places[begun];
   const { start, end } = words[word];
+  if (at <= start + 1e-9) return opens;
   // Once a word is over, what stands behind it is read too.
-  if (at >= end) return places[begun + 1]?.from ?? text.length;
+  if (at >= end) return places[begun + 1]?.opens ?? text.length;
   return from + Math.round(((at - start) / (end - start)) * (to - from));
 }
 
@@ -108,5 +109,5 @@ function heardScript(
       const line = document.lines[places.get(heard.index)!];
       return { ...line, span: { start: heard.start, end: heard.end }, ...inside(line, heard) };
     });
-  return { ...document, clock, lines, notes: [] };
+  return { ...document, language: document.language ?? alignment.language, clock, lines, notes: [] };
 }

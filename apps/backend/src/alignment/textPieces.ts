@@ -8,6 +8,8 @@ export interface TextPiece {
 /** Where a word stands in a text, half-open. */
 export interface WordPlace {
   readonly word: number;
+  /** Where what opens before it begins: quotation marks, brackets, the Spanish question mark. */
+  readonly opens: number;
   readonly from: number;
   readonly to: number;
 }
@@ -19,8 +21,8 @@ export function wordPlaces(text: string, words: readonly string[]): WordPlace[] 
   words.forEach((next, word) => {
     const from = next === '' ? -1 : text.indexOf(next, at);
     if (from < 0) return;
+    places.push({ word, opens: openedAt(text, from, at), from, to: from + next.length });
     at = from + next.length;
-    places.push({ word, from, to: at });
   });
   return places;
 }
@@ -30,14 +32,12 @@ export function textPieces(text: string, words: readonly string[]): TextPiece[] 
   const pieces: TextPiece[] = [];
   let [from, word] = [0, -1];
   for (const place of wordPlaces(text, words)) {
-    const start = openedAt(text, place.from, from);
-    if (start > from) pieces.push({ text: text.slice(from, start), word });
-    [from, word] = [start, place.word];
+    if (place.opens > from) pieces.push({ text: text.slice(from, place.opens), word });
+    [from, word] = [place.opens, place.word];
   }
   return [...pieces, { text: text.slice(from), word }].filter((piece) => piece.text !== '');
 }
 
-/** What opens before a word belongs to it: quotation marks, brackets, the Spanish question mark. */
 function openedAt(text: string, found: number, least: number): number {
   let start = found;
   while (start > least && OPENS.test(text[start - 1]) && !/[\p{L}\p{N}]/u.test(text[start - 2] ?? ' '))

@@ -33,7 +33,7 @@ export function writeAss({ words, phones, lines }: Alignment): string {
     .toSorted((a, b) => a.start - b.start)
     .flatMap((line) => {
       const own = wordsOf.get(line.index) ?? [];
-      const sounds = phonesOf.get(line.index) ?? [];
+      const sounds = spacedByWords(phonesOf.get(line.index) ?? [], own);
       return [
         dialogue(line, 'Words', karaoke(line, wordParts(line, own))),
         ...(sounds.length > 0 ? [dialogue(line, 'Sounds', karaoke(line, sounds))] : []),
@@ -55,6 +55,14 @@ function wordParts(line: HeardLine, words: readonly Heard[]): Part[] {
     const { start, end } = words[word] ?? { start: line.start, end: line.start };
     return { start, end, text };
   });
+}
+
+/** Sounds with a space after those that end a word. */
+function spacedByWords(phones: readonly Heard[], words: readonly Heard[]): Part[] {
+  const ends = new Set(words.map(({ end }) => end));
+  return phones.map((phone, at) =>
+    at < phones.length - 1 && ends.has(phone.end) ? { ...phone, text: `${phone.text} ` } : phone,
+  );
 }
 
 /** Every part lights up when it is heard; all times count on from the line's beginning, so that no rounding adds up. */
