@@ -7,6 +7,7 @@ import type { Listeners } from './queue/recorders.ts';
 import { recordFlags } from './reviews/recordFlags.ts';
 import { recordTake } from './reviews/recordTake.ts';
 import { mayStart } from './runs/mayStart.ts';
+import { recordHeard } from './transcriptions/recordHeard.ts';
 import { followAnalysis, recordFacts, recordProxy, recordShots } from './titles/recordSource.ts';
 
 /** What the nouns keep of what the pipeline finds and makes, each in its own room. */
@@ -16,6 +17,7 @@ export const listeners: Listeners = {
     makeProxy: recordProxy,
     cutShots: recordShots,
     findPerformers: recordPerformers,
+    hearLines: recordHeard,
     makeVoice: recordVoice,
     planLines: recordPlan,
     renderMouths: recordTake,

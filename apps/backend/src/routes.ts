@@ -34,6 +34,7 @@ import { sampleRoutes } from './sample/sampleRoutes.ts';
 import { sourceRoutes } from './titles/sourceRoutes.ts';
 import { titleRoutes } from './titles/titleRoutes.ts';
 import { viewingRoutes } from './titles/viewingRoutes.ts';
+import { transcriptionRoutes } from './transcriptions/transcriptionRoutes.ts';
 import { uploadRoutes } from './uploads/routes.ts';
 import { workerRoutes } from './workers/workerRoutes.ts';
 
@@ -66,6 +67,7 @@ export const rooms: Readonly<Record<string, readonly Route[]>> = {
     ...hearingRoutes,
   ],
   pronunciations: [...hearRoutes, ...pronunciationRoutes],
+  transcriptions: transcriptionRoutes,
   drafts: draftRoutes,
   renders: renderRoutes,
   runs: runRoutes,

@@ -332,6 +332,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/dubs/{dub}/transcriptions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Hear what the voice of a dub says, each of its files by itself; the lines become its newest script */
+    post: operations['transcriptions.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/dubs/{dub}/verdicts': {
     parameters: {
       query?: never;
@@ -1747,6 +1764,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/titles/{title}/transcriptions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Hear the original dialogue in the sound of the film; the lines become its newest script */
+    post: operations['transcriptions.createOriginal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/titles/overview': {
     parameters: {
       query?: never;
@@ -2167,6 +2201,7 @@ export interface components {
           | 'cutShots'
           | 'trackFaces'
           | 'findPerformers'
+          | 'hearLines'
           | 'alignSpeech'
           | 'makeVoice'
           | 'castPerformers'
@@ -2343,6 +2378,7 @@ export interface components {
         | 'cutShots'
         | 'trackFaces'
         | 'findPerformers'
+        | 'hearLines'
         | 'alignSpeech'
         | 'makeVoice'
         | 'castPerformers'
@@ -2749,7 +2785,7 @@ export interface components {
       index: number;
       /** @description Seconds by which it is heard later than its script says; negative: earlier */
       lateBy: number | null;
-      /** @description Why it gets no new mouth at all; null when it does. not-heard: the voice has no sound for it; off-screen: it is said by nobody who is seen, as people decided; no-face: no face is on the screen while it is heard; performer-away: the performer who says it is not on the screen meanwhile; mouth-busy: the one face on the screen says another line meanwhile; left-as-asked: people asked for these frames to be left as they were; nothing-trusted: the mouth cannot be followed in any of its frames */
+      /** @description Why it gets no new mouth at all; null when it does. not-heard: the voice has no sound for it; off-screen: it is said by nobody who is seen, as people decided; no-face: no face is on the screen while it is heard; performer-away: the performer who says it is not on the screen meanwhile; mouth-busy: the one face on the screen says another line meanwhile; left-as-asked: people asked for these frames to be left as they were; fits-already: the old mouth says it nearly as it is, and such lines are left alone; nothing-trusted: the mouth cannot be followed in any of its frames */
       leftOut:
         | (
             | 'not-heard'
@@ -2758,13 +2794,15 @@ export interface components {
             | 'performer-away'
             | 'mouth-busy'
             | 'left-as-asked'
+            | 'fits-already'
             | 'nothing-trusted'
           )
         | null;
       /** @description How visibly the old mouth says something else: the mean over the line’s frames of how far the opening is off, 1 from a third of the mouth’s usual opening on and where lips stay open that must meet, times the size of the face; null where no mouth can be compared */
       mismatch: number | null;
-      /** @description fits: the old mouth says it nearly as it is; lips-open: the old lips stay open where a sound needs them closed or at the teeth; too-closed: the old mouth is less open than the line needs; too-open: the old mouth is open further than the line needs */
-      mismatchReason: ('fits' | 'lips-open' | 'too-closed' | 'too-open') | null;
+      /** @description fits: the old mouth says it nearly as it is; lips-open: the old lips stay open where a sound needs them closed or at the teeth; not-round: the old lips stay wide where a sound needs them round; too-early: the old mouth says it, but too early; too-late: the old mouth says it, but too late; too-closed: the old mouth is less open than the line needs; too-open: the old mouth is open further than the line needs */
+      mismatchReason:
+        ('fits' | 'lips-open' | 'not-round' | 'too-early' | 'too-late' | 'too-closed' | 'too-open') | null;
       /** @description What does not fit between the line and its voice. not-heard: Nobody says this line in the voice: record it, or take it out of the script.; other-words: The voice says other words than this line: put its text right, or its times.; words-unknown: The words of this line are not known: its mouth follows the sounds that were heard.; too-fast: Nobody can say this line in the time that it was found in: check its text and its times.; overlaps: Another line is said at the same time in the same file of the voice: give each character a file.; off-time: This line is heard more than half a second off its time in the script: put its times right. */
       problem: ('not-heard' | 'other-words' | 'words-unknown' | 'too-fast' | 'overlaps' | 'off-time') | null;
       /** @description Where it is heard, shot by shot */
@@ -2874,7 +2912,7 @@ export interface components {
     };
     Run: {
       /** @enum {string} */
-      act: 'analyse' | 'plan' | 'render' | 'draft' | 'deliver';
+      act: 'analyse' | 'transcribe' | 'plan' | 'render' | 'draft' | 'deliver';
       askedBy: string | null;
       delivery: string | null;
       dub: string | null;
@@ -2904,6 +2942,19 @@ export interface components {
     Script: {
       /** @description null for the original dialogue */
       dub: string | null;
+      /** @description How it was heard; null where people gave it */
+      heard: {
+        /** @description The speech model that wrote the words down */
+        model: {
+          name: string;
+          sha256: string;
+        } | null;
+        /**
+         * @description draft: lines without words, only where somebody speaks
+         * @enum {string}
+         */
+        origin: 'transcribed' | 'draft';
+      } | null;
       /** Format: uuid */
       id: string;
       language: string;
@@ -3242,7 +3293,7 @@ export interface components {
     TitleCosts: {
       acts: {
         /** @enum {string} */
-        act: 'analyse' | 'plan' | 'render' | 'draft' | 'deliver';
+        act: 'analyse' | 'transcribe' | 'plan' | 'render' | 'draft' | 'deliver';
         runs: number;
         /** @description Seconds that workers were at it */
         workerSeconds: number;
@@ -4593,6 +4644,50 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DubTimeline'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'transcriptions.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        dub: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * @description Whether a speech model writes down the words; false: lines without words, where somebody speaks
+           * @default true
+           */
+          words?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Hear what the voice of a dub says, each of its files by itself; the lines become its newest script */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Run'];
         };
       };
       /** @description Why it was refused */
@@ -6218,7 +6313,7 @@ export interface operations {
   'runs.list': {
     parameters: {
       query?: {
-        act?: 'analyse' | 'plan' | 'render' | 'draft' | 'deliver';
+        act?: 'analyse' | 'transcribe' | 'plan' | 'render' | 'draft' | 'deliver';
         after?: string;
         limit?: number;
         state?: 'running' | 'paused' | 'failed' | 'failed-in-part' | 'cancelled' | 'done';
@@ -6334,6 +6429,7 @@ export interface operations {
           | 'cutShots'
           | 'trackFaces'
           | 'findPerformers'
+          | 'hearLines'
           | 'alignSpeech'
           | 'makeVoice'
           | 'castPerformers'
@@ -8362,7 +8458,7 @@ export interface operations {
   'runs.listOfTitle': {
     parameters: {
       query?: {
-        act?: 'analyse' | 'plan' | 'render' | 'draft' | 'deliver';
+        act?: 'analyse' | 'transcribe' | 'plan' | 'render' | 'draft' | 'deliver';
         after?: string;
         limit?: number;
         state?: 'running' | 'paused' | 'failed' | 'failed-in-part' | 'cancelled' | 'done';
@@ -8533,6 +8629,52 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TitleSummary'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'transcriptions.createOriginal': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        title: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The title’s language when not given; recognised where neither is */
+          language?: string;
+          /**
+           * @description Whether a speech model writes down the words; false: lines without words, where somebody speaks
+           * @default true
+           */
+          words?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Hear the original dialogue in the sound of the film; the lines become its newest script */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Run'];
         };
       };
       /** @description Why it was refused */

@@ -38,8 +38,17 @@ export async function addScript(
     id: newId(),
     ...{ organisation, title, dub, language, name, key, sha256 },
   });
-  await insertLines(tx, script, lines, await characterIds(tx, script, lines));
+  await writeLines(tx, script, lines);
   return script;
+}
+
+/** Writes down the lines of a script, and the characters that they name. */
+export async function writeLines(
+  tx: EntityManager,
+  script: ScriptRow,
+  lines: readonly Line[],
+): Promise<void> {
+  await insertLines(tx, script, lines, await characterIds(tx, script, lines));
 }
 
 async function checkTimes(

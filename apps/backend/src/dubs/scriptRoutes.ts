@@ -18,6 +18,18 @@ const Script = z
     language: z.string(),
     name: z.string(),
     sha256: z.string(),
+    heard: z
+      .object({
+        origin: z
+          .enum(['transcribed', 'draft'])
+          .describe('draft: lines without words, only where somebody speaks'),
+        model: z
+          .object({ name: z.string(), sha256: z.string() })
+          .nullable()
+          .describe('The speech model that wrote the words down'),
+      })
+      .nullable()
+      .describe('How it was heard; null where people gave it'),
     madeAt: Moment,
   })
   .meta({ id: 'Script' });

@@ -49,8 +49,15 @@ export interface ScriptRow {
   readonly name: string;
   readonly key: string;
   readonly sha256: string;
+  /** How it was heard, where nobody gave it. */
+  readonly heard: HeardScript | null;
+  /** The run that heard it. */
+  readonly run: string | null;
   readonly madeAt: Date;
 }
+
+/** How a script was heard: by a speech model, or only where somebody speaks. */
+export type HeardScript = Pick<OutcomeOf['hearLines'], 'origin' | 'model'>;
 
 /** One event of a script. */
 export interface LineRow {
@@ -181,9 +188,11 @@ export const Scripts = table<ScriptRow>(
     name: column.text,
     key: column.text,
     sha256: column.text,
+    heard: maybe(column.json),
+    run: maybe(column.uuid),
     madeAt: column.madeAt,
   },
-  { index: [['title', 'id'], ['dub']] },
+  { index: [['title', 'id'], ['dub']], unique: [['run']] },
 );
 
 export const Lines = table<LineRow>(
