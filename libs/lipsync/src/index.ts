@@ -1,7 +1,7 @@
 export * from './motion/index.ts';
 export { buildAtlas, type Atlas, type AtlasEntry } from './atlas/buildAtlas.ts';
 export { apertureOfMouth, apertureOfShape } from './atlas/apertures.ts';
-export { mouthRow } from './atlas/mouthSpace.ts';
+export { mouthAt, mouthRow } from './atlas/mouthSpace.ts';
 export { meshInPicture, steadyTrack, type SteadyFrame } from './atlas/steadyTrack.ts';
 export { PASS_SENTENCES, type PassReason } from './atlas/trust.ts';
 export {
@@ -11,7 +11,7 @@ export {
   type SourceChoice,
   type WantedTrack,
 } from './plan/planMouths.ts';
-export { easing } from './plan/easing.ts';
+export { EASE, easing } from './plan/easing.ts';
 export { wantedMesh, type MeshPair } from './plan/wantedMesh.ts';
 export { cutMouth, mouthBox } from './picture/mouthBox.ts';
 export {

@@ -1,6 +1,7 @@
 import type { Atlas } from '@mondwerk/lipsync';
 import { dubbedTracks, type DubbedTrack } from './casting/dubbedTracks.ts';
 import type { CheckedOrder } from './checkedOrder.ts';
+import { sparedLines } from './lines/spareLines.ts';
 import { headsOf, type PerformerHead } from './performerHeads.ts';
 import type { Run } from './run.ts';
 import type { ByShot } from './shotPieces.ts';
@@ -10,6 +11,7 @@ import { buildAtlasesOnce } from './stages/buildAtlas.ts';
 import { castPerformersOnce, type Cast, type DecidedCast } from './stages/castPerformers.ts';
 import { cueMouthsOnce, type ShotCues } from './stages/cueMouths.ts';
 import { hearLoudnessOnce, type PhoneLevels } from './stages/hearLoudness.ts';
+import { judgeLinesOnce, type JudgedMouths } from './stages/judgeLines.ts';
 import type { Original } from './stages/learnMotion.ts';
 import { planLinesOnce, type Plan } from './stages/planLines.ts';
 import type { Faces } from './stages/trackFaces.ts';
@@ -96,10 +98,17 @@ const withoutLeft = (
 
 /** A dub that can be rendered. */
 export interface PlannedDub extends CuedDub {
+  /** How visibly the old mouths say something else, line by line. */
+  readonly judged: Artifact<readonly JudgedMouths[]>;
+  /** The lines whose mouths are left because they nearly say them. */
+  readonly spared: ReadonlySet<number>;
   readonly plan: Artifact<Plan>;
 }
 
 /** Chooses the frames that every mouth is taken from. */
 export async function planDub(run: Run, order: CheckedOrder, dub: CuedDub): Promise<PlannedDub> {
-  return { ...dub, plan: await planLinesOnce(run, order, dub.atlases, dub.cues) };
+  const judged = await judgeLinesOnce(run, order, dub);
+  const spared = sparedLines(judged.value, order);
+  const plan = await planLinesOnce(run, order, dub, spared);
+  return { ...dub, judged, spared, plan };
 }

@@ -21,6 +21,8 @@ export interface ShotSheet {
 export interface Drawing {
   readonly dubbed: readonly DubbedTrack[];
   readonly heads: readonly PerformerHead[];
+  /** Lines whose mouths are left: nothing of them is to be looked for. */
+  readonly spared: ReadonlySet<number>;
   readonly clock: FilmClock;
 }
 
@@ -29,7 +31,7 @@ export function sheetOf(
   shot: Shot,
   { cues }: ShotCues,
   plan: readonly PlannedMouth[],
-  { dubbed, heads, clock }: Drawing,
+  { dubbed, heads, spared, clock }: Drawing,
 ): ShotSheet {
   const own = dubbed.filter((each) => each.shot.index === shot.index);
   const performers = new Set(own.map(({ performer }) => performer));
@@ -37,7 +39,12 @@ export function sheetOf(
     shot,
     cues,
     plan,
-    checks: lipChecks(cues, own, plan, clock),
+    checks: lipChecks(
+      cues.filter(({ line }) => !spared.has(line)),
+      own,
+      plan,
+      clock,
+    ),
     heads: heads
       .filter(({ performer }) => performers.has(performer))
       .map((head) => ({ ...head, tracks: head.tracks.filter((track) => track.shot === shot.index) })),

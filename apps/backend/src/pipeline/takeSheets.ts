@@ -3,6 +3,7 @@ import type { Planner } from '@mondwerk/lipsync';
 import { adjustCues, isPlain, leaveUntouched } from './adjustTake.ts';
 import type { CheckedFilm } from './checkedFilm.ts';
 import type { PlannedDub } from './dubSteps.ts';
+import { spareLines } from './lines/spareLines.ts';
 import type { RenderOrder } from './orders.ts';
 import type { Run } from './run.ts';
 import { sheetOf, type ShotSheet } from './shotSheet.ts';
@@ -37,7 +38,9 @@ async function takeSheet(
   if (cues === undefined || plan === undefined) return sheetOf(shot, NOTHING, [], drawing);
   if (isPlain(settings)) return sheetOf(shot, cues, plan, drawing);
   const adjusted = adjustCues(cues, settings, clock);
-  const replanned = leaveUntouched(await planShot(adjusted, planners, run.signal), settings);
+  const sparing = { lines: dub.spared, dubbed: dub.dubbed, phones: dub.speech.value.phones, clock };
+  const spared = spareLines(adjusted, sparing);
+  const replanned = leaveUntouched(await planShot(spared, planners, run.signal), settings);
   return sheetOf(shot, adjusted, replanned, drawing);
 }
 

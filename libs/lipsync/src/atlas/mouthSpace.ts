@@ -90,6 +90,12 @@ export function withMouth(
   return out;
 }
 
+/** The 41 mouth points (123 numbers) of a lower face with these coordinates. */
+export function mouthAt(space: MouthSpace, coordinates: ArrayLike<number>): Float32Array {
+  const row = rowOf(space.components, coordinates);
+  return Float32Array.from({ length: 3 * MOUTH_POINTS.length }, (_, i) => row[movingIndex(i)]);
+}
+
 /** Where number `i` of a mouth row stands in a moving row. */
 const movingIndex = (i: number): number => 3 * PLACE[(i / 3) | 0] + (i % 3);
 const PLACE = MOUTH_POINTS.map((point) => MOVING.indexOf(point));

@@ -3,7 +3,8 @@ import { anglesOf, type HeadPose } from '@mondwerk/face';
 import { distanceFrom, principalComponents, type Components } from './principalComponents.ts';
 
 /** Why a mouth in a frame is left as it is. */
-export type PassReason = 'too small' | 'turned away' | 'blurred' | 'hidden' | 'not seen' | 'left as asked';
+export type PassReason =
+  'too small' | 'turned away' | 'blurred' | 'hidden' | 'not seen' | 'left as asked' | 'fits already';
 
 /** Each reason in a reviewer's words. */
 export const PASS_SENTENCES: Readonly<Record<PassReason, string>> = {
@@ -13,6 +14,7 @@ export const PASS_SENTENCES: Readonly<Record<PassReason, string>> = {
   hidden: 'something is in front of the mouth',
   'not seen': 'the face was lost in this frame',
   'left as asked': 'a person asked for these frames to be left as they were',
+  'fits already': 'the old mouth says the line nearly as it is, and such lines are left alone',
 };
 
 const SMALLEST_EYES = 32;

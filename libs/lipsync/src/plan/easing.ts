@@ -1,5 +1,5 @@
 /** Frames over which the new mouth comes and goes where the frame before or after keeps the old one. */
-const EASE = 4;
+export const EASE = 4;
 
 /**
  * How strongly each frame of a run is re-performed: 1 inside, rising and falling over four frames next to frames that are

@@ -19,6 +19,8 @@ export interface WantedTrack {
   readonly easeEnds: { readonly first: boolean; readonly last: boolean };
   /** Frames in which people want the mouth left as it was. */
   readonly left?: readonly FrameSpan[];
+  /** Frames in which the old mouth is left because it says nearly what it should. */
+  readonly fits?: readonly FrameSpan[];
 }
 
 /** A frame of the performer's own footage and how much it counts. */
@@ -85,6 +87,7 @@ function* planTrack(shop: Workshop, wanted: WantedTrack): Generator<void, Planne
   const frames = Array.from({ length: end - start }, (_, i) => start + i);
   const reasonOf = (frame: number): PassReason | undefined => {
     if (wanted.left?.some((span) => contains(span, frame))) return 'left as asked';
+    if (wanted.fits?.some((span) => contains(span, frame))) return 'fits already';
     const entry = entries.get(frame);
     return entry === undefined ? 'not seen' : shop.sources.length === 0 ? 'hidden' : entry.distrusted;
   };

@@ -1,15 +1,15 @@
-import { lengthOf, overlaps, type FrameSpan, type Line, type MouthCue, type Phone } from '@mondwerk/film';
+import { overlaps, type Line, type MouthCue, type Phone } from '@mondwerk/film';
 import { cueMouths, type PlannedMouth } from '@mondwerk/lipsync';
 import { NOBODY_SEEN, type SpokenLine } from '../casting/castLines.ts';
 import type { CheckedFilm } from '../checkedFilm.ts';
 import type { OutcomeOf } from '../outcomes.ts';
 import type { VoiceSpeech } from '../stages/alignVoices.ts';
+import type { JudgedMouths } from '../stages/judgeLines.ts';
 import type { ShotCues } from '../stages/cueMouths.ts';
 import type { LeftOut } from './lineCodes.ts';
 import type { LineMouth, MouthInShot } from './lineMouth.ts';
-import { mismatchOf, type ComparedFrame } from './mismatch.ts';
-import { mouthInShot, type DescribedMouth } from './mouthInShot.ts';
-import type { SeenOpenings } from './seenOpenings.ts';
+import { mouthInShot } from './mouthInShot.ts';
+import type { SeenMouths } from './seenMouths.ts';
 import { to4 } from './to4.ts';
 
 /** What a plan tells of one line. */
@@ -31,22 +31,23 @@ export interface KnownLine {
   readonly shots: readonly SayingShot[];
   /** Whether people want its mouths left as they were. */
   readonly left: boolean;
+  readonly mismatch: JudgedMouths['mismatch'];
+  /** Whether its mouths are left because they nearly say it. */
+  readonly spared: boolean;
 }
 
 /** What is known of the whole dub. */
 export interface KnownDub extends Pick<CheckedFilm, 'film'> {
   /** By performer. */
-  readonly openings: ReadonlyMap<string, SeenOpenings>;
+  readonly mouths: ReadonlyMap<string, SeenMouths>;
 }
 
 /** Sums a line up: where it is said and by whom, what is rendered of it, and what every mouth does in it. */
 export function describeLine(known: KnownLine, dub: KnownDub): { told: PlannedLine; mouth: LineMouth } {
-  const { line, alignment, shots } = known;
+  const { line, alignment, shots, mismatch } = known;
   const cues = cuesOf(known);
-  const described = shots.map((shot) => mouthsIn(shot, cues, dub));
+  const described = shots.map((shot) => mouthsIn(shot, dub));
   const spoken = shots.map(({ said }, at) => describeSpoken(said, described[at]));
-  const compared = shots.flatMap(({ said }, at) => comparedIn(said.frames, described[at]));
-  const mismatch = mismatchOf(compared);
   const span = alignment?.span ?? line.span ?? { start: 0, end: 0 };
   return {
     told: {
@@ -58,13 +59,13 @@ export function describeLine(known: KnownLine, dub: KnownDub): { told: PlannedLi
       lateBy: round(alignment?.lateBy ?? null),
       spoken,
       rendered: spoken.reduce((sum, { rendered }) => sum + rendered, 0),
-      mismatch: mismatch && to4(mismatch.score),
+      mismatch: mismatch && mismatch.score,
       mismatchReason: mismatch && mismatch.reason,
-      leftOut: leftOutOf(spoken, known.left),
+      leftOut: leftOutOf(spoken, known),
     },
     mouth: {
       ...soundsOf(known, cues, dub),
-      mouths: described.flatMap((mouths) => mouths.map(({ mouth }) => mouth)),
+      mouths: described.flat(),
     },
   };
 }
@@ -80,53 +81,46 @@ function cuesOf({ line, phones, shots, left }: KnownLine): readonly MouthCue[] {
   );
 }
 
-function mouthsIn({ said, cues, planned }: SayingShot, own: readonly MouthCue[], dub: KnownDub) {
+function mouthsIn({ said, cues, planned }: SayingShot, dub: KnownDub): MouthInShot[] {
   const { shot, performer, frames } = said;
-  const openings = dub.openings.get(performer ?? '');
-  if (performer === null || openings === undefined) return [];
+  const mouths = dub.mouths.get(performer ?? '');
+  if (performer === null || mouths === undefined) return [];
   const tracks = (cues?.wanted ?? []).filter(
     ({ performer: whose, track }) => whose === performer && overlaps(track.span, frames),
   );
-  return tracks.map(({ track: wanted }): DescribedMouth => {
+  return tracks.map(({ track: wanted }) => {
     const start = Math.max(frames.start, wanted.span.start);
     const end = Math.min(frames.end, wanted.span.end);
     const mine = planned.filter(({ track }) => track === wanted.track);
     const byFrame = new Map(mine.map((mouth) => [mouth.frame, mouth]));
-    const saying = { shot, performer, wanted, planned: byFrame, openings, cues: own };
-    return mouthInShot(saying, { start, end }, dub.film);
+    return mouthInShot({ shot, performer, wanted, planned: byFrame, mouths }, { start, end });
   });
-}
-
-const UNSEEN: ComparedFrame = { seen: null, wanted: 0, meeting: false, size: 0, range: 0 };
-
-/** Every frame of a span, also those in which nobody is seen. */
-function comparedIn(frames: FrameSpan, mouths: readonly DescribedMouth[]): ComparedFrame[] {
-  const compared = mouths.flatMap((each) => each.compared);
-  const missing = Math.max(0, lengthOf(frames) - compared.length);
-  return [...compared, ...Array.from({ length: missing }, () => UNSEEN)];
 }
 
 function describeSpoken(
   { shot, frames, performer, doubt }: SpokenLine,
-  mouths: readonly DescribedMouth[],
+  mouths: readonly MouthInShot[],
 ): PlannedLine['spoken'][number] {
   const passed = new Map<string, number>();
-  for (const { reason, start, end } of mouths.flatMap(({ mouth }) => mouth.passed)) {
+  for (const { reason, start, end } of mouths.flatMap((mouth) => mouth.passed)) {
     passed.set(reason, (passed.get(reason) ?? 0) + end - start);
   }
   return {
     ...{ shot, frames, performer, doubt },
-    rendered: mouths.reduce((sum, { mouth }) => sum + renderedIn(mouth), 0),
+    rendered: mouths.reduce((sum, mouth) => sum + renderedIn(mouth), 0),
     passed: [...passed].map(([reason, count]) => ({ reason, frames: count })),
   };
 }
 
 const renderedIn = ({ strength }: MouthInShot): number => strength.filter((share) => share > 0).length;
 
-function leftOutOf(spoken: PlannedLine['spoken'], left: boolean): LeftOut | null {
+function leftOutOf(spoken: PlannedLine['spoken'], { left, spared }: KnownLine): LeftOut | null {
   if (spoken.some(({ rendered }) => rendered > 0)) return null;
   if (spoken.length === 0) return 'not-heard';
-  if (spoken.some(({ performer }) => performer !== null)) return left ? 'left-as-asked' : 'nothing-trusted';
+  if (spoken.some(({ performer }) => performer !== null)) {
+    if (spared) return 'fits-already';
+    return left ? 'left-as-asked' : 'nothing-trusted';
+  }
   if (spoken.some(({ doubt }) => doubt === NOBODY_SEEN.performerAway)) return 'performer-away';
   if (spoken.some(({ doubt }) => doubt === NOBODY_SEEN.mouthBusy)) return 'mouth-busy';
   return spoken.some(({ doubt }) => doubt === NOBODY_SEEN.noFace) ? 'no-face' : 'off-screen';

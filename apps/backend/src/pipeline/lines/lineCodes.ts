@@ -8,6 +8,7 @@ export const LEFT_OUT = {
   'performer-away': 'the performer who says it is not on the screen meanwhile',
   'mouth-busy': 'the one face on the screen says another line meanwhile',
   'left-as-asked': 'people asked for these frames to be left as they were',
+  'fits-already': 'the old mouth says it nearly as it is, and such lines are left alone',
   'nothing-trusted': 'the mouth cannot be followed in any of its frames',
 } as const;
 
@@ -18,6 +19,9 @@ export type LeftOut = keyof typeof LEFT_OUT;
 export const MISMATCHES = {
   fits: 'the old mouth says it nearly as it is',
   'lips-open': 'the old lips stay open where a sound needs them closed or at the teeth',
+  'not-round': 'the old lips stay wide where a sound needs them round',
+  'too-early': 'the old mouth says it, but too early',
+  'too-late': 'the old mouth says it, but too late',
   'too-closed': 'the old mouth is less open than the line needs',
   'too-open': 'the old mouth is open further than the line needs',
 } as const;

@@ -1,9 +1,8 @@
-import { contains, framesOf, type FilmClock, type FrameSpan, type MouthCue } from '@mondwerk/film';
+import type { FrameSpan } from '@mondwerk/film';
 import { apertureOfMouth, type PlannedMouth, type WantedTrack } from '@mondwerk/lipsync';
 import type { MouthInShot } from './lineMouth.ts';
-import type { ComparedFrame } from './mismatch.ts';
 import { to4 } from './to4.ts';
-import type { SeenOpenings } from './seenOpenings.ts';
+import type { SeenMouths } from './seenMouths.ts';
 
 /** A track that says a line in a shot, and all that is known of it. */
 export interface SayingTrack {
@@ -12,52 +11,30 @@ export interface SayingTrack {
   readonly wanted: WantedTrack;
   /** What is planned for the track, by frame. */
   readonly planned: ReadonlyMap<number, PlannedMouth>;
-  readonly openings: SeenOpenings;
-  /** The shapes that the line needs. */
-  readonly cues: readonly MouthCue[];
+  readonly mouths: SeenMouths;
 }
 
-/** What a mouth does in some frames of its track, and how that compares with what it did. */
-export interface DescribedMouth {
-  readonly mouth: MouthInShot;
-  readonly compared: readonly ComparedFrame[];
-}
-
-const MEETING: readonly MouthCue['shape'][] = ['closed', 'lip-to-teeth'];
-
-/** Describes what a mouth does in some frames of its track; `height` is the picture's, in pixels. */
+/** Describes what a mouth does in some frames of its track. */
 export function mouthInShot(
-  { shot, performer, wanted: { track, span, displacement }, planned, openings, cues }: SayingTrack,
+  { shot, performer, wanted: { track, span, displacement }, planned, mouths }: SayingTrack,
   { start, end }: FrameSpan,
-  { clock, height }: { readonly clock: FilmClock; readonly height: number },
-): DescribedMouth {
-  const { rest, range } = openings;
-  const entries = openings.of(track);
-  const meetings = cues
-    .filter(({ shape }) => MEETING.includes(shape))
-    .map((cue) => framesOf(clock, cue.span));
-  const compared = Array.from({ length: end - start }, (_, at): ComparedFrame => {
-    const frame = start + at;
-    const from = (frame - span.start) * rest.length;
-    const entry = entries.get(frame);
-    return {
-      seen: entry === undefined ? null : to4(entry.aperture),
-      wanted: to4(apertureOfMouth(rest.map((value, k) => value + displacement[from + k]))),
-      meeting: meetings.some((frames) => contains(frames, frame)),
-      size: (entry?.eyeDistance ?? 0) / height,
-      range,
-    };
-  });
-  const mouths = compared.map((_, at) => planned.get(start + at));
+): MouthInShot {
+  const entries = mouths.of(track);
+  const frames = Array.from({ length: end - start }, (_, at) => start + at);
+  const wantedIn = (frame: number): number => {
+    const from = (frame - span.start) * mouths.rest.length;
+    return apertureOfMouth(mouths.rest.map((value, k) => value + displacement[from + k]));
+  };
+  const own = frames.map((frame) => planned.get(frame));
   return {
-    mouth: {
-      ...{ shot, performer, track, start, end },
-      seen: compared.map(({ seen }) => seen),
-      wanted: compared.map(({ wanted }) => wanted),
-      strength: mouths.map((mouth) => to4(mouth?.strength ?? 0)),
-      passed: passedSpans(mouths, start),
-    },
-    compared,
+    ...{ shot, performer, track, start, end },
+    seen: frames.map((frame) => {
+      const entry = entries.get(frame);
+      return entry === undefined ? null : to4(entry.aperture);
+    }),
+    wanted: frames.map((frame) => to4(wantedIn(frame))),
+    strength: own.map((mouth) => to4(mouth?.strength ?? 0)),
+    passed: passedSpans(own, start),
   };
 }
 

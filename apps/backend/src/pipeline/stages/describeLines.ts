@@ -4,7 +4,7 @@ import type { CheckedOrder } from '../checkedOrder.ts';
 import type { PlannedDub } from '../dubSteps.ts';
 import { describeLine, type PlannedLine, type SayingShot } from '../lines/describeLine.ts';
 import type { LineMouth } from '../lines/lineMouth.ts';
-import { seenOpenings } from '../lines/seenOpenings.ts';
+import { seenMouths } from '../lines/seenMouths.ts';
 import { makePiecesOnce, type Pieced, type Run } from '../run.ts';
 
 /** The piece that tells what the mouths do: a line of JSON for every line of the script, in their order. */
@@ -23,7 +23,14 @@ export function describeLinesOnce(
 ): Promise<Pieced<readonly DescribedLine[]>> {
   const { lines } = order.script;
   const left = order.lineSettings.flatMap(({ line, leave }) => (leave ? [line] : []));
-  const inputs = { plan: dub.plan.key, cast: dub.cast.key, speech: dub.speech.key, lines, left };
+  const inputs = {
+    plan: dub.plan.key,
+    cast: dub.cast.key,
+    speech: dub.speech.key,
+    lines,
+    left,
+    judged: dub.judged.key,
+  };
   return makePiecesOnce(
     run,
     { stage: 'describeLines', inputs, rooms: ['film', 'phonetics', 'face', 'lipsync'] },
@@ -60,16 +67,20 @@ async function* describeAll(
   const phones = Map.groupBy(speech.value.phones, ({ line }) => line);
   const spoken = Map.groupBy(cast.value.spoken, ({ line }) => line);
   const alignments = new Map(speech.value.lines.map((each) => [each.line, each]));
-  const openings = new Map(atlases.value.map((atlas) => [atlas.performer, seenOpenings(atlas)]));
+  const mouths = new Map(atlases.value.map((atlas) => [atlas.performer, seenMouths(atlas)]));
+  const mismatches = new Map(dub.judged.value.map(({ line, mismatch }) => [line, mismatch]));
   const read = readerOf(dub);
   for (const line of script.lines) {
     run.signal.throwIfAborted();
     const shots: SayingShot[] = [];
     for (const said of spoken.get(line.index) ?? []) shots.push(await read(said));
     const alignment = alignments.get(line.index);
-    const said = { phones: phones.get(line.index) ?? [], left: left.has(line.index) };
+    const said = {
+      ...{ phones: phones.get(line.index) ?? [], left: left.has(line.index) },
+      ...{ mismatch: mismatches.get(line.index) ?? null, spared: dub.spared.has(line.index) },
+    };
     const known = { line, alignment, shots, ...said };
-    yield describeLine(known, { film, openings });
+    yield describeLine(known, { film, mouths });
   }
 }
 

@@ -1,10 +1,13 @@
 import { perSecond, type FrameSpan } from '@mondwerk/film';
 import { plannerOf, type Atlas, type PlannedMouth, type Planner } from '@mondwerk/lipsync';
+import type { DubbedTrack } from '../casting/dubbedTracks.ts';
 import type { CheckedFilm } from '../checkedFilm.ts';
+import { spareLines } from '../lines/spareLines.ts';
 import { inTurns } from '../inTurns.ts';
 import { makePiecesOnce, type Run } from '../run.ts';
 import { byShot, shotPiece, type ByShot } from '../shotPieces.ts';
 import type { Artifact } from '../workFolder.ts';
+import type { Speech } from './alignSpeech.ts';
 import type { ShotCues } from './cueMouths.ts';
 
 /** What is planned for one shot, in a few numbers. */
@@ -22,18 +25,27 @@ export interface Plan extends ByShot<readonly PlannedMouth[]> {
   readonly summary: readonly ShotPlan[];
 }
 
+/** What is planned from. */
+export interface Planning {
+  readonly atlases: Artifact<readonly Atlas[]>;
+  readonly cues: Artifact<ByShot<ShotCues>>;
+  readonly dubbed: readonly DubbedTrack[];
+  readonly speech: Artifact<Speech>;
+}
+
 /** Chooses for every frame of the dubbed tracks its sources, or why it is passed through. */
 export async function planLinesOnce(
   run: Run,
   { film }: CheckedFilm,
-  atlases: Artifact<readonly Atlas[]>,
-  cues: Artifact<ByShot<ShotCues>>,
+  { atlases, cues, dubbed, speech }: Planning,
+  spared: ReadonlySet<number>,
 ): Promise<Artifact<Plan>> {
+  const sparing = { lines: spared, dubbed, phones: speech.value.phones, clock: film.clock };
   const { key, pieces, value } = await makePiecesOnce(
     run,
     {
       stage: 'planLines',
-      inputs: { atlases: atlases.key, cues: cues.key },
+      inputs: { atlases: atlases.key, cues: cues.key, ...(spared.size > 0 && { spared: [...spared] }) },
       rooms: ['film', 'face', 'lipsync'],
     },
     { unit: 'shots', total: cues.value.shots.length },
@@ -41,7 +53,8 @@ export async function planLinesOnce(
       const planners = plannersOf(atlases.value, perSecond(film.rate));
       const summary: ShotPlan[] = [];
       for (const shot of cues.value.shots) {
-        const planned = await planShot((await cues.value.read(shot))!, planners, run.signal);
+        const wanted = spareLines((await cues.value.read(shot))!, sparing);
+        const planned = await planShot(wanted, planners, run.signal);
         await folder.save(shotPiece(shot), planned);
         summary.push({ shot, ...sumUp(planned) });
         meter.reach(summary.length);
