@@ -30,6 +30,8 @@ The voice is the finished dub, as long as the film. Where each character has a f
 BEN=ben.wav, each is heard by itself, so that people may speak at once; lines of others are looked for in files without
 a name. A file whose own name holds = is given as ./FILE. The script is what it says: SRT or WebVTT, or plain lines in the
 order in which they are spoken. A run that was stopped goes on when it is started again with the same --work folder.
+Without --script, a speech model writes down what the voice says (mondwerk models add); where there is none, the sounds
+are taken as they are heard, for a first look.
 Times are written 00:01:20:12 (hours, minutes, seconds, frames), 1:20.5 or in plain seconds, from the first frame.`;
 
 const INSPECT_HELP = `
@@ -39,7 +41,7 @@ Example:
 const SERVER_HELP = `
 With --server URL a server does it: mondwerk --server http://localhost:4000 --help tells what.`;
 
-type Switch = 'draft' | 'lossless' | 'fitVoice' | 'voiceAsIs' | 'onlyVisible';
+type Switch = 'draft' | 'acousticDraft' | 'lossless' | 'fitVoice' | 'voiceAsIs' | 'onlyVisible';
 
 type DubOptions = Omit<DubOrder, Switch | 'voices' | 'strength' | 'followLoudness'> &
   Partial<Pick<DubOrder, Switch>> & {
@@ -124,9 +126,13 @@ function describeDub(command: Command): Command {
       'the dubbed voice, as long as the film; several times for several, NAME=FILE for one character’s own',
       (voice: string, before: readonly string[] = []) => [...before, voice],
     )
-    .requiredOption('--script <file>', 'what the voice says: SRT, WebVTT or plain lines')
-    .requiredOption('--language <tag>', 'the language of the voice, as a BCP 47 tag: es, pt-BR, zh')
+    .option(
+      '--script <file>',
+      'what the voice says: SRT, WebVTT or plain lines; heard in the voice when not given',
+    )
+    .option('--language <tag>', 'the language of the voice, as a BCP 47 tag: es, pt-BR, zh')
     .requiredOption('--out <file>', 'the film to write: .mp4, .mov or .mkv')
+    .option('--acoustic-draft', 'without --script: take the sounds as they are heard, understand no words')
     .option('--film-script <file>', 'the original dialogue, to learn how these performers articulate')
     .option('--film-language <tag>', 'the language of the original dialogue')
     .option('--lexicon <file>', 'how names are said: rows of word,said,language (docs/pronunciation.md)')
@@ -162,7 +168,7 @@ function orderFrom(options: DubOptions, folder: string): DubOrder {
   return {
     film: place(options.film),
     voices: options.voice.map(readNamedVoice).map((voice) => ({ ...voice, path: place(voice.path) })),
-    script: place(options.script),
+    script: placeIfAny(options.script),
     language: options.language,
     out: place(options.out),
     filmScript: placeIfAny(options.filmScript),
@@ -173,6 +179,7 @@ function orderFrom(options: DubOptions, folder: string): DubOrder {
     work: placeIfAny(options.work),
     from: options.from,
     to: options.to,
+    acousticDraft: options.acousticDraft ?? false,
     draft: options.draft ?? false,
     lossless: options.lossless ?? false,
     fitVoice: options.fitVoice ?? false,

@@ -1,11 +1,12 @@
 import { basename } from 'node:path';
 import { dub } from './dub.ts';
+import { describeHeard, hearsScripts } from './hearScript.ts';
 import { checkOrder } from './order/checkOrder.ts';
 import type { DubOrder } from './order/dubOrder.ts';
 import { writeWhole } from './pipeline/atomicFile.ts';
 import type { LineProblem } from './pipeline/lines/lineCodes.ts';
 import type { Run } from './pipeline/run.ts';
-import { openWorkFolder } from './pipeline/workFolder.ts';
+import { openWorkFolder, type WorkFolder } from './pipeline/workFolder.ts';
 import { makeReport } from './pipeline/report/makeReport.ts';
 import type { Report } from './pipeline/report/reportSchema.ts';
 import { declareRights, type Declared } from './rights/declareRights.ts';
@@ -18,18 +19,20 @@ export type DubTools = Omit<Run, 'work'> & { readonly rights: Omit<Declared, 'ba
  * a person wants to know at the end.
  */
 export async function dubFilm(order: DubOrder, { rights: declared, ...tools }: DubTools): Promise<string> {
-  const checked = await tools.progress.measure('probe', { unit: 'films', total: 1 }, () =>
-    checkOrder(order, tools.signal),
-  );
-  const work = await openWorkFolder(order.work);
+  let work: WorkFolder | undefined;
+  const inWork = async (): Promise<WorkFolder> => (work ??= await openWorkFolder(order.work));
+  const hear = hearsScripts(async () => ({ ...tools, work: await inWork() }));
   try {
+    const checked = await tools.progress.measure('probe', { unit: 'films', total: 1 }, () =>
+      checkOrder(order, tools.signal, hear),
+    );
     const wanted = { ...checked, language: checked.script.language.tag };
     const rights = await declareRights(wanted, { ...declared, basis: order.rightsBasis }, tools.signal);
-    const report = { ...(await makeReport(await dub(checked, { ...tools, work }))), rights };
+    const report = { ...(await makeReport(await dub(checked, { ...tools, work: await inWork() }))), rights };
     if (checked.report !== null) await writeWhole(checked.report, `${JSON.stringify(report, null, 2)}\n`);
     return farewell(report, checked.report);
   } finally {
-    await work.close();
+    await work?.close();
   }
 }
 
@@ -84,6 +87,12 @@ function sayLines(
   ];
 }
 
+function describeSpared({ lines, settings }: Report): string[] {
+  if (settings.onlyVisible !== true) return [];
+  const spared = lines.filter(({ leftAlone }) => leftAlone).length;
+  return [`${spared} of ${lines.length} lines already ${spared === 1 ? 'fits and was' : 'fit and were'} left alone.`];
+}
+
 function farewell(report: Report, path: string | null): string {
   const { start, end } = report.settings.stretch;
   const changed = report.shots.reduce(
@@ -92,6 +101,7 @@ function farewell(report: Report, path: string | null): string {
   );
   const doubtful = report.lines.filter(({ doubt }) => doubt !== null).length;
   return [
+    ...(report.script.heard === undefined ? [] : [describeHeard(report.script.heard)]),
     ...describeConforming(report),
     `${report.out}: ${changed} new mouths in ${end - start} frames.`,
     ...(doubtful > 0

@@ -3,6 +3,7 @@ import { cueFile } from '../alignment/cueFile.ts';
 import { dubFilm } from '../dubFilm.ts';
 import { inspectFilm } from '../inspectFilm.ts';
 import type { Request } from '../commandLine.ts';
+import { speechModelsIn } from '../models/speechModels.ts';
 import { Progress } from '../pipeline/progress.ts';
 import { openSink } from '../pipeline/progressSinks.ts';
 import { ledgerIn } from '../rights/ledger.ts';
@@ -14,10 +15,14 @@ import type { Service } from './serviceCommands.ts';
 export type FilmRequest = Exclude<Request, Service>;
 
 /** Dubs a film, looks into it, or listens to a voice. */
-export async function carryOut(request: FilmRequest, { workers, dataFolder }: Workplace): Promise<void> {
+export async function carryOut(
+  request: FilmRequest,
+  { workers, dataFolder, whisperModel }: Workplace,
+): Promise<void> {
   const progress = new Progress(openSink(process.stderr, request.jsonProgress));
   const { signal, release } = watchForStop();
-  const tools = { progress, signal, workers };
+  const speechModels = { folder: speechModelsIn(dataFolder), named: whisperModel };
+  const tools = { progress, signal, workers, speechModels };
   try {
     if (request.command === 'inspect') {
       process.stdout.write(`${JSON.stringify(await inspectFilm(request, tools), null, 2)}\n`);

@@ -20,25 +20,42 @@ export interface FilmDub extends CheckedOrder {
 }
 
 /** Reads and checks everything that an order names, before any work. @throws Refusal for the first thing that is wrong. */
-export async function checkOrder(order: DubOrder, signal: AbortSignal): Promise<FilmDub> {
+export async function checkOrder(order: DubOrder, signal: AbortSignal, hear?: HearScript): Promise<FilmDub> {
   checkPair(order);
   await checkOutFiles(order);
-  return { ...(await checkInputs(order, signal)), out: order.out, report: order.report ?? null };
+  return { ...(await checkInputs(order, signal, hear)), out: order.out, report: order.report ?? null };
 }
 
 /** What a dub is made from, where nothing needs to be written. */
 export type DubInputs = Omit<DubOrder, 'out' | 'report' | 'work' | 'rightsBasis'>;
 
-/** Reads and checks everything that a dub is made from. @throws Refusal for the first thing that is wrong. */
-export async function checkInputs(order: DubInputs, signal: AbortSignal): Promise<CheckedOrder> {
+/** Hears in voices what nobody has written down; a language that is not given is recognised. */
+export type HearScript = (
+  voices: readonly VoiceStem[],
+  wish: { readonly language: string | undefined; readonly words: boolean },
+) => Promise<Pick<ScriptInput, 'path' | 'name' | 'sha256' | 'lines' | 'heard'> & { readonly tag: string }>;
+
+/**
+ * Reads and checks everything that a dub is made from; a script that is not given is heard, last of all.
+ * @throws Refusal for the first thing that is wrong.
+ */
+export async function checkInputs(
+  order: DubInputs,
+  signal: AbortSignal,
+  hear?: HearScript,
+): Promise<CheckedOrder> {
   checkPair(order);
   const film = await probe(order.film);
   const stretch = readStretch(film, order.from, order.to);
   const stems = await checkVoices(order, film, signal);
   const lexicon = order.lexicon === undefined ? [] : await readLexicon(order.lexicon);
-  const script = await checkScript(order.script, order.language, { film, lexicon }, signal);
-  checkNames(order, script);
+  const given =
+    order.script === undefined
+      ? null
+      : await checkScript(order.script, requireLanguage(order), { film, lexicon }, signal);
+  if (given !== null) checkNames(order, given);
   const original = await checkOriginal(order, { film, lexicon }, signal);
+  const script = given ?? (await hearScript(order, { stems, lexicon }, hear));
   return {
     film,
     filmName: basename(order.film),
@@ -114,6 +131,28 @@ function checkNames({ voices }: DubInputs, { name, lines }: ScriptInput): void {
         ? `it does not say who speaks, so give the file without a name.`
         : `it names ${some}.`),
   );
+}
+
+/** @throws Refusal `language-missing` where it is needed and not given. */
+function requireLanguage({ language }: DubInputs): string {
+  if (language !== undefined) return language;
+  throw new Refusal(
+    'language-missing',
+    'Which language the voice speaks has to be known: give --language, as a BCP 47 tag such as es or pt-BR.',
+  );
+}
+
+async function hearScript(
+  order: DubInputs,
+  { stems, lexicon }: { readonly stems: readonly VoiceStem[]; readonly lexicon: readonly LexiconEntry[] },
+  hear: HearScript | undefined,
+): Promise<ScriptInput> {
+  if (hear === undefined)
+    throw new Refusal('script-missing', 'What the voice says has to be known: give --script.');
+  const { language: given, acousticDraft = false } = order;
+  if (given !== undefined) await checkLanguage(given);
+  const { tag, ...script } = await hear(stems, { language: given, words: !acousticDraft });
+  return { ...script, language: await checkLanguage(tag), lexicon };
 }
 
 /** What scripts are checked against, and said by. */

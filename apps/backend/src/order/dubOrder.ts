@@ -5,8 +5,12 @@ export interface DubOrder {
   readonly film: string;
   /** At least one; they are heard together. */
   readonly voices: readonly NamedVoice[];
-  readonly script: string;
-  readonly language: string;
+  /** Heard in the voice when not given. */
+  readonly script?: string;
+  /** Recognised in the voice when neither it nor a script is given. */
+  readonly language?: string;
+  /** Without a script: whether words are not to be understood, only where somebody speaks. */
+  readonly acousticDraft?: boolean;
   readonly out: string;
   readonly filmScript?: string;
   readonly filmLanguage?: string;

@@ -1,6 +1,7 @@
 import type { FrameSpan, Line } from '@mondwerk/film';
 import type { Language, LexiconEntry } from '@mondwerk/speech';
 import type { CheckedFilm } from './checkedFilm.ts';
+import type { HeardLines } from './heardLines.ts';
 import type { LineSettings } from './lineSettings.ts';
 
 /** A file that was read, with what it holds told by its hash. */
@@ -17,6 +18,8 @@ export interface ScriptInput extends InputFile {
   readonly language: Language;
   /** How its names are said. */
   readonly lexicon: readonly LexiconEntry[];
+  /** How it was heard in the voice; left out where people gave it. */
+  readonly heard?: Pick<HeardLines, 'origin' | 'model'>;
 }
 
 /** A file of the dubbed voice. */

@@ -1,13 +1,14 @@
+import { Refusal } from '@mondwerk/film';
 import { EMPTY_SCRIPT, writeScript, type ScriptDocument } from '@mondwerk/speech';
 import { writeWhole } from '../atomicFile.ts';
+import type { HeardLines } from '../heardLines.ts';
 import type { Handlers, TitleRun } from '../handlers.ts';
 import { openSource } from '../openDub.ts';
 import type { TranscribeOrder } from '../orders.ts';
 import { makePiecesOnce } from '../run.ts';
-import { hearLinesOnce, type HeardLines, type LinesOf } from '../stages/hearLines.ts';
+import { hearLinesOnce, type LinesOf } from '../stages/hearLines.ts';
 import { storedPiece } from '../storedFile.ts';
 import type { StageOf } from '../stages.ts';
-import { Refusal } from '@mondwerk/film';
 
 const SCRIPT = 'script.srt';
 

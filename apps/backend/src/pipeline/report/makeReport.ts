@@ -51,7 +51,11 @@ export async function describeProgram(): Promise<Report['mondwerk']> {
 
 const describeInput = ({ name, sha256 }: InputFile) => ({ file: name, sha256 });
 
-const describeScript = (script: ScriptInput) => ({ ...describeInput(script), lines: script.lines.length });
+const describeScript = ({ heard, ...script }: ScriptInput) => ({
+  ...describeInput(script),
+  lines: script.lines.length,
+  ...(heard === undefined ? {} : { heard }),
+});
 
 function describeVoices({
   order: { stems },

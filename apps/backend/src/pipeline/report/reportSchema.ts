@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LINE_PROBLEMS, type LineProblem } from '../lines/lineCodes.ts';
+import { LINE_PROBLEMS, MISMATCHES, type LineProblem, type MismatchReason } from '../lines/lineCodes.ts';
 
 const frameSpan = z.object({ start: z.int(), end: z.int() });
 const timeSpan = z.object({ start: z.number(), end: z.number() });
@@ -50,6 +50,9 @@ const settings = z.object({
   lossless: z.boolean(),
   fitVoice: z.boolean(),
   voiceAsIs: z.boolean(),
+  followLoudness: z.boolean().optional(),
+  onlyVisible: z.boolean().optional(),
+  strength: z.number().optional(),
   stretch: frameSpan.describe('The frames of the film that OUT holds.'),
 });
 
@@ -89,6 +92,20 @@ const line = z.object({
     .describe('Seconds by which it is heard later than its script says; negative: earlier.'),
   phones: z.array(phone),
   cues: z.array(cue),
+  mismatch: z
+    .object({
+      score: z.number().describe('0 nothing to see, 1 all wrong.'),
+      reason: z.enum(Object.keys(MISMATCHES) as MismatchReason[]),
+      says: z.string().describe('The reason in a sentence.'),
+    })
+    .nullable()
+    .optional()
+    .describe('How visibly the old mouth says something else; null where no mouth can be compared.'),
+  leftAlone: z
+    .string()
+    .nullable()
+    .optional()
+    .describe('Why its mouths were left as they were on purpose; null when they were not.'),
   frames: z.object({ rendered: z.int(), passed: z.int() }),
 });
 
@@ -149,7 +166,18 @@ export const reportSchema = z.object({
   film,
   voice,
   voices: z.array(heardVoice).optional().describe('What was heard by itself, and which lines in it.'),
-  script: inputFile.extend({ lines: z.int() }),
+  script: inputFile.extend({
+    lines: z.int(),
+    heard: z
+      .object({
+        origin: z
+          .enum(['transcribed', 'draft'])
+          .describe('Whether a speech model understood the words, or only where somebody speaks was heard.'),
+        model: z.object({ name: z.string(), sha256: z.string() }).nullable(),
+      })
+      .optional()
+      .describe('How the script was heard in the voice; left out where people gave one.'),
+  }),
   language: z.string(),
   rights: rights.optional(),
   original: inputFile.extend({ lines: z.int(), language: z.string() }).nullable(),

@@ -1,8 +1,8 @@
 import { Refusal, type Line } from '@mondwerk/film';
 import { chooseSpeechModel, HOW_TO_ADD, type InstalledModel } from '../../models/speechModels.ts';
 import { hearInThread, type HearTask, type HeardWords, type LineSound } from '../hearInThread.ts';
+import type { HeardLines } from '../heardLines.ts';
 import { makeOnce, type Run } from '../run.ts';
-import type { ScriptOrigin } from '../scriptOrigin.ts';
 import type { Artifact } from '../workFolder.ts';
 
 /** A sound in which lines are heard, and whose voice it is where it is one character's. */
@@ -20,16 +20,6 @@ export interface HearingWish {
   readonly language: string | undefined;
   /** Whether their words are wanted; else only where somebody speaks. */
   readonly words: boolean;
-}
-
-/** Lines that were heard. */
-export interface HeardLines {
-  readonly origin: Exclude<ScriptOrigin, 'given'>;
-  /** What understood them. */
-  readonly model: { readonly name: string; readonly sha256: string } | null;
-  /** BCP 47; `null` where it was neither given nor recognised. */
-  readonly language: string | null;
-  readonly lines: readonly Line[];
 }
 
 /**
