@@ -10,6 +10,7 @@ import { plan } from './plan.ts';
 import { player } from './player.ts';
 import { newTitle } from './newTitle.ts';
 import { problems } from './problems.ts';
+import { pronunciation } from './pronunciation.ts';
 import { review } from './review.ts';
 import { rights } from './rights.ts';
 import { shell } from './shell.ts';
@@ -23,7 +24,7 @@ import { work } from './work.ts';
 export const catalogue = {
   ...{ common, shell, player, problems, uploads },
   ...{ titles, newTitle, guide, waits },
-  ...{ film, cast, rights, dub, lines, plan, review, deliver },
+  ...{ film, cast, pronunciation, rights, dub, lines, plan, review, deliver },
   ...{ work, studio },
 } as const;
 

@@ -159,6 +159,13 @@ export const shell = {
   },
   film: { en: 'Film', nl: 'Film', de: 'Film', fr: 'Film', es: 'Película' },
   cast: { en: 'Cast', nl: 'Rolbezetting', de: 'Besetzung', fr: 'Distribution', es: 'Reparto' },
+  pronunciation: {
+    en: 'Pronunciation',
+    nl: 'Uitspraak',
+    de: 'Aussprache',
+    fr: 'Prononciation',
+    es: 'Pronunciación',
+  },
   dubs: { en: 'Dubs', nl: 'Nasynchronisaties', de: 'Synchronfassungen', fr: 'Doublages', es: 'Doblajes' },
   newDub: {
     en: 'Add a language',

@@ -172,6 +172,13 @@ export const tokens = {
     fr: 'Voix (stems)',
     es: 'Voces (stems)',
   },
+  'noun-pronunciations': {
+    en: 'Pronunciations',
+    nl: 'Uitspraken',
+    de: 'Aussprachen',
+    fr: 'Prononciations',
+    es: 'Pronunciaciones',
+  },
   'noun-scripts': { en: 'Scripts', nl: 'Scripts', de: 'Skripte', fr: 'Scripts', es: 'Guiones' },
   'noun-lines': { en: 'Lines', nl: 'Regels', de: 'Zeilen', fr: 'Répliques', es: 'Líneas' },
   'noun-plans': { en: 'Plans', nl: 'Plannen', de: 'Pläne', fr: 'Planifications', es: 'Planes' },

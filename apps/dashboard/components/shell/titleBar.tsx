@@ -30,6 +30,7 @@ export function TitleBar(): ReactElement {
   const places = [
     { href: home, name: t('film') },
     ...(may('performers:read') ? [{ href: `${home}/cast`, name: t('cast') }] : []),
+    ...(may('pronunciations:read') ? [{ href: `${home}/pronunciation`, name: t('pronunciation') }] : []),
     ...dubs.map(({ id, language }) => ({
       href: `${home}/dubs/${id}`,
       name: nameOfLanguage(language, locale),

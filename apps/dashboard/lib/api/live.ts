@@ -32,6 +32,7 @@ type Noun =
   | 'rights'
   | 'dubs'
   | 'scripts'
+  | 'pronunciations'
   | 'plans'
   | 'runs'
   | 'takes'
