@@ -12,6 +12,7 @@ export { PlannedLines1795392000012 } from './0012-planned-lines.ts';
 export { LineSettings1795392000013 } from './0013-line-settings.ts';
 export { Drafts1795392000014 } from './0014-drafts.ts';
 export { LipFlags1795392000015 } from './0015-lip-flags.ts';
+export { Scripts1795392000016 } from './0016-scripts.ts';
 export { Pronunciations1795392000017 } from './0017-pronunciations.ts';
 export { Articulation1795392000018 } from './0018-articulation.ts';
 export { HeardScripts1795392000019 } from './0019-heard-scripts.ts';

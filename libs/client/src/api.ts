@@ -475,7 +475,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List the models that are used, with their licences and sums */
+    /** List the models that are used, with their licences and sums; speech models as this machine has them */
     get: operations['models.list'];
     put?: never;
     post?: never;
@@ -2407,8 +2407,20 @@ export interface components {
       id: string;
       /** @description Its number in the script, from 0 */
       index: number;
+      /** @description Where it is said in another language than the script’s */
+      language: string | null;
+      /** @description What people marked by hand of the lips, in seconds from the first frame */
+      marks:
+        | {
+            at: number;
+            /** @enum {string} */
+            kind: 'in-open' | 'in-close' | 'mpb' | 'neutral' | 'out-open' | 'out-close';
+          }[]
+        | null;
       /** @description Said by nobody who is seen: no mouth is touched */
       offScreen: boolean;
+      /** @description What the script says: whether the speaker is seen throughout, never, first or last */
+      onScreen: ('on' | 'off' | 'on-off' | 'off-on') | null;
       /** Format: uuid */
       script: string;
       /** @description How its mouth shall differ from what the voice says */
@@ -2961,6 +2973,8 @@ export interface components {
       /** Format: date-time */
       madeAt: string;
       name: string;
+      /** @description What was decided when it was read, in sentences */
+      readonly remarks: string[];
       sha256: string;
       /** Format: uuid */
       title: string;
@@ -3145,6 +3159,19 @@ export interface components {
             start: number;
           }[]
         | null;
+    };
+    SpeechModel: {
+      bytes: number;
+      /** @description Whether it is the one that transcribes */
+      inUse: boolean;
+      /** @description As whoever added it said; null: unknown, which is no permission */
+      licence: string | null;
+      /** @description Whether it understands more than English */
+      multilingual: boolean;
+      name: string;
+      sha256: string;
+      /** @description tiny, base, small, medium, large, large-v3, turbo or unknown */
+      size: string;
     };
     Stem: {
       /** @description Whose voice it is, when it is one character’s */
@@ -4439,6 +4466,10 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
+          /** @description Its frames a second, where they are others than the film’s: 25, 23.976, 30000/1001 */
+          rate?: string;
+          /** @description The timecode of the film’s first frame, where the script counts from it: 10:00:00:00 */
+          start?: string;
           /** Format: uuid */
           upload: string;
         };
@@ -4883,6 +4914,8 @@ export interface operations {
       content: {
         'application/json': {
           character?: string | null;
+          /** @description null: the script’s own */
+          language?: string | null;
           offScreen?: boolean;
           /** @description What is not given stays as it is */
           settings?: {
@@ -4980,7 +5013,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description List the models that are used, with their licences and sums */
+      /** @description List the models that are used, with their licences and sums; speech models as this machine has them */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4988,6 +5021,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['Model'][];
+            speech: components['schemas']['SpeechModel'][];
           };
         };
       };
@@ -8548,6 +8582,10 @@ export interface operations {
         'application/json': {
           /** @description The title's language when not given */
           language?: string;
+          /** @description Its frames a second, where they are others than the film’s: 25, 23.976, 30000/1001 */
+          rate?: string;
+          /** @description The timecode of the film’s first frame, where the script counts from it: 10:00:00:00 */
+          start?: string;
           /** Format: uuid */
           upload: string;
         };

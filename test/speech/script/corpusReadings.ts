@@ -43,7 +43,7 @@ export const readings: readonly Reading[] = [
     file: 'from-ten-hours.srt',
     with: { filmSeconds: 5400 },
     lines: ['1 → 2 We begin at ten.', '90.04 → 91 And so on.'],
-    told: [/taken to count from 10:00:00\. If the film begins elsewhere, say so with --script-start\.$/],
+    told: [/taken to count from 10:00:00\. If the film begins elsewhere, say at which timecode\.$/],
   },
   {
     file: 'from-ten-hours.srt',
@@ -191,7 +191,7 @@ export const refusals: readonly Refused[] = [
   {
     file: 'frames.srt',
     code: 'script-rate',
-    says: /counts frames and does not say how many .*: give its frame rate with --script-rate, or add the film first\.$/,
+    says: /counts frames and does not say how many .*: give its frame rate \(--rate 25\), or add the film first\.$/,
   },
   {
     file: 'frames-too-many.srt',
@@ -251,7 +251,7 @@ export const refusals: readonly Refused[] = [
     says: /is XML of another kind \(<rss>\): export it as SRT, WebVTT, TTML, DAPT, detX, CSV or plain text\.$/,
   },
   { file: 'web-page.html', code: 'script-format', says: /is a web page: export it as/ },
-  { file: 'frames-no-rate.csv', code: 'script-rate', says: /give its frame rate with --script-rate/ },
+  { file: 'frames-no-rate.csv', code: 'script-rate', says: /give its frame rate/ },
   { file: 'open-quote.csv', code: 'script-table', says: /row 2: a quotation mark is never closed/ },
   { file: 'backwards.csv', code: 'script-times', says: /row 2: the line ends before it starts/ },
   { file: 'subtitle.ass', code: 'script-format', says: /is an ASS subtitle: export it as/ },

@@ -1,5 +1,5 @@
-import type { Line } from '@mondwerk/film';
-import { checkLanguage } from '@mondwerk/speech';
+import type { Line, Rate } from '@mondwerk/film';
+import { checkLanguage, spokenLines, type ScriptReading } from '@mondwerk/speech';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { Characters } from '../cast/tables.ts';
@@ -17,6 +17,10 @@ export interface NewScript {
   readonly title: string;
   readonly dub: string | null;
   readonly language: string;
+  /** The timecode of the film's first frame, where the script counts from another than it seems to. */
+  readonly start?: string | undefined;
+  /** Its frames a second, where they are others than the film's. */
+  readonly rate?: Rate | undefined;
 }
 
 /**
@@ -26,17 +30,20 @@ export interface NewScript {
 export async function addScript(
   tx: EntityManager,
   storage: Storage,
-  { upload: id, title, dub, language }: NewScript,
+  { upload: id, title, dub, language, start, rate }: NewScript,
 ): Promise<ScriptRow> {
   await checkLanguage(language);
   const upload = await useUpload(tx, id, 'script');
   checkTitle({ title }, upload);
   const { organisation, name, key, sha256 } = upload;
-  const lines = await parseScript(storage, upload, language);
+  const reading = await readingOf(tx, title, { language, start, rate });
+  const document = await parseScript(storage, upload, reading);
+  const lines = spokenLines(document, name);
   await checkTimes(tx, title, name, lines);
   const script = await tx.save(Scripts, {
     id: newId(),
-    ...{ organisation, title, dub, language, name, key, sha256 },
+    ...{ organisation, title, dub, language, name, key, sha256, reading },
+    remarks: document.remarks,
   });
   await writeLines(tx, script, lines);
   return script;
@@ -49,6 +56,22 @@ export async function writeLines(
   lines: readonly Line[],
 ): Promise<void> {
   await insertLines(tx, script, lines, await characterIds(tx, script, lines));
+}
+
+/** With what a script is read: its film's frames and length, where they are known. */
+async function readingOf(
+  tx: EntityManager,
+  title: string,
+  { language, start, rate }: Pick<NewScript, 'language' | 'start' | 'rate'>,
+): Promise<ScriptReading> {
+  const source = await tx.findOne(Sources, { where: { title }, order: { id: 'DESC' } });
+  const frames = rate ?? source?.facts?.rate;
+  return {
+    language,
+    ...(frames === undefined ? {} : { rate: frames }),
+    ...(start === undefined ? {} : { start }),
+    ...(source?.facts ? { filmSeconds: source.facts.seconds } : {}),
+  };
 }
 
 async function checkTimes(
@@ -89,19 +112,20 @@ async function insertLines(
   lines: readonly Line[],
   characters: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const rows = lines.map(({ index, text, character, span }) => ({
-    id: newId(),
-    index,
-    text,
-    start: span?.start ?? null,
-    end: span?.end ?? null,
+  const rows = lines.map(({ index, text, character, span, onScreen, language, marks }) => ({
+    ...{ id: newId(), index, text, start: span?.start ?? null, end: span?.end ?? null },
     character: character === undefined ? null : characters.get(character),
+    off_screen: onScreen === 'off',
+    on_screen: onScreen ?? null,
+    ...{ language: language ?? null, marks: marks ?? null },
   }));
   await tx.query(
-    `INSERT INTO lines (id, organisation, script, "index", start, "end", text, character, version)
-     SELECT id, $2, $3, "index", start, "end", text, character, 1
+    `INSERT INTO lines (id, organisation, script, "index", start, "end", text, character, off_screen, on_screen,
+       language, marks, version)
+     SELECT id, $2, $3, "index", start, "end", text, character, off_screen, on_screen, language,
+       nullif(marks, 'null'::jsonb), 1
      FROM jsonb_to_recordset($1::jsonb) AS made (id uuid, "index" integer, start float8, "end" float8,
-       text text, character uuid)`,
+       text text, character uuid, off_screen boolean, on_screen text, language text, marks jsonb)`,
     [JSON.stringify(rows), organisation, id],
   );
 }

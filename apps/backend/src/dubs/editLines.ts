@@ -11,6 +11,8 @@ export interface LineChanges {
   readonly times?: { readonly start: number; readonly end: number } | null | undefined;
   readonly character?: string | null | undefined;
   readonly offScreen?: boolean | undefined;
+  /** `null` for the script's own. */
+  readonly language?: string | null | undefined;
   readonly settings?: SettingChanges | undefined;
 }
 

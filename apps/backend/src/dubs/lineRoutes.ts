@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { readPage } from '../database/page.ts';
 import { route } from '../http/route.ts';
 import { idOf, PageQuery, pageOf } from '../http/schemas.ts';
+import { LanguageTag } from '../titles/languageTag.ts';
 import { AS_SAID, lineSettingFields, lineSettings } from '../pipeline/lineSettings.ts';
 import { editLine, editManyLines } from './editLines.ts';
 import { Lines, type LineRow } from './tables.ts';
+
+const LIP_MARKS = ['in-open', 'in-close', 'mpb', 'neutral', 'out-open', 'out-close'] as const;
 
 const Line = z
   .object({
@@ -16,12 +19,25 @@ const Line = z
     text: z.string(),
     character: z.uuid().nullable(),
     offScreen: z.boolean().describe('Said by nobody who is seen: no mouth is touched'),
+    onScreen: z
+      .enum(['on', 'off', 'on-off', 'off-on'])
+      .nullable()
+      .describe('What the script says: whether the speaker is seen throughout, never, first or last'),
+    language: z.string().nullable().describe('Where it is said in another language than the script’s'),
+    marks: z
+      .array(z.object({ kind: z.enum(LIP_MARKS), at: z.number() }))
+      .readonly()
+      .nullable()
+      .describe('What people marked by hand of the lips, in seconds from the first frame'),
     settings: lineSettings.describe('How its mouth shall differ from what the voice says'),
     version: z.int(),
   })
   .meta({ id: 'Line' });
 
-const showLine = (line: LineRow): z.input<typeof Line> => ({ ...line, settings: line.settings ?? AS_SAID });
+const showLine = (line: LineRow): z.input<typeof Line> => ({
+  ...line,
+  settings: line.settings ?? AS_SAID,
+});
 
 const Speaker = {
   character: idOf('characters').nullable().optional(),
@@ -43,6 +59,7 @@ const Changes = z
   .object({
     ...Speaker,
     settings: Settings.optional().describe('What is not given stays as it is'),
+    language: LanguageTag.nullable().optional().describe('null: the script’s own'),
     text: z
       .string()
       .trim()

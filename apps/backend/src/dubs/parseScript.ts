@@ -1,21 +1,23 @@
 import { basename } from 'node:path';
-import { Refusal, type Line } from '@mondwerk/film';
-import { readScript } from '@mondwerk/speech';
+import { Refusal } from '@mondwerk/film';
+import { readScriptDocument, type ScriptDocument, type ScriptReading } from '@mondwerk/speech';
 import type { Storage } from '../storage/storage.ts';
 
-/** Reads the lines of a stored script. @throws Refusal as `readScript`, calling the file by its name. */
+/** Reads a stored script. @throws Refusal as `readScriptDocument`, calling the file by its name. */
 export const parseScript = (
   storage: Storage,
   { key, name }: { readonly key: string; readonly name: string },
-  language: string,
-): Promise<Line[]> =>
+  reading: ScriptReading,
+): Promise<ScriptDocument> =>
   storage.borrow(async (lent) => {
     const path = await lent.localFile(key);
+    const named = (sentence: string): string =>
+      sentence.replaceAll(path, name).replaceAll(basename(path), name);
     try {
-      return await readScript(path, language);
+      const document = await readScriptDocument(path, reading);
+      return { ...document, remarks: document.remarks.map(named) };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      const sentence = error.message.replaceAll(path, name).replaceAll(basename(path), name);
-      throw new Refusal(error.code, sentence, { cause: error });
+      throw new Refusal(error.code, named(error.message), { cause: error });
     }
   });

@@ -1,4 +1,5 @@
 import { Refusal } from '@mondwerk/film';
+import { readRate } from '@mondwerk/speech';
 import { IsNull } from 'typeorm';
 import { z } from 'zod';
 import { readPage } from '../database/page.ts';
@@ -30,9 +31,30 @@ const Script = z
       })
       .nullable()
       .describe('How it was heard; null where people gave it'),
+    remarks: z.array(z.string()).readonly().describe('What was decided when it was read, in sentences'),
     madeAt: Moment,
   })
   .meta({ id: 'Script' });
+
+/** What people may have to say about a script that it does not say itself. */
+const Reading = {
+  start: z
+    .string()
+    .max(20)
+    .optional()
+    .describe('The timecode of the film’s first frame, where the script counts from it: 10:00:00:00'),
+  rate: z
+    .string()
+    .max(20)
+    .transform((text, { addIssue }) => {
+      const rate = readRate(text);
+      if (rate === undefined)
+        addIssue({ code: 'custom', message: 'is no frame rate: write 25, 23.976 or 30000/1001' });
+      return rate;
+    })
+    .optional()
+    .describe('Its frames a second, where they are others than the film’s: 25, 23.976, 30000/1001'),
+};
 
 /** Scripts: what a dub says, and what the original says. The newest one counts. */
 export const scriptRoutes = [
@@ -53,7 +75,7 @@ export const scriptRoutes = [
     path: '/dubs/{dub}/scripts',
     does: 'Use an upload as the script of a dub: its lines, and the characters that it names',
     may: 'scripts:create',
-    body: z.object({ upload: idOf('uploads') }),
+    body: z.object({ upload: idOf('uploads'), ...Reading }),
     reply: Script,
     handle: async ({ tx, params, body }, { storage }) => {
       const { id: dub, title, language } = await tx.findOneByOrFail(Dubs, { id: params.dub });
@@ -80,6 +102,7 @@ export const scriptRoutes = [
     body: z.object({
       upload: idOf('uploads'),
       language: LanguageTag.optional().describe("The title's language when not given"),
+      ...Reading,
     }),
     reply: Script,
     handle: async ({ tx, params, body }, { storage }) => {

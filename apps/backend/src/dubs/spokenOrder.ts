@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Refusal, type Line } from '@mondwerk/film';
+import { Refusal, type Line, type OnScreen } from '@mondwerk/film';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { Characters } from '../cast/tables.ts';
 import type { PlanOrder, SpokenOrder } from '../pipeline/orders.ts';
@@ -93,12 +93,28 @@ async function keepLines(
 }
 
 const asLines = (rows: readonly LineRow[], names: ReadonlyMap<string, string>): Line[] =>
-  rows.map(({ index, text, character, start, end }) => ({
-    index,
-    text,
-    ...(character === null ? {} : { character: names.get(character)! }),
-    ...(start === null || end === null ? {} : { span: { start, end } }),
-  }));
+  rows.map((row) => {
+    const { index, text, character, start, end, language, marks } = row;
+    const onScreen = seenIn(row);
+    return {
+      index,
+      text,
+      ...(character === null ? {} : { character: names.get(character)! }),
+      ...(start === null || end === null ? {} : { span: { start, end } }),
+      ...(language === null ? {} : { language }),
+      ...(onScreen === undefined ? {} : { onScreen }),
+      ...(marks === null || marks.length === 0 ? {} : { marks }),
+    };
+  });
+
+/** Whether the speaker is seen: people's word counts for more than the script's. */
+export function seenIn({
+  offScreen,
+  onScreen,
+}: Pick<LineRow, 'offScreen' | 'onScreen'>): OnScreen | undefined {
+  if (offScreen) return 'off';
+  return onScreen === null || onScreen === 'off' ? undefined : onScreen;
+}
 
 async function characterNames(
   tx: EntityManager,

@@ -1,3 +1,5 @@
+import type { LipMark, OnScreen } from '@mondwerk/film';
+import type { ScriptReading } from '@mondwerk/speech';
 import { column, maybe } from '../database/columns.ts';
 import { table } from '../database/table.ts';
 import type { LeftOut, LineProblem, MismatchReason } from '../pipeline/lines/lineCodes.ts';
@@ -51,6 +53,10 @@ export interface ScriptRow {
   readonly sha256: string;
   /** How it was heard, where nobody gave it. */
   readonly heard: HeardScript | null;
+  /** With what it was read, so that it can be read again; `null` before that was written down. */
+  readonly reading: ScriptReading | null;
+  /** What was decided when it was read, in sentences. */
+  readonly remarks: readonly string[];
   /** The run that heard it. */
   readonly run: string | null;
   readonly madeAt: Date;
@@ -72,6 +78,12 @@ export interface LineRow {
   readonly character: string | null;
   /** Spoken by nobody who is seen: left alone. */
   readonly offScreen: boolean;
+  /** What the script says of who is seen; `null` where it does not. */
+  readonly onScreen: OnScreen | null;
+  /** A BCP 47 tag, where it is said in another language than the script's. */
+  readonly language: string | null;
+  /** What people marked by hand of the lips. */
+  readonly marks: readonly LipMark[] | null;
   /** How its mouth shall differ from what the voice says; `null` while nobody has said anything of that. */
   readonly settings: LineSettings | null;
   readonly version: number;
@@ -189,6 +201,8 @@ export const Scripts = table<ScriptRow>(
     key: column.text,
     sha256: column.text,
     heard: maybe(column.json),
+    reading: maybe(column.json),
+    remarks: { ...column.texts, default: '{}' },
     run: maybe(column.uuid),
     madeAt: column.madeAt,
   },
@@ -207,6 +221,9 @@ export const Lines = table<LineRow>(
     text: column.text,
     character: column.toward('characters'),
     offScreen: column.flag,
+    onScreen: maybe(column.text),
+    language: maybe(column.text),
+    marks: maybe(column.json),
     settings: maybe(column.json),
     version: column.version,
   },

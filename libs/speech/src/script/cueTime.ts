@@ -76,7 +76,7 @@ function clockOf([hours, minutes, seconds, , fraction]: Parts): number {
 export const rateMissing = (name: string): Refusal =>
   new Refusal(
     'script-rate',
-    `The script ${name} counts frames and does not say how many there are in a second: give its frame rate with --script-rate, or add the film first.`,
+    `The script ${name} counts frames and does not say how many there are in a second: give its frame rate (--rate 25), or add the film first.`,
   );
 
 /** A rate as people say it: 25, 23.976. */

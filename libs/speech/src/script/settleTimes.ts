@@ -16,7 +16,7 @@ export function settleTimes(raw: RawScript, reading: ScriptReading, name: string
   if (early === undefined) return { ...sorted, remarks: [...zero.remarks, ...sorted.remarks] };
   throw new Refusal(
     'script-start',
-    `The script ${name}: “${excerpt(early.text)}” would begin ${(-early.span!.start).toFixed(1)} s before the film, whose first frame is taken to be ${showClock(zero.seconds, sorted.clock)}: give the timecode of the film's first frame with --script-start.`,
+    `The script ${name}: “${excerpt(early.text)}” would begin ${(-early.span!.start).toFixed(1)} s before the film, whose first frame is taken to be ${showClock(zero.seconds, sorted.clock)}: give the timecode of the film's first frame.`,
   );
 }
 
@@ -41,7 +41,7 @@ function findZero(raw: RawScript, reading: ScriptReading, name: string): Zero {
     return { seconds: raw.zero, remarks: raw.zero === 0 ? [] : [told] };
   }
   const seconds = raw.likelyZero ?? guessZero(raw.document, reading.filmSeconds);
-  const told = `The times of ${name} begin far beyond a film's first frame: they are taken to count from ${showClock(seconds, clock)}. If the film begins elsewhere, say so with --script-start.`;
+  const told = `The times of ${name} begin far beyond a film's first frame: they are taken to count from ${showClock(seconds, clock)}. If the film begins elsewhere, say at which timecode.`;
   return { seconds, remarks: seconds === 0 ? [] : [told] };
 }
 
