@@ -4,6 +4,7 @@ import { Refusal } from '@mondwerk/film';
 import { describeAlign, type AlignRequest } from './commands/alignCommand.ts';
 import { describeCues, type CuesRequest } from './commands/cuesCommand.ts';
 import { describeRemote, namesServer } from './commands/remote/remoteProgram.ts';
+import { describeScript } from './commands/scriptCommand.ts';
 import { describeService, type Service } from './commands/serviceCommands.ts';
 import type { DubOrder } from './order/dubOrder.ts';
 import { readNamedVoice } from './order/namedVoice.ts';
@@ -88,6 +89,7 @@ export function readCommandLine(args: readonly string[], folder: string): Reques
   describeCues(program, folder, (cues) => {
     request = cues;
   });
+  describeScript(program, folder, take);
   describeService(program, folder, take);
   parse(program, args);
   return request;

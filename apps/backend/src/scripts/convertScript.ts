@@ -1,0 +1,71 @@
+import { basename } from 'node:path';
+import { Refusal } from '@mondwerk/film';
+import {
+  FORMAT_ENDINGS,
+  FORMAT_NAMES,
+  formatOfName,
+  readRate,
+  readScriptDocument,
+  SCRIPT_FORMATS,
+  whatIsLost,
+  writeScript,
+  type ScriptFormat,
+  type ScriptReading,
+} from '@mondwerk/speech';
+import { checkOuts, listed } from '../alignment/outFiles.ts';
+import { writeWhole } from '../pipeline/atomicFile.ts';
+
+/** A script that is to be written in another format. */
+export interface ConvertOrder {
+  readonly from: string;
+  readonly to: string;
+  readonly language?: string;
+  /** Frames a second, as people write it. */
+  readonly rate?: string;
+  /** The timecode of the film's first frame. */
+  readonly fromStart?: string;
+}
+
+/**
+ * Writes a script in the format that the new name asks for. Returns what a person is told: what was decided when it was
+ * read, and what the format cannot carry. @throws Refusal as `readScriptDocument` and `checkOuts`, `rate`.
+ */
+export async function convertScript(order: ConvertOrder): Promise<string[]> {
+  const { from, to } = order;
+  const format = formatFor(to);
+  await checkOuts([to], [from], [/\.[^.]+$/.exec(to)![0]]);
+  const document = await readScriptDocument(from, readingOf(order));
+  const named = order.language === undefined ? document : { ...document, language: order.language };
+  await writeWhole(to, writeScript(named, format));
+  const lost = whatIsLost(named, format);
+  const count = named.lines.length;
+  return [
+    ...document.remarks,
+    ...(lost.length > 0
+      ? [`Left out, since ${FORMAT_NAMES[format]} cannot carry it: ${lost.join('; ')}.`]
+      : []),
+    `${basename(to)}: ${count} ${count === 1 ? 'line' : 'lines'} as ${FORMAT_NAMES[format]}.`,
+  ];
+}
+
+function formatFor(to: string): ScriptFormat {
+  const format = formatOfName(to);
+  if (format !== undefined) return format;
+  const endings = listed(SCRIPT_FORMATS.map((one) => FORMAT_ENDINGS[one]));
+  throw new Refusal(
+    'out-format',
+    `${basename(to)} does not tell the format of a script: end it in ${endings}.`,
+  );
+}
+
+function readingOf({ language, rate: written, fromStart }: ConvertOrder): ScriptReading {
+  const rate = written === undefined ? undefined : readRate(written);
+  if (written !== undefined && rate === undefined) {
+    throw new Refusal('rate', `--rate ${written} is no frame rate: write 25, 23.976 or 30000/1001.`);
+  }
+  return {
+    ...(language === undefined ? {} : { language }),
+    ...(rate === undefined ? {} : { rate }),
+    ...(fromStart === undefined ? {} : { start: fromStart }),
+  };
+}
