@@ -134,6 +134,11 @@ function describeDub(command: Command): Command {
     )
     .option('--language <tag>', 'the language of the voice, as a BCP 47 tag: es, pt-BR, zh')
     .requiredOption('--out <file>', 'the film to write: .mp4, .mov or .mkv')
+    .option('--script-rate <frames>', 'frames a second of the script, where they are others than the film’s')
+    .option(
+      '--script-start <timecode>',
+      'the timecode of the film’s first frame, where the script counts from it',
+    )
     .option('--acoustic-draft', 'without --script: take the sounds as they are heard, understand no words')
     .option('--film-script <file>', 'the original dialogue, to learn how these performers articulate')
     .option('--film-language <tag>', 'the language of the original dialogue')
@@ -171,6 +176,8 @@ function orderFrom(options: DubOptions, folder: string): DubOrder {
     film: place(options.film),
     voices: options.voice.map(readNamedVoice).map((voice) => ({ ...voice, path: place(voice.path) })),
     script: placeIfAny(options.script),
+    scriptRate: options.scriptRate,
+    scriptStart: options.scriptStart,
     language: options.language,
     out: place(options.out),
     filmScript: placeIfAny(options.filmScript),

@@ -32,7 +32,7 @@ export function describeScript(program: Command, folder: string, take: (service:
       const order = { ...options, from: resolve(folder, from), to: resolve(folder, to) };
       const run = async (): Promise<number> => {
         const { convertScript } = await import('../scripts/convertScript.ts');
-        for (const sentence of await convertScript(order)) console.error(sentence);
+        for (const sentence of await convertScript(order)) process.stderr.write(`${sentence}\n`);
         return 0;
       };
       take({ command: 'service', jsonProgress: false, run });

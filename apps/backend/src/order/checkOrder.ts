@@ -1,7 +1,14 @@
 import { basename, dirname, join } from 'node:path';
-import { Refusal } from '@mondwerk/film';
+import { Refusal, type Rate } from '@mondwerk/film';
 import { probe, probeSound, type Film } from '@mondwerk/media';
-import { checkLanguage, readLexicon, readScript, type LexiconEntry } from '@mondwerk/speech';
+import {
+  checkLanguage,
+  readLexicon,
+  readRate,
+  readScriptDocument,
+  spokenLines,
+  type LexiconEntry,
+} from '@mondwerk/speech';
 import type { CheckedOrder, ScriptInput, VoiceStem } from '../pipeline/checkedOrder.ts';
 import { plainName } from '../pipeline/dubVoices.ts';
 import { fingerprintFile } from '../pipeline/fingerprint.ts';
@@ -52,7 +59,7 @@ export async function checkInputs(
   const given =
     order.script === undefined
       ? null
-      : await checkScript(order.script, requireLanguage(order), { film, lexicon }, signal);
+      : await checkScript(order.script, requireLanguage(order), { film, lexicon, ...countOf(order) }, signal);
   if (given !== null) checkNames(order, given);
   const original = await checkOriginal(order, { film, lexicon }, signal);
   const script = given ?? (await hearScript(order, { stems, lexicon }, hear));
@@ -159,19 +166,45 @@ async function hearScript(
 interface Surroundings {
   readonly film: Film;
   readonly lexicon: readonly LexiconEntry[];
+  /** Frames a second of the script, where they are others than the film's. */
+  readonly rate?: Rate;
+  /** The timecode of the film's first frame. */
+  readonly start?: string;
+}
+
+function countOf({ scriptRate, scriptStart }: DubInputs): Pick<Surroundings, 'rate' | 'start'> {
+  const rate = scriptRate === undefined ? undefined : readRate(scriptRate);
+  if (scriptRate !== undefined && rate === undefined) {
+    throw new Refusal(
+      'script-rate',
+      `--script-rate ${scriptRate} is no frame rate: write 25, 23.976 or 30000/1001.`,
+    );
+  }
+  return { ...(rate && { rate }), ...(scriptStart !== undefined && { start: scriptStart }) };
 }
 
 async function checkScript(
   path: string,
   tag: string,
-  { film, lexicon }: Surroundings,
+  { film, lexicon, rate = film.rate, start }: Surroundings,
   signal: AbortSignal,
 ): Promise<ScriptInput> {
   const language = await checkLanguage(tag);
-  const lines = await readScript(path, tag);
+  const reading = { language: tag, rate, filmSeconds: film.clock.end, ...(start !== undefined && { start }) };
+  const document = await readScriptDocument(path, reading);
+  const lines = spokenLines(document, basename(path));
   checkScriptTimes(path, lines, film.path, film.clock.end);
   const sha256 = await fingerprintFile(path, signal);
-  return { path, name: basename(path), sha256, lines, language, lexicon };
+  const { remarks } = document;
+  return {
+    path,
+    name: basename(path),
+    sha256,
+    lines,
+    language,
+    lexicon,
+    ...(remarks.length > 0 && { remarks }),
+  };
 }
 
 async function checkOriginal(

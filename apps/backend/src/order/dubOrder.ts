@@ -7,6 +7,10 @@ export interface DubOrder {
   readonly voices: readonly NamedVoice[];
   /** Heard in the voice when not given. */
   readonly script?: string;
+  /** Its frames a second, where they are others than the film's. */
+  readonly scriptRate?: string;
+  /** The timecode of the film's first frame, where the script counts from another than it seems to. */
+  readonly scriptStart?: string;
   /** Recognised in the voice when neither it nor a script is given. */
   readonly language?: string;
   /** Without a script: whether words are not to be understood, only where somebody speaks. */

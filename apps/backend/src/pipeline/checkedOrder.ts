@@ -18,6 +18,8 @@ export interface ScriptInput extends InputFile {
   readonly language: Language;
   /** How its names are said. */
   readonly lexicon: readonly LexiconEntry[];
+  /** What was decided when it was read, in sentences. */
+  readonly remarks?: readonly string[];
   /** How it was heard in the voice; left out where people gave it. */
   readonly heard?: Pick<HeardLines, 'origin' | 'model'>;
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { Refusal } from '@mondwerk/film';
+import { FROM_NOUGHT, parseTimecodeStart, Refusal } from '@mondwerk/film';
 import {
   FORMAT_ENDINGS,
   FORMAT_NAMES,
@@ -9,6 +9,7 @@ import {
   SCRIPT_FORMATS,
   whatIsLost,
   writeScript,
+  type ScriptDocument,
   type ScriptFormat,
   type ScriptReading,
 } from '@mondwerk/speech';
@@ -35,7 +36,7 @@ export async function convertScript(order: ConvertOrder): Promise<string[]> {
   const format = formatFor(to);
   await checkOuts([to], [from], [/\.[^.]+$/.exec(to)![0]]);
   const document = await readScriptDocument(from, readingOf(order));
-  const named = order.language === undefined ? document : { ...document, language: order.language };
+  const named = asAsked(document, order);
   await writeWhole(to, writeScript(named, format));
   const lost = whatIsLost(named, format);
   const count = named.lines.length;
@@ -46,6 +47,19 @@ export async function convertScript(order: ConvertOrder): Promise<string[]> {
       : []),
     `${basename(to)}: ${count} ${count === 1 ? 'line' : 'lines'} as ${FORMAT_NAMES[format]}.`,
   ];
+}
+
+/** What a person says of a script that says nothing of it stands in the new one. */
+function asAsked(document: ScriptDocument, order: ConvertOrder): ScriptDocument {
+  const { language, rate, start = '0' } = readingOf(order);
+  return {
+    ...document,
+    ...(language !== undefined && { language }),
+    ...(rate !== undefined &&
+      document.clock === undefined && {
+        clock: { rate, start: parseTimecodeStart(start, rate) ?? FROM_NOUGHT },
+      }),
+  };
 }
 
 function formatFor(to: string): ScriptFormat {

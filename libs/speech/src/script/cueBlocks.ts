@@ -1,5 +1,5 @@
 import type { TimeSpan } from '@mondwerk/film';
-import { isTiming, parseTiming, type TimingPlace } from './cueTime.ts';
+import { countsFrames, isTiming, parseTiming, type TimingPlace } from './cueTime.ts';
 
 /** A cue of SRT or WebVTT: its times, what stands around them, and its text as it is written. */
 export interface CueBlock {
@@ -8,8 +8,8 @@ export interface CueBlock {
   /** What follows the times. */
   readonly settings: string;
   readonly text: string;
-  /** The row of its times, from 1. */
-  readonly row: number;
+  /** Whether its times count frames. */
+  readonly frames: boolean;
 }
 
 /** Everything else that stands between empty rows. */
@@ -72,7 +72,7 @@ function blockOf(
       .slice(first + 1, stop)
       .join('\n')
       .trim(),
-    row: first + 1,
+    frames: countsFrames(rows[first]),
   };
 }
 

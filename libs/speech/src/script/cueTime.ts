@@ -9,6 +9,12 @@ const MOST_SIGNS = 300;
 /** Whether a row of a script is meant as the times of a cue. */
 export const isTiming = (row: string): boolean => row.includes('-->') || matchTiming(row) !== null;
 
+/** Whether the times of a cue count frames: `00:00:01:12`. */
+export const countsFrames = (row: string): boolean => {
+  const match = matchTiming(row);
+  return match !== null && (isFrames(match.slice(1, 6)) || isFrames(match.slice(6, 11)));
+};
+
 /** `0:3` alone may be minutes or hours. */
 function matchTiming(row: string): RegExpExecArray | null {
   const match = row.length < MOST_SIGNS ? timing.exec(row) : null;
@@ -52,10 +58,12 @@ export function secondsOfClock(text: string): number | undefined {
 
 type Parts = readonly (string | undefined)[];
 
+const isFrames = ([hours, , , sign, rest]: Parts): boolean =>
+  (sign === ':' || sign === ';') && hours !== undefined && rest!.length < 3;
+
 function secondsOf(parts: Parts, place: TimingPlace): number {
   const [hours, minutes, seconds, sign, rest] = parts;
-  const counts = (sign === ':' || sign === ';') && hours !== undefined && rest!.length < 3;
-  if (!counts) return clockOf(parts);
+  if (!isFrames(parts)) return clockOf(parts);
   if (place.rate === undefined) throw rateMissing(place.name);
   const code = [hours, minutes, seconds].map((part) => part!.padStart(2, '0')).join(':');
   const found = parseTimecode(`${code}${sign}${rest!.padStart(2, '0')}`, place.rate);

@@ -69,7 +69,7 @@ export function readDetx(root: XmlElement, reading: ScriptReading, name: string)
           ? []
           : childrenOf(roles, 'role')
               .map(characterOf)
-              .filter(({ id }) => id !== ''),
+              .filter(({ id }) => id !== NOBODY),
       lines,
       cuts: instants('shot'),
       loops: instants('loop'),
@@ -134,7 +134,7 @@ function lineOf(element: XmlElement, clock: Codes): { line: ScriptLine; guessed:
   const onScreen = voiceoff === 'true' || voiceoff === '1' ? 'off' : voices[voice];
   const line: ScriptLine = {
     ...(times.length > 0 && { span: { start, end: guessed ? start + reckonLength(textIn(element)) : end } }),
-    ...(role ? { character: role } : {}),
+    ...(role && role !== NOBODY ? { character: role } : {}),
     text,
     ...(onScreen === undefined ? {} : { onScreen }),
     ...(semiOff && { semiOff: true as const }),
@@ -161,6 +161,9 @@ const textOf = (element: XmlElement, clock: Codes): RichText =>
 
 const wordsIn = (element: XmlElement): RichText =>
   element.inside.map((part) => (typeof part === 'string' ? part : part.name === 'br' ? '\n' : textIn(part)));
+
+/** The role that we write for lines of nobody in particular. */
+export const NOBODY = 'nobody';
 
 /** The colour of a role to which nobody gave one. */
 const UNCHOSEN = '#000000';

@@ -1,3 +1,4 @@
+import { FROM_NOUGHT } from '@mondwerk/film';
 import { readBlocks } from './cueBlocks.ts';
 import { readCueText } from './cueText.ts';
 import { charactersNamed, nameCharacters } from './characters.ts';
@@ -14,5 +15,10 @@ export function readSrt(text: string, reading: ScriptReading, name: string): Raw
       return { span, text: words, ...(place === undefined ? {} : { settings: { an: place } }) };
     }),
   );
-  return { document: { ...EMPTY_SCRIPT, lines, characters: charactersNamed(lines) } };
+  const clock = cues.some(({ frames }) => frames)
+    ? reading.rate && { rate: reading.rate, start: FROM_NOUGHT }
+    : undefined;
+  return {
+    document: { ...EMPTY_SCRIPT, ...(clock && { clock }), lines, characters: charactersNamed(lines) },
+  };
 }

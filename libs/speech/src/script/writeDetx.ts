@@ -2,6 +2,7 @@ import { formatTimecode, perSecond, rate, type OnScreen } from '@mondwerk/film';
 import { keepTags, tagsOf, type RichText } from './richText.ts';
 import type { ScriptCharacter, ScriptClock, ScriptDocument } from './scriptDocument.ts';
 import { timedLines, type TimedLine } from './timedLines.ts';
+import { NOBODY } from './readDetx.ts';
 import { textXml, writeXml, xml, type XmlTree } from './writeXml.ts';
 
 /** A clock for scripts that count no frames. */
@@ -53,9 +54,7 @@ function headTrees(head: ScriptDocument['head'], start: string): XmlTree[] {
 }
 
 /** Cappella wants a role for every line. */
-const NOBODY = '';
-
-const nobody: ScriptCharacter = { id: NOBODY, name: NOBODY };
+const nobody: ScriptCharacter = { id: NOBODY, name: '?' };
 
 const roleTree = ({
   id,
