@@ -19,7 +19,7 @@ import { planFilm } from './planFilm.ts';
 export async function dub(order: FilmDub, run: Run): Promise<Findings> {
   const { stretch } = order;
   const { shots, planned } = await planFilm(order, run);
-  const { cast, dubbed, faces, heads, speech } = planned;
+  const { cast, dubbed, faces, heads, judged, spared, speech } = planned;
   const sheets = await plannedSheets(planned, order.film.clock);
   const plan = sheets.flatMap((sheet) => sheet.plan);
   const checks = sheets.flatMap((sheet) => sheet.checks);
@@ -43,6 +43,7 @@ export async function dub(order: FilmDub, run: Run): Promise<Findings> {
     tracks: faces.value.tracks,
     ...cast.value,
     speech: speech.value,
+    ...{ judged: judged.value, spared },
     cues: sheets.flatMap((sheet) => sheet.cues),
     parts: rendered.map(({ record }) => record),
     times: run.progress.times,

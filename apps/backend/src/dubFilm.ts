@@ -93,6 +93,12 @@ function describeSpared({ lines, settings }: Report): string[] {
   return [`${spared} of ${lines.length} lines already ${spared === 1 ? 'fits and was' : 'fit and were'} left alone.`];
 }
 
+function describeSpared({ lines, settings }: Report): string[] {
+  if (settings.onlyVisible !== true) return [];
+  const spared = lines.filter(({ leftAlone }) => leftAlone).length;
+  return [`${spared} of ${lines.length} lines already ${spared === 1 ? 'fits and was' : 'fit and were'} left alone.`];
+}
+
 function farewell(report: Report, path: string | null): string {
   const { start, end } = report.settings.stretch;
   const changed = report.shots.reduce(
@@ -107,6 +113,7 @@ function farewell(report: Report, path: string | null): string {
     ...(doubtful > 0
       ? [`In ${doubtful} of ${report.lines.length} lines it is not sure whose mouth speaks.`]
       : []),
+    ...describeSpared(report),
     ...describeProblems(report, path),
     path === null
       ? 'Add --report to see what was done line by line.'

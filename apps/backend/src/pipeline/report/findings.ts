@@ -7,6 +7,7 @@ import type { LipCheck } from '../lipChecks.ts';
 import type { StageTime } from '../progress.ts';
 import type { PartRecord } from '../filmPart.ts';
 import type { VoiceSpeech } from '../stages/alignVoices.ts';
+import type { JudgedMouths } from '../stages/judgeLines.ts';
 
 /** Everything that a run found out and did, from which the report is written. */
 export interface Findings {
@@ -20,6 +21,10 @@ export interface Findings {
   readonly performers: readonly Performer[];
   readonly spoken: readonly SpokenLine[];
   readonly speech: VoiceSpeech;
+  /** How visibly the old mouths say something else, line by line. */
+  readonly judged: readonly JudgedMouths[];
+  /** The lines whose mouths are left because they nearly say them. */
+  readonly spared: ReadonlySet<number>;
   /** The shapes that sounds ask for, shot by shot. */
   readonly cues: readonly MouthCue[];
   readonly checks: readonly LipCheck[];

@@ -1,6 +1,7 @@
 import { contains, formatTimecode, frameAt, type Line } from '@mondwerk/film';
 import type { SpokenLine } from '../casting/castLines.ts';
 import { soundingSpans } from '../casting/heardLines.ts';
+import { LEFT_OUT, MISMATCHES } from '../lines/lineCodes.ts';
 import type { MouthResult } from '../renderedFrame.ts';
 import type { Findings } from './findings.ts';
 import type { Report } from './reportSchema.ts';
@@ -23,7 +24,9 @@ function reportLine(
   findings: Findings,
   mouthsOf: MouthsByTrack,
 ): Report['lines'][number] {
-  const { order, speech, spoken, cues } = findings;
+  const { order, speech, spoken, cues, judged, spared } = findings;
+  const mismatch = judged.find((each) => each.line === line.index)?.mismatch ?? null;
+  const left = order.lineSettings.some((each) => each.line === line.index && each.leave);
   const alignment = speech.lines.find((each) => each.line === line.index);
   const span = sounding ?? alignment?.span ?? line.span ?? { start: 0, end: 0 };
   const own = spoken.filter((each) => each.line === line.index);
@@ -45,6 +48,8 @@ function reportLine(
     cues: cues
       .filter((cue) => cue.line === line.index)
       .map(({ shape, ipa, span: time, origin }) => ({ shape, ipa, span: time, origin })),
+    mismatch: mismatch && { ...mismatch, says: MISMATCHES[mismatch.reason] },
+    leftAlone: spared.has(line.index) ? LEFT_OUT['fits-already'] : left ? LEFT_OUT['left-as-asked'] : null,
     frames: countFrames(own, findings, mouthsOf),
   };
 }
