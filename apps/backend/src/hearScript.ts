@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { Refusal } from '@mondwerk/film';
 import { chooseSpeechModel, HOW_TO_ADD } from './models/speechModels.ts';
 import type { HearScript } from './order/checkOrder.ts';
 import type { HeardLines } from './pipeline/heardLines.ts';
 import type { Run } from './pipeline/run.ts';
+import { writeScriptLines } from './pipeline/scriptLines.ts';
 import { hearLinesOnce } from './pipeline/stages/hearLines.ts';
 
 /**
@@ -19,11 +21,12 @@ export const hearsScripts =
     const sounds = voices.map(({ path, name, sha256, character }) => ({
       ...{ sound: { file: path }, name, sha256, character },
     }));
-    const { key, value } = await hearLinesOnce(opened, sounds, { language, words: model !== null });
+    const { value } = await hearLinesOnce(opened, sounds, { language, words: model !== null });
     const { origin, model: by, lines, language: tag } = value;
     if (tag === null) throw needsLanguage(false);
     const name = by === null ? 'acoustic draft' : `transcribed by ${by.name}`;
-    return { ...{ path: name, name, sha256: key, lines, tag }, heard: { origin, model: by } };
+    const sha256 = createHash('sha256').update(writeScriptLines(lines)).digest('hex');
+    return { ...{ path: name, name, sha256, lines, tag }, heard: { origin, model: by } };
   };
 
 const needsLanguage = (words: boolean): Refusal =>

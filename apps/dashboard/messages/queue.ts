@@ -68,6 +68,13 @@ export const queue = {
     fr: 'Analyse du film',
     es: 'Análisis de la película',
   },
+  'act-transcribe': {
+    en: 'Transcription',
+    nl: 'Transcriptie',
+    de: 'Transkription',
+    fr: 'Transcription',
+    es: 'Transcripción',
+  },
   'act-plan': { en: 'Plan', nl: 'Plan', de: 'Plan', fr: 'Planification', es: 'Plan' },
   'act-render': { en: 'Rendering', nl: 'Renderen', de: 'Rendern', fr: 'Rendu', es: 'Renderizado' },
   'act-draft': {

@@ -37,6 +37,13 @@ export const stages = {
     fr: 'Identification des interprètes',
     es: 'Distinguir a los intérpretes',
   },
+  'stage-hearLines': {
+    en: 'Hearing the lines',
+    nl: 'Regels beluisteren',
+    de: 'Zeilen heraushören',
+    fr: 'Écoute des répliques',
+    es: 'Escuchar las líneas',
+  },
   'stage-alignSpeech': {
     en: 'Aligning the voice',
     nl: 'Stem uitlijnen',
@@ -131,6 +138,7 @@ export const stages = {
   'unit-frames': { en: 'frames', nl: 'beelden', de: 'Bilder', fr: 'images', es: 'fotogramas' },
   'unit-lines': { en: 'lines', nl: 'regels', de: 'Zeilen', fr: 'répliques', es: 'líneas' },
   'unit-shots': { en: 'shots', nl: 'shots', de: 'Einstellungen', fr: 'plans', es: 'planos' },
+  'unit-seconds': { en: 'seconds', nl: 'seconden', de: 'Sekunden', fr: 'secondes', es: 'segundos' },
   'unit-performers': {
     en: 'performers',
     nl: 'acteurs',

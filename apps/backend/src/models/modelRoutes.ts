@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { cards } from '@mondwerk/models';
 import { route } from '../http/route.ts';
+import {
+  chooseSpeechModel,
+  listSpeechModels,
+  speechModelsOf,
+  type SpeechModelPlace,
+} from './speechModels.ts';
 
 const Model = z
   .object({
@@ -21,16 +27,32 @@ const Model = z
   })
   .meta({ id: 'Model' });
 
-/** Models: what Mondwerk sees faces with, and under which licences. */
+const SpeechModel = z
+  .object({
+    name: z.string(),
+    size: z.string().describe('tiny, base, small, medium, large, large-v3, turbo or unknown'),
+    multilingual: z.boolean().describe('Whether it understands more than English'),
+    bytes: z.int(),
+    sha256: z.string(),
+    licence: z
+      .string()
+      .nullable()
+      .describe('As whoever added it said; null: unknown, which is no permission'),
+    inUse: z.boolean().describe('Whether it is the one that transcribes'),
+  })
+  .meta({ id: 'SpeechModel' });
+
+/** Models: what Mondwerk sees faces with and understands speech with, and under which licences. */
 export const modelRoutes = [
   route({
     name: 'models.list',
     method: 'GET',
     path: '/models',
-    does: 'List the models that are used, with their licences and sums',
+    does: 'List the models that are used, with their licences and sums; speech models as this machine has them',
     may: 'models:read',
-    reply: z.object({ items: z.array(Model) }),
-    handle: () => ({
+    reply: z.object({ items: z.array(Model), speech: z.array(SpeechModel) }),
+    handle: async (_, { settings }) => ({
+      speech: await speechModels(speechModelsOf(settings)),
       items: cards.map(({ source, ...card }) => ({
         ...card,
         package: source.package,
@@ -40,3 +62,12 @@ export const modelRoutes = [
     }),
   }),
 ];
+
+async function speechModels(place: SpeechModelPlace): Promise<z.input<typeof SpeechModel>[]> {
+  const [added, used] = [await listSpeechModels(place.folder), await chooseSpeechModel(place)];
+  const all = place.named !== null && used !== null ? [used, ...added] : added;
+  return all.map(({ name, size, multilingual, bytes, sha256, licence, path }) => ({
+    ...{ name, size, multilingual, bytes, sha256, licence },
+    inUse: path === used?.path,
+  }));
+}

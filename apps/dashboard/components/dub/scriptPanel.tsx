@@ -7,7 +7,9 @@ import { Await, Button, ConfirmDialog, Empty, IconButton, LinkButton, Panel } fr
 import { useLines } from '#lib/api/lines.ts';
 import { scriptFileUrl, useRemoveScript, type Script } from '#lib/api/scripts.ts';
 import { useMay } from '#lib/api/session.ts';
+import type { Hearable } from '#lib/api/transcriptions.ts';
 import { pickFiles } from '#lib/upload/index.ts';
+import { HeardNote, HearScript } from './hearScript.tsx';
 import type { BroughtKind } from './broughtKinds.ts';
 import type { BroughtDesk } from './useBrought.ts';
 
@@ -20,10 +22,13 @@ interface ScriptPanelProps {
     readonly refetch: () => unknown;
   };
   readonly desk: BroughtDesk;
+  readonly hearable: Hearable;
+  /** Why nothing can be heard yet; `null` where it can. */
+  readonly unheard: string | null;
 }
 
 /** The script of a dub, or of the original dialogue: the one that counts. */
-export function ScriptPanel({ kind, scripts, desk }: ScriptPanelProps): ReactElement {
+export function ScriptPanel({ kind, scripts, desk, hearable, unheard }: ScriptPanelProps): ReactElement {
   const t = useTranslations('dub');
   const common = useTranslations('common');
   const may = useMay();
@@ -71,12 +76,14 @@ export function ScriptPanel({ kind, scripts, desk }: ScriptPanelProps): ReactEle
                   onClick={() => setRemoving(script)}
                 />
               </div>
+              <HeardNote script={script} />
               <Counts script={script} />
               {kind === 'original-script' && <p className="text-xs text-faint">{t('originalHint')}</p>}
             </div>
           )
         }
       </Await>
+      {scripts.data !== undefined && <HearScript of={hearable} script={scripts.data[0]} missing={unheard} />}
       <ConfirmDialog
         open={removing !== null}
         onClose={() => setRemoving(null)}

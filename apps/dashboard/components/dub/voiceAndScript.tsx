@@ -40,10 +40,13 @@ function Desk({ dub }: { readonly dub: Dub }): ReactElement {
   const may = useMay();
   const house = may('stems:read');
   const original = useTitle(dub.title).data?.language ?? null;
-  const filmSeconds = useSource(dub.source).data?.facts?.seconds;
+  const facts = useSource(dub.source).data?.facts;
+  const filmSeconds = facts?.seconds;
+  const filmIsSilent = facts?.audio.length === 0;
   const characters = useCharacters(dub.title, may('characters:read')).data ?? NO_CHARACTERS;
   const performers = usePerformers(dub.title, may('performers:read')).data ?? NO_PERFORMERS;
   const stems = useStems(dub.id, house).data ?? NO_STEMS;
+  const voiced = stems.some(({ kind }) => kind !== 'music-and-effects');
   const scripts = useScripts(dub.id);
   const originals = useOriginalScripts(dub.title);
   const script = scripts.data?.[0];
@@ -69,8 +72,16 @@ function Desk({ dub }: { readonly dub: Dub }): ReactElement {
             <SettingsPanel dub={dub} />
           </div>
           <div className="flex min-w-0 flex-col gap-4">
-            <ScriptPanel kind="script" scripts={scripts} desk={desk} />
-            <ScriptPanel kind="original-script" scripts={originals} desk={desk} />
+            <ScriptPanel
+              {...{ kind: 'script', scripts, desk }}
+              hearable={{ title: dub.title, dub: dub.id }}
+              unheard={voiced ? null : t('needsVoice')}
+            />
+            <ScriptPanel
+              {...{ kind: 'original-script', scripts: originals, desk }}
+              hearable={{ title: dub.title, dub: null }}
+              unheard={filmIsSilent ? t('filmSilent') : null}
+            />
           </div>
         </div>
         {house && (

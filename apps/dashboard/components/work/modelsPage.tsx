@@ -4,21 +4,25 @@ import type { ReactElement, ReactNode } from 'react';
 import { CircleCheck, CircleHelp } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Await, Badge, CopyButton, Page, Panel } from '#components/ui/index.ts';
+import { SpeechModels } from './speechModels.tsx';
 import { useModels, type Model } from '#lib/api/models.ts';
 
-/** The models that Mondwerk sees faces with, and what is allowed with each. */
+/** The models that Mondwerk sees faces with and understands speech with, and what is allowed with each. */
 export function ModelsPage(): ReactElement {
   const t = useTranslations('work');
   return (
     <Page title={t('models')}>
       <p className="max-w-3xl text-dim">{t('modelsText')}</p>
       <Await of={useModels()}>
-        {(models) => (
-          <div className="grid grid-cols-1 gap-4 lg:grid-cols-2">
-            {models.map((model) => (
-              <ModelCard key={model.name} model={model} />
-            ))}
-          </div>
+        {({ faces, speech }) => (
+          <>
+            <SpeechModels models={speech} />
+            <div className="grid grid-cols-1 gap-4 lg:grid-cols-2">
+              {faces.map((model) => (
+                <ModelCard key={model.name} model={model} />
+              ))}
+            </div>
+          </>
         )}
       </Await>
     </Page>

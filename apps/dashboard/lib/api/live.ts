@@ -48,6 +48,7 @@ const OF_RUNS: readonly Noun[] = [
   'performers',
   'plans',
   'dubs',
+  'scripts',
   'takes',
   'deliveries',
   'drafts',
