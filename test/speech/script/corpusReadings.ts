@@ -47,6 +47,12 @@ export const readings: readonly Reading[] = [
   },
   {
     file: 'from-ten-hours.srt',
+    with: { filmSeconds: 5400, filmTimecode: '09:59:50:12', rate: rate(25) },
+    lines: ['10.52 → 11.52 We begin at ten.', '99.56 → 100.52 And so on.'],
+    told: [/taken to count from 09:59:50\./],
+  },
+  {
+    file: 'from-ten-hours.srt',
     with: { filmSeconds: 60, start: '10:00:01:00', rate: rate(25) },
     lines: ['0 → 1 We begin at ten.', '89.04 → 90 And so on.'],
   },

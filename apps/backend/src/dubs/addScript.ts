@@ -71,6 +71,7 @@ async function readingOf(
     ...(frames === undefined ? {} : { rate: frames }),
     ...(start === undefined ? {} : { start }),
     ...(source?.facts ? { filmSeconds: source.facts.seconds } : {}),
+    ...(source?.facts?.timecode === undefined ? {} : { filmTimecode: source.facts.timecode }),
   };
 }
 

@@ -190,7 +190,11 @@ async function checkScript(
   signal: AbortSignal,
 ): Promise<ScriptInput> {
   const language = await checkLanguage(tag);
-  const reading = { language: tag, rate, filmSeconds: film.clock.end, ...(start !== undefined && { start }) };
+  const reading = {
+    ...{ language: tag, rate, filmSeconds: film.clock.end },
+    ...(film.timecode !== undefined && { filmTimecode: film.timecode }),
+    ...(start !== undefined && { start }),
+  };
   const document = await readScriptDocument(path, reading);
   const lines = spokenLines(document, basename(path));
   checkScriptTimes(path, lines, film.path, film.clock.end);

@@ -31,6 +31,7 @@ const probe = z.object({
   seconds: z.number(),
   rate: z.object({ num: z.int(), den: z.int() }),
   variable: z.boolean(),
+  timecode: z.string().optional(),
   colour: z.object({
     range: z.string(),
     matrix: z.string(),

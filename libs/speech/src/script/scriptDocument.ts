@@ -131,6 +131,8 @@ export interface ScriptReading {
   readonly start?: string;
   /** How long the film is. */
   readonly filmSeconds?: number;
+  /** The timecode that the film itself gives its first frame, from which the script may count. */
+  readonly filmTimecode?: string;
 }
 
 /** What a reader of one format gives: times as the file counts them, and where its count begins, if it says so. */

@@ -1,4 +1,4 @@
-import { formatTimecode, parseTimecode, perSecond, Refusal } from '@mondwerk/film';
+import { formatTimecode, parseTimecode, perSecond, Refusal, type Rate } from '@mondwerk/film';
 import { moveDocument } from './moveDocument.ts';
 import { plainOf, type RichText } from './richText.ts';
 import type { RawScript, ScriptClock, ScriptDocument, ScriptReading } from './scriptDocument.ts';
@@ -40,7 +40,7 @@ function findZero(raw: RawScript, reading: ScriptReading, name: string): Zero {
     const told = `The script ${name} says that the film begins at ${showClock(raw.zero, clock)}: its times are counted from there.`;
     return { seconds: raw.zero, remarks: raw.zero === 0 ? [] : [told] };
   }
-  const seconds = raw.likelyZero ?? guessZero(raw.document, reading.filmSeconds);
+  const seconds = raw.likelyZero ?? guessZero(raw.document, reading);
   const told = `The times of ${name} begin far beyond a film's first frame: they are taken to count from ${showClock(seconds, clock)}. If the film begins elsewhere, say at which timecode.`;
   return { seconds, remarks: seconds === 0 ? [] : [told] };
 }
@@ -54,17 +54,37 @@ function readStart(start: string, { document }: RawScript, { rate }: ScriptReadi
   );
 }
 
-/** Films are often numbered from a full hour: where everything lies beyond the film, and inside it from that hour on. */
-function guessZero({ lines, clock }: ScriptDocument, filmSeconds: number | undefined): number {
+/**
+ * Where everything lies beyond the film, and inside it from the film's own timecode on or from the full hour before: from
+ * there.
+ */
+function guessZero(
+  { lines, clock }: ScriptDocument,
+  { filmSeconds, filmTimecode, rate }: ScriptReading,
+): number {
   if (filmSeconds === undefined) return 0;
   let [first, last] = [Infinity, -Infinity];
   for (const { span } of lines) {
     first = Math.min(first, span?.start ?? Infinity);
     last = Math.max(last, span?.start ?? -Infinity);
   }
+  if (first === Infinity || first < filmSeconds) return 0;
   const hour = hourOf(clock);
-  const zero = Math.floor((first + 1e-6) / hour) * hour;
-  return first < Infinity && first >= filmSeconds && zero > 0 && last - zero < filmSeconds ? zero : 0;
+  const likely = [codeSeconds(filmTimecode, clock, rate), Math.floor((first + 1e-6) / hour) * hour];
+  return likely.find((zero) => zero > 0 && first >= zero - 1e-6 && last - zero < filmSeconds) ?? 0;
+}
+
+/** A script that counts no frames writes the same digits, whatever the frames do meanwhile. */
+function codeSeconds(
+  code: string | undefined,
+  clock: ScriptClock | undefined,
+  rate: Rate | undefined,
+): number {
+  const parts = /^(\d\d):(\d\d):(\d\d)[:;.](\d\d)$/.exec(code ?? '');
+  if (parts === null) return 0;
+  if (clock !== undefined) return parseTimecode(parts[0].replace('.', ';'), clock.rate) ?? 0;
+  const [hours, minutes, seconds, frames] = parts.slice(1).map(Number);
+  return hours * 3600 + minutes * 60 + seconds + (rate === undefined ? 0 : frames / perSecond(rate));
 }
 
 /** How many seconds an hour of a timecode lasts: 3603.6 where 29.97 frames are counted as if they were 30. */

@@ -69,9 +69,10 @@ export const analyse: Pick<Handlers, StageOf<'analyse'>> = {
 };
 
 function factsOf(film: Film): OutcomeOf['probe'] {
-  const { container, codec, format, width, height, clock, rate, variable, colour, audio } = film;
+  const { container, codec, format, width, height, clock, rate, variable, colour, audio, timecode } = film;
   return {
     ...{ container, codec, width, height, rate, variable, colour },
+    ...(timecode !== undefined && { timecode }),
     format: format.name,
     frames: clock.times.length,
     seconds: clock.end,
