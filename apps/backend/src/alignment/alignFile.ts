@@ -21,7 +21,7 @@ export async function alignFile(order: AlignFileOrder, tools: AlignTools): Promi
   const { voice, script, lexicon, outs } = order;
   await checkOuts(
     outs,
-    [voice, script, ...(lexicon === undefined ? [] : [lexicon])],
+    [voice, script, lexicon].filter((path) => path !== undefined),
     Object.keys(ALIGN_FORMATS),
   );
   const count = readCount(order);

@@ -1,44 +1,23 @@
 import { basename } from 'node:path';
-import { SILENCE, type Line, type Phone } from '@mondwerk/film';
+import type { Phone } from '@mondwerk/film';
 import { probeSound } from '@mondwerk/media';
-import {
-  checkLanguage,
-  phonemise,
-  placeLines,
-  readLexicon,
-  readScriptDocument,
-  spokenLines,
-  type Conforming,
-  type LineAlignment,
-  type Pronunciation,
-  type ScriptReading,
-} from '@mondwerk/speech';
-import { alignInThread } from '../pipeline/alignInThread.ts';
-import type { LineProblem } from '../pipeline/lines/lineCodes.ts';
-import type { Progress } from '../pipeline/progress.ts';
-import { checkScriptTimes } from '../pipeline/scriptTimes.ts';
+import { checkLanguage, phonemise, readLexicon, type Conforming } from '@mondwerk/speech';
+import type { Run } from '../pipeline/run.ts';
 import type { Alignment } from './alignment.ts';
-import { suspectedLength } from './followDrift.ts';
 import type { ReadScript } from './heardScript.ts';
-import { onVoiceClock } from './onVoiceClock.ts';
+import { hearVoice } from './hearVoice.ts';
+import { spokenScript, type Hearing, type ScriptOrder } from './spokenScript.ts';
 import { spokenWords } from './spokenWords.ts';
+import { linesOf, soundsOf } from './tellLines.ts';
 
 /** What is to be aligned with what, and how. */
-export interface AlignOrder {
-  readonly voice: string;
-  readonly script: string;
-  /** BCP 47. */
-  readonly language: string;
-  /** Whether the times of the script are not heeded. */
-  readonly plainText: boolean;
+export interface AlignOrder extends ScriptOrder {
   /** Whether nobody looks if the voice drifts from the script. */
   readonly voiceAsIs: boolean;
   /** Whether times are told as the script has them, where the voice drifts. */
   readonly conform: boolean;
   /** How names are said. */
   readonly lexicon?: string;
-  /** How frames are counted, where the script does not say it. */
-  readonly count: Pick<ScriptReading, 'rate' | 'start'>;
 }
 
 /** An alignment, and what it was made from, for whoever draws it or cues mouths. */
@@ -49,119 +28,42 @@ export interface AlignedVoice {
   /** How the voice runs away from its script, `null` where it does not. */
   readonly conforming: Conforming | null;
   readonly script: ReadScript;
+  /** Where the script comes from, `null` where somebody gave it. */
+  readonly hearing: Hearing | null;
 }
 
 /** What the work is done with. */
-export interface AlignTools {
-  readonly progress: Progress;
-  readonly signal: AbortSignal;
-}
+export type AlignTools = Omit<Run, 'work'>;
 
 /** Finds out what is said when in a sound. @throws Refusal for a sound, a script or a language that cannot be used. */
 export async function alignSound(order: AlignOrder, tools: AlignTools): Promise<AlignedVoice> {
-  const language = await checkLanguage(order.language);
-  const { seconds } = await probeSound(order.voice);
+  const { language: given, voice, voiceAsIs, conform } = order;
+  if (given !== undefined) await checkLanguage(given);
+  const { seconds } = await probeSound(voice);
   const lexicon = order.lexicon === undefined ? [] : await readLexicon(order.lexicon);
-  const { script, lines } = await readLines(order, seconds);
+  const { script, lines, tag, heard: hearing } = await spokenScript(order, seconds, tools);
+  const language = await checkLanguage(tag);
   const { heard, pronunciations } = await tools.progress.measure(
     'alignSpeech',
     { unit: 'lines', total: lines.length },
     async () => {
       const said = await phonemise(lines, language, lexicon);
-      return { pronunciations: said, heard: await hear(order, { seconds, lines, said }, tools) };
+      const wanted = { voice, seconds, lines, pronunciations: said, voiceAsIs, conform };
+      return { pronunciations: said, heard: await hearVoice(wanted, tools.signal) };
     },
   );
+  const { phones, conforming } = heard;
   return {
     alignment: {
-      voice: basename(order.voice),
-      script: basename(order.script),
-      language: order.language,
-      clock: order.conform && heard.conforming !== null ? 'script' : 'voice',
-      seconds: Math.max(seconds, heard.phones.at(-1)?.span.end ?? 0),
-      words: spokenWords(heard.phones, pronunciations),
-      phones: soundsOf(heard.phones),
+      voice: basename(voice),
+      script: order.script === undefined ? null : basename(order.script),
+      language: tag,
+      clock: conform && conforming !== null ? 'script' : 'voice',
+      seconds: Math.max(seconds, phones.at(-1)?.span.end ?? 0),
+      words: spokenWords(phones, pronunciations),
+      phones: soundsOf(phones),
       lines: linesOf(lines, heard.lines),
     },
-    phones: heard.phones,
-    conforming: heard.conforming,
-    script,
+    ...{ phones, conforming, script, hearing },
   };
-}
-
-interface ReadLines {
-  readonly script: ReadScript;
-  readonly lines: readonly Line[];
-}
-
-async function readLines(order: AlignOrder, seconds: number): Promise<ReadLines> {
-  const { script, language, plainText, voice, count } = order;
-  const reading = { ...count, language, filmSeconds: seconds };
-  const read = await readScript(script, reading);
-  const lines = spokenLines(read.document, basename(script));
-  if (!plainText) checkScriptTimes(script, lines, voice, seconds);
-  return { script: read, lines: plainText ? lines.map((line) => ({ ...line, span: undefined })) : lines };
-}
-
-/** Reads a script with all that it carries. @throws Refusal for what is no script. */
-export async function readScript(path: string, reading: ScriptReading): Promise<ReadScript> {
-  const document = await readScriptDocument(path, reading);
-  return { document, places: new Map(placeLines(document).map(({ line, place }) => [line.index, place])) };
-}
-
-interface Wanted {
-  readonly seconds: number;
-  readonly lines: readonly Line[];
-  readonly said: readonly Pronunciation[];
-}
-
-interface HeardVoice {
-  readonly phones: readonly Phone[];
-  readonly lines: readonly LineAlignment[];
-  readonly conforming: Conforming | null;
-}
-
-/** Lines that a drift has carried far from their times are only found once the drift is known. */
-async function hear(
-  order: AlignOrder,
-  { seconds, lines, said }: Wanted,
-  { signal }: AlignTools,
-): Promise<HeardVoice> {
-  const look = (film: number, keepTimes: boolean) =>
-    alignInThread(signal, {
-      sound: { voice: order.voice, seconds },
-      lines,
-      pronunciations: said,
-      clock: { lengths: { voice: seconds, film }, keepTimes },
-    });
-  const asItIs = await look(seconds, true);
-  const film = order.voiceAsIs ? undefined : suspectedLength(lines, asItIs.lines, seconds);
-  const followed = film === undefined ? asItIs : await look(film, false);
-  const { conforming } = followed;
-  if (conforming === null) return asItIs;
-  return { ...(order.conform ? followed : onVoiceClock(followed, conforming.pieces, seconds)), conforming };
-}
-
-/** What of phones is said. */
-export const soundsOf = (phones: readonly Phone[]): Alignment['phones'] =>
-  phones
-    .filter(({ ipa, line }) => ipa !== SILENCE && line >= 0)
-    .map(({ ipa, span, confidence, line }) => ({ ...span, text: ipa, confidence, line }));
-
-/** Lines of a script with what was found of them. */
-export function linesOf(
-  lines: readonly Line[],
-  found: readonly (Omit<LineAlignment, 'problem'> & { readonly problem?: LineProblem | null })[],
-): Alignment['lines'] {
-  const byLine = new Map(found.map((each) => [each.line, each]));
-  return lines.map(({ index, text, character, span: planned }) => {
-    const { span, confidence, fits, problem } = byLine.get(index) ?? {
-      span: planned ?? { start: 0, end: 0 },
-      ...{ confidence: 0, fits: false, problem: 'not-heard' as const },
-    };
-    return {
-      ...{ index, ...span, text, confidence, fits },
-      ...(problem && !fits && { problem }),
-      ...(character !== undefined && { character }),
-    };
-  });
 }

@@ -15,9 +15,11 @@ import { writeFiles } from './writeFiles.ts';
 /** What a person asked `cues` for. */
 export interface CueFileOrder extends WrittenCount {
   readonly voice: string;
-  readonly script: string;
-  /** BCP 47. */
-  readonly language: string;
+  /** Heard in the voice when not given. */
+  readonly script?: string;
+  /** BCP 47; recognised in the voice when neither it nor a script is given. */
+  readonly language?: string;
+  readonly acousticDraft: boolean;
   readonly outs: readonly string[];
   /** Whether mouths are written as animators draw them. */
   readonly rhubarb: boolean;
@@ -36,10 +38,7 @@ export interface CueFileOrder extends WrittenCount {
 }
 
 /** Writes what a voice asks of a mouth. Returns what a person wants to know at the end. */
-export async function cueFile(
-  order: CueFileOrder,
-  tools: AlignTools & { readonly workers: number },
-): Promise<string> {
+export async function cueFile(order: CueFileOrder, tools: AlignTools): Promise<string> {
   checkTogether(order);
   const formats = order.rhubarb ? RHUBARB_FORMATS : CUE_FORMATS;
   const inputs = [order.voice, order.script, order.film, order.filmScript, order.lexicon].filter(
@@ -76,20 +75,40 @@ async function hearVoice(
   order: CueFileOrder & Pick<AlignOrder, 'count'>,
   tools: AlignTools,
 ): Promise<HeardMouth> {
-  const { alignment, phones, script } = await alignSound({ ...order, conform: false }, tools);
+  const { alignment, phones, script, hearing } = await alignSound({ ...order, conform: false }, tools);
   const peaks = (): Promise<Peaks> => shapeOfSound(order.voice, tools.signal);
   const clock = clockFor(script.document, order.count);
-  return { alignment, phones, clock, script, seen: null, peaks };
+  return { alignment, phones, clock, script, hearing, seen: null, peaks };
 }
 
 async function lookAtFilm(
-  { voice, script, language, lexicon, voiceAsIs, filmScript, filmLanguage, work: named }: CueFileOrder,
+  {
+    voice,
+    script,
+    language,
+    acousticDraft,
+    lexicon,
+    voiceAsIs,
+    filmScript,
+    filmLanguage,
+    work: named,
+  }: CueFileOrder,
   film: string,
-  tools: AlignTools & { readonly workers: number },
+  tools: AlignTools,
 ): Promise<HeardMouth> {
   const work = await openWorkFolder(named);
   try {
-    const look = { film, voice, script, language, lexicon, voiceAsIs, filmScript, filmLanguage };
+    const look = {
+      film,
+      voice,
+      script,
+      language,
+      acousticDraft,
+      lexicon,
+      voiceAsIs,
+      filmScript,
+      filmLanguage,
+    };
     const { clock, lines, peaks, ...heard } = await mouthOfFilm(look, { ...tools, work });
     return { ...heard, clock, seen: lines, peaks: async () => peaks };
   } finally {

@@ -2,6 +2,7 @@ import type { Phone } from '@mondwerk/film';
 import type { ScriptClock } from '@mondwerk/speech';
 import type { Alignment } from './alignment.ts';
 import type { ReadScript } from './heardScript.ts';
+import type { Hearing } from './spokenScript.ts';
 import type { SeenLine } from './mouth/seenLines.ts';
 import type { Peaks } from './soundShape.ts';
 
@@ -11,6 +12,8 @@ export interface HeardMouth {
   readonly phones: readonly Phone[];
   readonly clock: ScriptClock;
   readonly script: ReadScript;
+  /** Where the script comes from, `null` where somebody gave it. */
+  readonly hearing: Hearing | null;
   /** `null` where no film was looked at. */
   readonly seen: readonly SeenLine[] | null;
   readonly peaks: () => Promise<Peaks>;

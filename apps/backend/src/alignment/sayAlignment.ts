@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { AlignedVoice } from './alignSound.ts';
+import { describeHeard } from '../hearScript.ts';
 import { listed } from './outFiles.ts';
 import { clockOf } from './picture/layout.ts';
 
@@ -7,12 +8,16 @@ import { clockOf } from './picture/layout.ts';
 const MOST_NAMED = 12;
 
 /** What a person wants to know once a voice is aligned: how much was heard, what does not fit, what was written. */
-export function sayAlignment({ alignment, conforming }: AlignedVoice, written: readonly string[]): string {
+export function sayAlignment(
+  { alignment, conforming, hearing }: AlignedVoice,
+  written: readonly string[],
+): string {
   const { voice, script, clock, lines, words } = alignment;
   const counts = `${voice}: ${counted(lines.length, 'line')}, ${counted(words.length, 'word')}`;
   const odd = lines.filter(({ fits }) => !fits);
   const drawn = written.some((path) => path.toLowerCase().endsWith('.svg'));
   return [
+    ...(hearing === null ? [] : [describeHeard(hearing)]),
     odd.length === 0 ? `${counts}, all lines fit.` : `${counts}, ${sayOdd(odd)}.`,
     ...(conforming === null
       ? []

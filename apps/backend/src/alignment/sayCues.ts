@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { MouthShape } from '@mondwerk/film';
 import type { ToldCues } from './cueFormats.ts';
+import { describeHeard } from '../hearScript.ts';
 import { listed } from './outFiles.ts';
 
 const COUNTED: readonly (readonly [MouthShape, string])[] = [
@@ -13,13 +14,14 @@ const COUNTED: readonly (readonly [MouthShape, string])[] = [
 const MOST_NAMED = 5;
 
 /** What a person wants to know once cues are written: how many of each shape, and which lines of a film fit least. */
-export function sayCues({ alignment, mouth, seen }: ToldCues, written: readonly string[]): string {
+export function sayCues({ alignment, mouth, seen, hearing }: ToldCues, written: readonly string[]): string {
   const { cues } = mouth();
   const counts = COUNTED.map(
     ([shape, name]) => `${cues.filter((cue) => cue.shape === shape).length} ${name}`,
   );
   const odd = alignment.lines.filter(({ fits }) => !fits).map(({ index }) => String(index + 1));
   return [
+    ...(hearing === null ? [] : [describeHeard(hearing)]),
     `${alignment.voice}: ${alignment.lines.length} lines ask for ${listed(counts)}.`,
     ...(odd.length > 0
       ? [

@@ -21,8 +21,9 @@ Times are seconds from the beginning of the voice. docs/align.md tells more.`;
 
 interface Options {
   readonly voice: string;
-  readonly script: string;
-  readonly language: string;
+  readonly script?: string;
+  readonly language?: string;
+  readonly acousticDraft?: true;
   readonly out: readonly string[];
   readonly rate?: string;
   readonly start?: string;
@@ -44,8 +45,12 @@ export function describeAlign(program: Command, folder: string, take: (request: 
     .command('align')
     .description('Find out when every word and every sound of a script is said in a voice.')
     .requiredOption('--voice <file>', 'the voice: any sound, or a film for its first sound')
-    .requiredOption('--script <file>', 'what it says: SRT, WebVTT, TTML, DAPT, detX, CSV or plain lines')
-    .requiredOption('--language <tag>', 'its language, as a BCP 47 tag: es, pt-BR, zh')
+    .option(
+      '--script <file>',
+      'what it says: SRT, WebVTT, TTML, DAPT, detX, CSV or plain lines; heard when left out',
+    )
+    .option('--language <tag>', 'its language, as a BCP 47 tag: es, pt-BR, zh')
+    .option('--acoustic-draft', 'without --script: take the sounds as they are heard, understand no words')
     .requiredOption('--out <file>', 'what to write, by its ending; may be given several times', collect)
     .option('--lexicon <file>', 'how names are said: rows of word,said,language (docs/pronunciation.md)')
     .option('--rate <frames>', 'frames a second, where the script does not say: 25, 23.976, 30000/1001')
@@ -65,7 +70,9 @@ function requestFrom(options: Options, folder: string): AlignRequest {
   return {
     command: 'align',
     order: {
-      ...{ voice: resolve(folder, voice), script: resolve(folder, script), language },
+      ...{ voice: resolve(folder, voice), acousticDraft: options.acousticDraft ?? false },
+      ...(script !== undefined && { script: resolve(folder, script) }),
+      ...(language !== undefined && { language }),
       outs: out.map((path) => resolve(folder, path)),
       ...(rate !== undefined && { rate }),
       ...(start !== undefined && { start }),

@@ -21,8 +21,9 @@ Without --film, times are seconds from the beginning of the voice. docs/align.md
 
 interface Options {
   readonly voice: string;
-  readonly script: string;
-  readonly language: string;
+  readonly script?: string;
+  readonly language?: string;
+  readonly acousticDraft?: true;
   readonly out: readonly string[];
   readonly format?: 'rhubarb';
   readonly rate?: string;
@@ -45,8 +46,12 @@ export function describeCues(program: Command, folder: string, take: (request: C
     .command('cues')
     .description('Find out what a voice asks of a mouth, and what the mouths of a film do meanwhile.')
     .requiredOption('--voice <file>', 'the voice; with --film, as long as the film')
-    .requiredOption('--script <file>', 'what it says: SRT, WebVTT, TTML, DAPT, detX, CSV or plain lines')
-    .requiredOption('--language <tag>', 'its language, as a BCP 47 tag: es, pt-BR, zh')
+    .option(
+      '--script <file>',
+      'what it says: SRT, WebVTT, TTML, DAPT, detX, CSV or plain lines; heard when left out',
+    )
+    .option('--language <tag>', 'its language, as a BCP 47 tag: es, pt-BR, zh')
+    .option('--acoustic-draft', 'without --script: take the sounds as they are heard, understand no words')
     .requiredOption('--out <file>', 'what to write, by its ending; may be given several times', collect)
     .option('--format <name>', 'rhubarb: mouths as animators draw them', formatNamed)
     .option('--lexicon <file>', 'how names are said: rows of word,said,language (docs/pronunciation.md)')
@@ -77,7 +82,9 @@ function requestFrom(options: Options, folder: string): CuesRequest {
   return {
     command: 'cues',
     order: {
-      ...{ voice: place(voice), script: place(script), language, outs: out.map(place) },
+      ...{ voice: place(voice), outs: out.map(place), acousticDraft: options.acousticDraft ?? false },
+      ...(script !== undefined && { script: place(script) }),
+      ...(language !== undefined && { language }),
       rhubarb: options.format === 'rhubarb',
       ...(rate !== undefined && { rate }),
       ...(start !== undefined && { start }),

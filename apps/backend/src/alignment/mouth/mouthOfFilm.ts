@@ -2,16 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { FROM_NOUGHT, type Phone } from '@mondwerk/film';
 import { phonemise, type ScriptClock } from '@mondwerk/speech';
+import { hearsScripts } from '../../hearScript.ts';
 import { checkInputs } from '../../order/checkOrder.ts';
 import { planFilm } from '../../planFilm.ts';
 import type { LineMouth } from '../../pipeline/lines/lineMouth.ts';
-import type { Progress } from '../../pipeline/progress.ts';
 import type { Run } from '../../pipeline/run.ts';
 import { layVoicesOnce } from '../../pipeline/stages/conformVoice.ts';
 import { describeLinesOnce, MOUTHS } from '../../pipeline/stages/describeLines.ts';
-import type { WorkFolder } from '../../pipeline/workFolder.ts';
 import type { Alignment } from '../alignment.ts';
-import { linesOf, readScript, soundsOf } from '../alignSound.ts';
+import { readScript, scriptOf, type Hearing } from '../spokenScript.ts';
+import { linesOf, soundsOf } from '../tellLines.ts';
 import type { ReadScript } from '../heardScript.ts';
 import { withSilences } from '../onVoiceClock.ts';
 import { shapeOfSound, type Peaks } from '../soundShape.ts';
@@ -22,8 +22,9 @@ import { seenLine, type SeenLine } from './seenLines.ts';
 export interface FilmLook {
   readonly film: string;
   readonly voice: string;
-  readonly script: string;
-  readonly language: string;
+  readonly script: string | undefined;
+  readonly language: string | undefined;
+  readonly acousticDraft: boolean;
   readonly voiceAsIs: boolean;
   readonly filmScript?: string;
   readonly filmLanguage?: string;
@@ -37,17 +38,10 @@ export interface FilmMouths {
   readonly phones: readonly Phone[];
   readonly clock: ScriptClock;
   readonly script: ReadScript;
+  readonly hearing: Hearing | null;
   readonly lines: readonly SeenLine[];
   /** The shape of the voice as it is heard in the film. */
   readonly peaks: Peaks;
-}
-
-/** What the work is done with. */
-export interface LookTools {
-  readonly work: WorkFolder;
-  readonly progress: Progress;
-  readonly signal: AbortSignal;
-  readonly workers: number;
 }
 
 /** A dub as it is made when nobody asks for anything: the same plan is found again in the work folder. */
@@ -60,11 +54,14 @@ const AS_PREDICTED = {
  * Looks what the mouths of a film do where a voice is to be heard: the stages of a dub up to its plan. No picture is made.
  * @throws Refusal for whatever a dub would be refused for, but nothing of rights: looking is not rendering.
  */
-export async function mouthOfFilm(look: FilmLook, tools: LookTools): Promise<FilmMouths> {
-  const run: Run = tools;
+export async function mouthOfFilm(look: FilmLook, run: Run): Promise<FilmMouths> {
   const { voice, ...named } = look;
   const order = await run.progress.measure('probe', { unit: 'films', total: 1 }, () =>
-    checkInputs({ ...named, ...AS_PREDICTED, voices: [{ path: voice, character: null }] }, run.signal),
+    checkInputs(
+      { ...named, ...AS_PREDICTED, voices: [{ path: voice, character: null }] },
+      run.signal,
+      hearsScripts(async () => run),
+    ),
   );
   const { planned } = await planFilm(order, run);
   const { phones, lines, voices } = planned.speech.value;
@@ -73,10 +70,17 @@ export async function mouthOfFilm(look: FilmLook, tools: LookTools): Promise<Fil
   const mouths = (await readFile(pieces.pathOf(MOUTHS), 'utf8')).trim().split('\n');
   const laid = await layVoicesOnce(run, order, voices);
   const { clock, rate } = order.film;
-  const script = await readScript(look.script, { language: look.language, rate, filmSeconds: clock.end });
+  const { tag } = order.script.language;
+  const reading = { language: tag, rate, filmSeconds: clock.end };
+  const script =
+    look.script === undefined ? scriptOf(order.script.lines) : await readScript(look.script, reading);
   return {
     alignment: {
-      ...{ voice: basename(voice), script: basename(look.script), language: look.language },
+      ...{
+        voice: basename(voice),
+        script: look.script === undefined ? null : basename(look.script),
+        language: tag,
+      },
       ...{ clock: 'film', seconds: clock.end },
       words: spokenWords(
         phones,
@@ -88,6 +92,7 @@ export async function mouthOfFilm(look: FilmLook, tools: LookTools): Promise<Fil
     phones: withSilences(oneByOne(phones), clock.end),
     clock: { rate, start: FROM_NOUGHT },
     script,
+    hearing: order.script.heard ?? null,
     lines: value.map((line, at) => seenLine(line, JSON.parse(mouths[at]) as LineMouth)),
     peaks: await shapeOfSound(laid.path, run.signal),
   };
