@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { checkLanguage, phonemise } from '@mondwerk/speech';
 import { asText, sayWords } from './say.ts';
 
 /** What scripts write, and what is said of each word, as a voice reads the words spelt out. */
@@ -123,4 +124,37 @@ test.each([
 test('no word has more than three other ways', async () => {
   const [words] = await sayWords('fr', ['les petites fenêtres de ma petite table ne me le font pas']);
   expect(Math.max(...words.map(({ others = [] }) => others.length))).toBeLessThan(4);
+});
+
+test('lines without words have none, and shift no others', async () => {
+  const said = await sayWords('en', ['…', '', '[laughs]', 'Hi.', '(sighs) 😀', '8008', 'Hi.']);
+  expect(said.map((words) => words.map(({ word }) => word).join(' '))).toEqual([
+    '',
+    '',
+    '',
+    'Hi',
+    '',
+    '8008',
+    'Hi',
+  ]);
+  expect(said[6]).toEqual(said[3]);
+  expect(said[3][0].phones).toEqual(['h', 'aɪ']);
+});
+
+test('a line is said in its own language', async () => {
+  const lines = [
+    { index: 7, text: 'Hello' },
+    { index: 9, text: 'Bonjour mon ami', language: 'fr' },
+    { index: 8, text: 'there' },
+  ];
+  const said = await phonemise(lines, await checkLanguage('en'));
+  expect(said.map(({ line, words }) => [line, asText(words)])).toEqual([
+    [7, 'Hello=h ə l oʊ'],
+    [9, 'Bonjour=b ɔ̃ ʒ u ʁ | mon=m ɔ̃ n | ami=a m i'],
+    [8, 'there=ð ɛ ɹ'],
+  ]);
+  const unknown = [{ index: 0, text: 'x', language: 'tlh' }];
+  await expect(phonemise(unknown, await checkLanguage('en'))).rejects.toMatchObject({
+    code: 'language-unknown',
+  });
 });

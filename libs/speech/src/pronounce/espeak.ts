@@ -19,13 +19,13 @@ export async function listVoices(): Promise<string[]> {
 export async function readAloud(texts: readonly string[], voice: string): Promise<string[][][]> {
   if (texts.length === 0) return [];
   const rows = await readRows([mark, ...texts.flatMap((text) => [flat(text), mark])], voice);
-  const groups: string[][][] = [];
+  const groups: string[][][] = [[]];
   for (const row of rows.slice(1)) {
-    if (groups.length === 0 || row === rows[0]) groups.push([]);
-    if (row !== rows[0]) groups.at(-1)!.push(...wordsOf(row));
+    if (row === rows[0]) groups.push([]);
+    else groups.at(-1)!.push(...wordsOf(row));
   }
-  if (groups.length < texts.length)
-    throw new Error(`eSpeak NG read ${groups.length} of ${texts.length} texts`);
+  if (groups.length <= texts.length)
+    throw new Error(`eSpeak NG read ${groups.length - 1} of ${texts.length} texts`);
   return groups.slice(0, texts.length);
 }
 
