@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { SILENCE, type Line } from '@mondwerk/film';
-import { alignVoice, checkLanguage, phonemise } from '@mondwerk/speech';
+import { alignVoice, checkLanguage, phonemise, type Drift } from '@mondwerk/speech';
 
 const sampleRate = 16_000;
 const texts = [
@@ -32,11 +32,12 @@ interface Laid {
   readonly seconds: number;
 }
 
-/** Lays the sentences one after another; every pause is `shorter` seconds less than it should be. */
-function lay(shorter: number): Laid {
+/** Lays sentences one after another, or silence for others; every pause is `shorter` seconds less than it should be. */
+function lay(shorter: number, kept: readonly number[] = [...texts.keys()]): Laid {
   const [starts, parts]: [number[], Float32Array[]] = [[], []];
   let at = 0;
-  for (const sound of said) {
+  for (const [index, full] of said.entries()) {
+    const sound = kept.includes(index) ? full : new Float32Array(full.length);
     const gap = Math.round((pause - shorter) * sampleRate);
     starts.push((at + gap) / sampleRate);
     parts.push(new Float32Array(gap), sound);
@@ -57,16 +58,23 @@ function lay(shorter: number): Laid {
 
 const meant = lay(0);
 
-async function align(laid: Laid, offset = 0, keepTimes = false) {
-  const lines: Line[] = texts.map((text, index) => {
+/** A voice in which only some lines are said. */
+interface Few {
+  readonly kept: readonly number[];
+  readonly clock: { readonly likely?: Drift };
+}
+
+async function align(laid: Laid, offset = 0, keepTimes = false, few?: Few) {
+  const all: Line[] = texts.map((text, index) => {
     const start = meant.starts[index] - offset;
     return { index, text, span: { start, end: start + said[index].length / sampleRate } };
   });
+  const lines = few ? all.filter(({ index }) => few.kept.includes(index)) : all;
   const pronunciations = await phonemise(lines, await checkLanguage('en-GB'));
   const lengths = { voice: laid.seconds, film: meant.seconds };
   const samples = new Float32Array(Math.round(Math.max(lengths.voice, lengths.film) * sampleRate));
   samples.set(laid.samples);
-  return alignVoice([samples], lines, pronunciations, { lengths, keepTimes });
+  return alignVoice([samples], lines, pronunciations, { lengths, keepTimes, ...few?.clock });
 }
 
 const startsOf = ({ phones }: Awaited<ReturnType<typeof align>>): number[] =>
@@ -102,4 +110,27 @@ describe('a voice that is left alone', () => {
     },
     30_000,
   );
+});
+
+describe('a voice of a few lines', () => {
+  const kept = [3, 6, 7];
+  const fewOf = async (shorter: number, likely: Drift) =>
+    align(lay(shorter, kept), 0, false, { kept, clock: { likely } });
+
+  test('drifts as those that were recorded with it', async () => {
+    const whole = (await align(lay(0.06))).conforming!;
+    expect((await align(lay(0.06, kept), 0, false, { kept, clock: {} })).conforming).toBeNull();
+    const aligned = await fewOf(0.06, whole.drift);
+    expect(aligned.conforming!.drift).toEqual(whole.drift);
+    const truth = startsOf(await align(meant));
+    for (const line of kept) {
+      const start = aligned.phones.find((phone) => phone.line === line && phone.ipa !== SILENCE)!.span.start;
+      expect(Math.abs(start - truth[line])).toBeLessThan(0.09);
+    }
+  }, 60_000);
+
+  test('does not where its lines are where the script has them', async () => {
+    const { drift } = (await align(lay(0.06))).conforming!;
+    expect((await fewOf(0, drift)).conforming).toBeNull();
+  }, 60_000);
 });

@@ -18,6 +18,8 @@ export interface Conforming {
 export interface VoiceClock {
   readonly lengths: Lengths;
   readonly keepTimes: boolean;
+  /** How voices that were recorded with this one drift: so does this one, where its lines are heard more surely so. */
+  readonly likely?: Drift;
 }
 
 /** A voice aligned on its film's clock; with `conforming` where the voice itself has to be re-spaced for that. */
@@ -49,11 +51,13 @@ function alignHeardVoice(
   heard: SoundFeatures,
   lines: readonly Line[],
   pronunciations: readonly Pronunciation[],
-  { lengths, keepTimes }: VoiceClock,
+  { lengths, keepTimes, likely }: VoiceClock,
 ): VoiceAlignment {
   const first = alignHeard(heard, lines, pronunciations);
   const suspected = keepTimes ? undefined : findDrift(lines, first.lines, lengths, FIRST_REACH);
-  const followed = suspected && followDrift(suspected, heard, lines, pronunciations, lengths);
+  const followed =
+    (suspected && followDrift(suspected, heard, lines, pronunciations, lengths)) ??
+    (likely && !keepTimes ? followLikely(likely, first, heard, lines, pronunciations) : undefined);
   if (followed === undefined) {
     return { ...lay(first, [{ from: 0, to: lengths.voice, at: 0 }], lengths.film), conforming: null };
   }
@@ -86,6 +90,35 @@ function followDrift(
     drift = found;
   }
 }
+
+/** A few lines tell no drift, but how surely they are heard tells whether there is a given one. */
+function followLikely(
+  drift: Drift,
+  first: SpeechAlignment,
+  heard: SoundFeatures,
+  lines: readonly Line[],
+  pronunciations: readonly Pronunciation[],
+): Followed | undefined {
+  const alignment = alignHeard(heard, scriptOnVoice(lines, drift), pronunciations);
+  const nearer = distanceOf(lines, alignment, drift.slope) < distanceOf(lines, first, 0);
+  return nearer && surenessOf(alignment) >= surenessOf(first) - LESS_SURE ? { drift, alignment } : undefined;
+}
+
+/** The confidence of all lines together may differ so much without one alignment being worse than the other. */
+const LESS_SURE = 0.05;
+
+const surenessOf = ({ lines }: SpeechAlignment): number =>
+  lines.reduce((sum, { confidence, fits }) => sum + (fits ? confidence : 0), 0);
+
+/** How far lines are heard from where a drift lays them, in seconds, all together; one that is not heard counts much. */
+const distanceOf = (lines: readonly Line[], { lines: found }: SpeechAlignment, slope: number): number =>
+  lines.reduce((sum, { span }, at) => {
+    if (span === undefined) return sum;
+    const { fits, span: own } = found[at];
+    return sum + (fits ? Math.abs(own.start - span.start * (1 - slope)) : UNHEARD);
+  }, 0);
+
+const UNHEARD = 1;
 
 /** The script's times as they are heard in the voice that drifts. */
 const scriptOnVoice = (lines: readonly Line[], { slope }: Drift): Line[] =>

@@ -2,6 +2,7 @@ import type { Line } from '@mondwerk/film';
 import {
   phonemise,
   usedEntries,
+  type Drift,
   type SpeechAlignment,
   type VoiceAlignment,
   type VoiceClock,
@@ -22,13 +23,15 @@ export interface SpokenSound {
   readonly lines: readonly Line[];
   /** Whether it stays as it is, even where it drifts from the times of its lines. */
   readonly keepTimes: boolean;
+  /** How others drift that were recorded with it, where some do. */
+  readonly likely?: Drift | undefined;
 }
 
 /** Aligns one voice of the dub with its lines; one that drifts is laid where the script has it. */
 export function alignVoiceOnce(
   run: Run,
   { film, script }: CheckedOrder,
-  { sound, lines, keepTimes }: SpokenSound,
+  { sound, lines, keepTimes, likely }: SpokenSound,
 ): Promise<Artifact<VoiceAlignment>> {
   const lengths = { voice: sound.seconds, film: film.clock.end };
   // A voice that runs behind ends after the film; one that is far too long is cut there, as a person asked.
@@ -36,10 +39,13 @@ export function alignVoiceOnce(
   const heard = Math.min(Math.max(lengths.voice, lengths.film), longest);
   return alignOnce(
     run,
-    { stage: 'alignSpeech', sound: { voice: sound.sha256, lengths, asIs: keepTimes } },
+    {
+      stage: 'alignSpeech',
+      sound: { voice: sound.sha256, lengths, asIs: keepTimes, ...(likely && { likely }) },
+    },
     { lines, language: script.language, lexicon: script.lexicon },
     { voice: sound.path, seconds: heard },
-    { lengths, keepTimes },
+    { lengths, keepTimes, ...(likely && { likely }) },
   );
 }
 

@@ -1,15 +1,16 @@
 import type { Line, Phone } from '@mondwerk/film';
-import type { Conforming, LineAlignment, VoiceAlignment } from '@mondwerk/speech';
+import type { Conforming, Drift, LineAlignment, VoiceAlignment } from '@mondwerk/speech';
 import type { CheckedOrder } from '../checkedOrder.ts';
 import { voicesOf, type DubVoice } from '../dubVoices.ts';
 import { fingerprintValue } from '../fingerprint.ts';
 import type { LineProblem } from '../lines/lineCodes.ts';
 import { lateBy, problemOf } from '../lines/lineProblem.ts';
-import { lanesOf, overlappingLines } from '../overlappingLines.ts';
+import { overlappingLines } from '../overlappingLines.ts';
 import type { Run } from '../run.ts';
 import type { Artifact } from '../workFolder.ts';
-import { alignVoiceOnce, type SpokenSound } from './alignSpeech.ts';
+import type { SpokenSound } from './alignSpeech.ts';
 import { layVoicesOnce } from './conformVoice.ts';
+import { hearLanes } from './hearLanes.ts';
 import { mixSoundsOnce, type HeardSound } from './mixStems.ts';
 
 /** How one voice of a dub lies on the film's clock. */
@@ -40,11 +41,20 @@ export interface VoiceSpeech {
   readonly voices: readonly AlignedVoice[];
 }
 
-/** Aligns every voice of a dub by itself with its lines: a changed file is heard again, the others are not. */
+/**
+ * Aligns every voice of a dub by itself with its lines: a changed file is heard again, the others are not. Too few lines
+ * tell no drift, so a voice that is just as long as one that drifts is heard once more along that.
+ */
 export async function alignVoicesOnce(run: Run, order: CheckedOrder): Promise<Artifact<VoiceSpeech>> {
   const voices = voicesOf(order.stems, order.script.lines);
+  const own: HeardVoice[] = [];
+  for (const voice of voices) if (!voice.everyone) own.push(await hearOwn(run, order, voice));
   const heard: HeardVoice[] = [];
-  for (const voice of voices) heard.push(await hearVoice(run, order, voice, heard));
+  for (const each of own) {
+    const likely = driftBeside(each, own);
+    heard.push(likely === undefined ? each : await hearOwn(run, order, each.voice, likely));
+  }
+  for (const voice of voices) if (voice.everyone) heard.push(await hearRest(run, order, voice, heard));
   const parts = heard.flatMap(({ parts: own }) => own);
   return {
     key: fingerprintValue(['voices', parts.map(({ key }) => key), voices.map(({ lines }) => lines)]),
@@ -59,24 +69,52 @@ interface HeardVoice {
   readonly parts: readonly Artifact<VoiceAlignment>[];
 }
 
-async function hearVoice(
+/** Files that were recorded together are no further apart in length than this, in seconds. */
+const SAME_LENGTH = 0.25;
+
+/** The drift of a voice that is as long as one that does not drift, as far as its own lines tell. */
+function driftBeside({ laid }: HeardVoice, all: readonly HeardVoice[]): Drift | undefined {
+  if (laid.conforming !== null) return undefined;
+  return all.find(
+    ({ laid: other }) =>
+      other.conforming !== null && Math.abs(other.sound.seconds - laid.sound.seconds) < SAME_LENGTH,
+  )?.laid.conforming?.drift;
+}
+
+const hearOwn = async (
+  run: Run,
+  order: CheckedOrder,
+  voice: DubVoice,
+  likely?: Drift,
+): Promise<HeardVoice> => {
+  const sound = await mixSoundsOnce(run, voice.stems);
+  const { lines } = voice;
+  return hearVoice(run, order, voice, { sound, lines, keepTimes: order.settings.voiceAsIs, likely });
+};
+
+/** What nobody's own file says is looked for in what will be heard of all: the others are laid already. */
+async function hearRest(
   run: Run,
   order: CheckedOrder,
   voice: DubVoice,
   before: readonly HeardVoice[],
 ): Promise<HeardVoice> {
-  // What nobody's own file says is looked for in what will be heard of all: the others are laid already.
-  const sound = voice.everyone
-    ? await layVoicesOnce(
-        run,
-        order,
-        before.map(({ laid }) => laid),
-      )
-    : await mixSoundsOnce(run, voice.stems);
-  const lines = voice.everyone ? order.script.lines : voice.lines;
-  const spoken = { sound, lines, keepTimes: voice.everyone || order.settings.voiceAsIs };
+  const sound = await layVoicesOnce(
+    run,
+    order,
+    before.map(({ laid }) => laid),
+  );
+  return hearVoice(run, order, voice, { sound, lines: order.script.lines, keepTimes: true });
+}
+
+async function hearVoice(
+  run: Run,
+  order: CheckedOrder,
+  voice: DubVoice,
+  spoken: SpokenSound,
+): Promise<HeardVoice> {
   const parts = await hearLanes(run, order, spoken);
-  const { name, sha256, seconds } = sound;
+  const { name, sha256, seconds } = spoken.sound;
   const laid: AlignedVoice = {
     sound: { name, sha256, seconds },
     stems: voice.stems.map((stem) => order.stems.indexOf(stem)),
@@ -85,32 +123,6 @@ async function hearVoice(
   };
   return { voice, laid, parts };
 }
-
-/**
- * Hears lines one after the other. Where some overlap and one of those is not found so, they are looked for each by
- * itself: two people may be heard in one sound.
- */
-async function hearLanes(
-  run: Run,
-  order: CheckedOrder,
-  spoken: SpokenSound,
-): Promise<Artifact<VoiceAlignment>[]> {
-  const whole = await alignVoiceOnce(run, order, spoken);
-  const overlapping = overlappingLines(spoken.lines);
-  const lost = whole.value.lines.some(({ line, fits }) => !fits && overlapping.has(line));
-  if (!lost || whole.value.conforming !== null) return [whole];
-  const lanes: Artifact<VoiceAlignment>[] = [];
-  for (const lines of lanesOf(spoken.lines)) {
-    lanes.push(await alignVoiceOnce(run, order, { ...spoken, lines, keepTimes: true }));
-  }
-  return sureness(lanes, overlapping) > sureness([whole], overlapping) ? lanes : [whole];
-}
-
-/** How surely some lines were found, all together. */
-const sureness = (parts: readonly Artifact<VoiceAlignment>[], of: ReadonlySet<number>): number =>
-  parts
-    .flatMap(({ value }) => value.lines)
-    .reduce((sum, { line, confidence }) => (of.has(line) ? sum + confidence : sum), 0);
 
 function joinVoices(heard: readonly HeardVoice[], script: readonly Line[]): VoiceSpeech {
   const phones: Phone[] = [];

@@ -1,0 +1,32 @@
+import type { VoiceAlignment } from '@mondwerk/speech';
+import type { CheckedOrder } from '../checkedOrder.ts';
+import { lanesOf, overlappingLines } from '../overlappingLines.ts';
+import type { Run } from '../run.ts';
+import type { Artifact } from '../workFolder.ts';
+import { alignVoiceOnce, type SpokenSound } from './alignSpeech.ts';
+
+/**
+ * Hears lines one after the other. Where some overlap and one of those is not found so, they are looked for each by
+ * itself: two people may be heard in one sound.
+ */
+export async function hearLanes(
+  run: Run,
+  order: CheckedOrder,
+  spoken: SpokenSound,
+): Promise<Artifact<VoiceAlignment>[]> {
+  const whole = await alignVoiceOnce(run, order, spoken);
+  const overlapping = overlappingLines(spoken.lines);
+  const lost = whole.value.lines.some(({ line, fits }) => !fits && overlapping.has(line));
+  if (!lost || whole.value.conforming !== null) return [whole];
+  const lanes: Artifact<VoiceAlignment>[] = [];
+  for (const lines of lanesOf(spoken.lines)) {
+    lanes.push(await alignVoiceOnce(run, order, { ...spoken, lines, keepTimes: true, likely: undefined }));
+  }
+  return sureness(lanes, overlapping) > sureness([whole], overlapping) ? lanes : [whole];
+}
+
+/** How surely some lines were found, all together. */
+const sureness = (parts: readonly Artifact<VoiceAlignment>[], of: ReadonlySet<number>): number =>
+  parts
+    .flatMap(({ value }) => value.lines)
+    .reduce((sum, { line, confidence }) => (of.has(line) ? sum + confidence : sum), 0);
