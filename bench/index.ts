@@ -5,7 +5,10 @@ import { SHARED } from './independent.ts';
 const benches: Readonly<Record<string, { readonly says: string; run(): Promise<unknown> }>> = {
   align: { says: 'phone times against the truth', run: () => import('./align.ts') },
   voice: { says: 'where somebody speaks, under noise and music', run: () => import('./voice.ts') },
-  visible: { says: 'how many lines an old mouth fits, with its own words and others', run: () => import('./visible.ts') },
+  visible: {
+    says: 'how many lines an old mouth fits, with its own words and others',
+    run: () => import('./visible.ts'),
+  },
   grid: { says: 'a dub of GRID against the true pictures', run: () => import('./grid.ts') },
   clips: { says: 'sharpness, seam and lips on kitchen and garden', run: () => import('./clips.ts') },
   speed: { says: 'a whole dub against a plain transcode', run: () => import('./speed.ts') },

@@ -170,6 +170,27 @@ export const linesList = {
     fr: 'les lèvres restent ouvertes là où elles doivent se fermer',
     es: 'los labios quedan abiertos donde deben cerrarse',
   },
+  'mismatch-not-round': {
+    en: 'the lips stay wide where they must be round',
+    nl: 'de lippen blijven breed waar ze rond moeten zijn',
+    de: 'die Lippen bleiben breit, wo sie rund sein müssen',
+    fr: 'les lèvres restent étirées là où elles doivent être arrondies',
+    es: 'los labios quedan estirados donde deben redondearse',
+  },
+  'mismatch-too-early': {
+    en: 'it says the line, but too early',
+    nl: 'hij zegt de regel, maar te vroeg',
+    de: 'er sagt die Zeile, aber zu früh',
+    fr: 'elle dit la réplique, mais trop tôt',
+    es: 'dice la línea, pero antes de tiempo',
+  },
+  'mismatch-too-late': {
+    en: 'it says the line, but too late',
+    nl: 'hij zegt de regel, maar te laat',
+    de: 'er sagt die Zeile, aber zu spät',
+    fr: 'elle dit la réplique, mais trop tard',
+    es: 'dice la línea, pero tarde',
+  },
   'mismatch-too-closed': {
     en: 'it is less open than the line needs',
     nl: 'hij is minder open dan de regel nodig heeft',

@@ -141,6 +141,13 @@ export const linesMouth = {
   'passed-blurred': { en: 'blurred', nl: 'onscherp', de: 'unscharf', fr: 'flou', es: 'borrosa' },
   'passed-hidden': { en: 'hidden', nl: 'verborgen', de: 'verdeckt', fr: 'caché', es: 'tapada' },
   'passed-lost': { en: 'not seen', nl: 'niet gezien', de: 'nicht zu sehen', fr: 'pas vu', es: 'no se ve' },
+  'passed-fits': {
+    en: 'fits already',
+    nl: 'past al',
+    de: 'passt schon',
+    fr: 'correspond déjà',
+    es: 'ya encaja',
+  },
   'passed-left': {
     en: 'left as asked',
     nl: 'op verzoek zo gelaten',

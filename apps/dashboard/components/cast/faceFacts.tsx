@@ -15,7 +15,7 @@ interface FaceFactsProps {
 export function FaceFacts({ performer, first, strip }: FaceFactsProps): ReactElement {
   const t = useTranslations('cast');
   const shots = useTranslations('common');
-  const { screen, height, frontal } = performer;
+  const { screen, height, frontal, strength } = performer;
   const locale = useLocale();
   const time = screen.seconds === null ? null : screenTime(screen.seconds, locale);
   return (
@@ -50,6 +50,7 @@ export function FaceFacts({ performer, first, strip }: FaceFactsProps): ReactEle
           </>
         )}
       </p>
+      {strength !== 1 && <p>{t('articulates', { percent: Math.round(100 * strength) })}</p>}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Button, IconButton, Portrait } from '#components/ui/index.ts';
 import type { Performer } from '#lib/api/cast.ts';
 import type { CastFacts } from './cardGrid.tsx';
+import { Articulation } from './articulation.tsx';
 import { FaceFacts } from './faceFacts.tsx';
 import { facePicture } from '#components/faces/index.ts';
 import { NameField } from './nameField.tsx';
@@ -17,12 +18,13 @@ interface FacesHeaderProps {
   readonly renaming: boolean;
   readonly onRename: (renaming: boolean) => void;
   readonly onSave: (name: string) => void;
+  readonly onStrengthen: (strength: number) => void;
   readonly onBack: () => void;
 }
 
 /** Whose faces these are: name, how they are seen, and their rights. */
 export function FacesHeader(props: FacesHeaderProps): ReactElement {
-  const { performer, facts, rights, mayEdit, renaming, onRename, onSave, onBack } = props;
+  const { performer, facts, rights, mayEdit, renaming, onRename, onSave, onStrengthen, onBack } = props;
   const t = useTranslations('cast');
   const where = facts.seen.get(performer.id);
   return (
@@ -53,6 +55,12 @@ export function FacesHeader(props: FacesHeaderProps): ReactElement {
           strip={where?.strip ?? ''}
         />
       </div>
+      <Articulation
+        key={`${performer.id} ${performer.strength}`}
+        strength={performer.strength}
+        disabled={!mayEdit || performer.ignored}
+        onChange={onStrengthen}
+      />
       {rights && (
         <div className="flex max-w-xs flex-col items-start gap-1">
           {rights.signsOf(performer.id)}

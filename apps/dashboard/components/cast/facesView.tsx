@@ -65,6 +65,7 @@ function Faces(props: FacesViewProps & { readonly tracks: readonly FaceTrack[] }
         {...{ performer, facts, rights, mayEdit, renaming, onBack }}
         onRename={rename}
         onSave={(name) => void edits.rename(performer, name)}
+        onStrengthen={(strength) => void edits.strengthen(performer, strength)}
       />
       <SplitBar
         key={performer.id}

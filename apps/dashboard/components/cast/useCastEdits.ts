@@ -12,12 +12,14 @@ import { useOptimistic } from './useOptimistic.ts';
 export interface CastEdits {
   readonly rename: (performer: Performer, name: string) => Promise<void>;
   readonly ignore: (performers: readonly Performer[], ignored: boolean) => Promise<void>;
+  /** Says how far a mouth moves in dubs, 1 as predicted. */
+  readonly strengthen: (performer: Performer, strength: number) => Promise<void>;
 }
 
 /** How many performers are changed at a time. */
 const AT_ONCE = 4;
 
-/** Lets the performers of a title be renamed and ignored. */
+/** Lets the performers of a title be renamed, ignored, and articulate more or less. */
 export function useCastEdits(title: string): CastEdits {
   const t = useTranslations('cast');
   const queries = useQueryClient();
@@ -40,7 +42,11 @@ export function useCastEdits(title: string): CastEdits {
         return true as const;
       },
       // Of extras nobody asks for rights.
-      refresh: [key, ...(changes.ignored === undefined ? [] : [['rights']])],
+      refresh: [
+        key,
+        ...(changes.ignored === undefined ? [] : [['rights']]),
+        ...(changes.strength === undefined ? [] : [['plans']]),
+      ],
     });
   };
 
@@ -53,6 +59,13 @@ export function useCastEdits(title: string): CastEdits {
           undo: () => change([performer], { name: performer.name }),
         });
       }
+    },
+    strengthen: async (performer, strength) => {
+      if (strength === performer.strength || !(await change([performer], { strength }))) return;
+      say({
+        text: t('strengthened', { name: performer.name, percent: Math.round(100 * strength) }),
+        undo: () => change([performer], { strength: performer.strength }),
+      });
     },
     ignore: async (performers, ignored) => {
       const changed = performers.filter((each) => each.ignored !== ignored);

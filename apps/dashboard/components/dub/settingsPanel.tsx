@@ -12,9 +12,9 @@ import { useMay } from '#lib/api/session.ts';
 import type { Dub } from '#lib/api/titles.ts';
 import { nameOfLanguage } from '#lib/language/nameOfLanguage.ts';
 
-const SETTINGS: readonly (keyof DubSettings)[] = ['fitVoice', 'voiceAsIs'];
+const SETTINGS: readonly (keyof DubSettings)[] = ['fitVoice', 'voiceAsIs', 'followLoudness', 'onlyVisible'];
 
-/** How a dub is laid to its film. */
+/** How a dub is laid to its film, and which of its mouths are rendered. */
 export function SettingsPanel({ dub }: { readonly dub: Dub }): ReactElement {
   const t = useTranslations('dub');
   const locale = useLocale();

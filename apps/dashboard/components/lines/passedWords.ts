@@ -9,6 +9,7 @@ const REASONS = {
   hidden: 'passed-hidden',
   'not seen': 'passed-lost',
   'left as asked': 'passed-left',
+  'fits already': 'passed-fits',
 } as const;
 
 const isReason = (text: string): text is keyof typeof REASONS => Object.hasOwn(REASONS, text);

@@ -116,9 +116,9 @@ function countBySpeaker(lines: Schemas['DubTimeline']['lines']): Map<string, num
 }
 
 /** What can be changed of a performer by itself. */
-export type PerformerChanges = Partial<Pick<Performer, 'name' | 'ignored'>>;
+export type PerformerChanges = Partial<Pick<Performer, 'name' | 'ignored' | 'strength'>>;
 
-/** Renames a performer or has them ignored. @throws ApiProblem `version-stale`. */
+/** Renames a performer, has them ignored, or says how far their mouth moves. @throws ApiProblem `version-stale`. */
 export const changePerformer = (
   { id, version }: Pick<Performer, 'id' | 'version'>,
   body: PerformerChanges,
