@@ -93,7 +93,7 @@ interface Brought {
   readonly title: string;
   readonly purpose: Purpose;
   readonly name: string;
-  readonly content?: string;
+  readonly content?: string | Uint8Array;
   readonly facts?: object;
 }
 

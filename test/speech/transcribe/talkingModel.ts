@@ -58,10 +58,13 @@ function writeVocabulary(parts: Buffer[], pieces: Speaking['pieces']): void {
   }
 }
 
+let vectors: Float32Array | undefined;
+
 /** One vector of ±1 for each token: nearly at right angles to all others. */
 function wordVectors(): Float32Array {
   const random = randomFrom(5);
-  return Float32Array.from({ length: VOCABULARY * WIDTH }, () => (random() < 0.5 ? -1 : 1));
+  vectors ??= Float32Array.from({ length: VOCABULARY * WIDTH }, () => (random() < 0.5 ? -1 : 1));
+  return vectors;
 }
 
 interface Tensor {

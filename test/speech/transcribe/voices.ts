@@ -21,3 +21,20 @@ export function twoSentences(): VoiceScene {
     spoken: [...first.spoken, ...later],
   };
 }
+
+/** A sound as the bytes of a WAV file, 16 bits a sample. */
+export function wavOf(sound: Float32Array): Buffer {
+  const data = Buffer.from(
+    Int16Array.from(sound, (value) => Math.max(-1, Math.min(1, value)) * 32767).buffer,
+  );
+  const head = Buffer.alloc(44);
+  head.write('RIFF', 0);
+  head.writeUInt32LE(36 + data.length, 4);
+  head.write('WAVEfmt ', 8);
+  [16, 0x10001, SOUND_RATE, 2 * SOUND_RATE, 0x100002].forEach((value, at) =>
+    head.writeUInt32LE(value, 16 + 4 * at),
+  );
+  head.write('data', 36);
+  head.writeUInt32LE(data.length, 40);
+  return Buffer.concat([head, data]);
+}
