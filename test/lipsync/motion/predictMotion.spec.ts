@@ -36,7 +36,7 @@ const shapeDuring = (seconds: number): Float32Array =>
 describe('predictMotion', () => {
   it('opens on a, nearly closes on b and rests in silence', () => {
     expect(apertureOf(shapeDuring(0.7))).toBeGreaterThan(0.06);
-    expect(apertureOf(shapeDuring(0.86))).toBeLessThan(0.4 * apertureOf(shapeDuring(0.7)));
+    expect(apertureOf(shapeDuring(0.9))).toBeLessThan(0.4 * apertureOf(shapeDuring(0.7)));
     expect(apertureOf(shapeDuring(1.64))).toBeLessThan(0.02);
   });
 

@@ -2,12 +2,15 @@ import { FEATURES } from '@mondwerk/phonetics';
 import { OFFSETS, WINDOW_LENGTH } from './phoneWindow.ts';
 
 /** How many random combinations of features stand beside the features themselves. */
-export const HIDDEN = 500;
+export const HIDDEN = 1500;
+
+/** Numbers of the window that one unit looks at: many units that see a little each tell more than few that see all. */
+const SEEN = 32;
 
 /** Inputs of the regression: the window, the hidden units, and a constant. */
 export const INPUTS = WINDOW_LENGTH + HIDDEN + 1;
 
-/** How far, in seconds, a unit looks before its weights have halved. */
+/** How far, in seconds, from the instant a unit looks half as often. */
 const REACH = 0.1;
 
 const SEED = 20060101;
@@ -18,8 +21,9 @@ export interface Standards {
   readonly unitScale: Float32Array;
 }
 
-/** One unit: its weights over the window, and its bias. The same on every machine, so no file need hold them. */
+/** What each unit looks at, `SEEN` places of the window, with what weights, and its bias: the same on every machine, so no file need hold them. */
 interface Units {
+  readonly places: Uint16Array;
   readonly weights: Float32Array;
   readonly biases: Float32Array;
 }
@@ -41,12 +45,23 @@ function drawUnits(): Units {
   const next = numbersFrom(SEED);
   // Twelve uniform numbers less six are near enough normal, and need no logarithm that machines round differently.
   const normal = (): number => Array.from({ length: 12 }, next).reduce((sum, value) => sum + value, -6);
+  const places = Uint16Array.from(Array.from({ length: HIDDEN }, () => drawPlaces(next)).flat());
+  const weights = Float32Array.from(places, normal);
+  return { places, weights, biases: Float32Array.from({ length: HIDDEN }, () => 2 * next() - 1) };
+}
+
+/** Different places of the window, those near the instant more often. */
+function drawPlaces(next: () => number): number[] {
   const reach = OFFSETS.map((offset) => 1 / (1 + (offset / REACH) ** 2));
-  const weights = Float32Array.from(
-    { length: HIDDEN * WINDOW_LENGTH },
-    (_, index) => normal() * reach[Math.floor((index % WINDOW_LENGTH) / FEATURES.length)],
-  );
-  return { weights, biases: Float32Array.from({ length: HIDDEN }, () => 2 * next() - 1) };
+  const total = reach.reduce((sum, share) => sum + share, 0);
+  const places = new Set<number>();
+  while (places.size < SEEN) {
+    let left = next() * total;
+    const offset = reach.findIndex((share) => (left -= share) < 0);
+    const feature = Math.floor(next() * FEATURES.length);
+    if (offset >= 0) places.add(offset * FEATURES.length + feature);
+  }
+  return [...places].sort((one, other) => one - other);
 }
 
 /**
@@ -76,15 +91,15 @@ export function measureStandards(windows: Float32Array): Standards {
   const power = new Float64Array(HIDDEN);
   for (let row = 0; row < rows; row++) {
     const centred = centre(windows, row, windowMean);
-    for (let unit = 0; unit < HIDDEN; unit++) power[unit] += dot(units.weights, unit, centred) ** 2 / rows;
+    for (let unit = 0; unit < HIDDEN; unit++) power[unit] += seenBy(units, unit, centred) ** 2 / rows;
   }
-  return { windowMean, unitScale: Float32Array.from(power, (value) => 1 / Math.sqrt(value)) };
+  return { windowMean, unitScale: Float32Array.from(power, (value) => 1 / Math.sqrt(value + 1e-9)) };
 }
 
 function projectOn(centred: Float32Array, unitScale: Float32Array, into: Float32Array): void {
-  const { weights, biases } = (units ??= drawUnits());
+  units ??= drawUnits();
   for (let unit = 0; unit < into.length; unit++) {
-    into[unit] = Math.max(0, dot(weights, unit, centred) * unitScale[unit] + biases[unit]);
+    into[unit] = Math.max(0, seenBy(units, unit, centred) * unitScale[unit] + units.biases[unit]);
   }
 }
 
@@ -93,10 +108,8 @@ function centre(windows: Float32Array, row: number, mean: Float32Array): Float32
   return mean.map((value, index) => windows[from + index] - value);
 }
 
-function dot(weights: Float32Array, unit: number, window: Float32Array): number {
-  const length = window.length;
-  const from = unit * length;
+function seenBy({ places, weights }: Units, unit: number, window: Float32Array): number {
   let sum = 0;
-  for (let index = 0; index < length; index++) sum += weights[from + index] * window[index];
+  for (let at = unit * SEEN; at < (unit + 1) * SEEN; at++) sum += weights[at] * window[places[at]];
   return sum;
 }

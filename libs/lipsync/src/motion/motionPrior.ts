@@ -40,7 +40,7 @@ export const DEPTH_WEIGHT = 0.25;
 
 /** Pull towards zero: on features at the instant itself, and on hidden units. */
 const WINDOW_PENALTY = 20;
-const HIDDEN_PENALTY = 375;
+const HIDDEN_PENALTY = 800;
 const CONSTANT_PENALTY = 1e-3;
 
 /** Seconds from the instant at which a feature is pulled to zero twice as hard. */

@@ -5,7 +5,7 @@ import { SHAPE_LENGTH } from './mouthPoints.ts';
 import { WINDOW_LENGTH } from './phoneWindow.ts';
 
 /** Changes whenever features, window, hidden units or file order change. */
-const FORMAT = 'mondwerk-motion-prior-1';
+const FORMAT = 'mondwerk-motion-prior-2';
 
 /** Where the prior that ships with the library lies. */
 export const priorPath = new URL('./motionPrior.bin', import.meta.url);
