@@ -12,6 +12,7 @@ import { lineRoutes } from './dubs/lineRoutes.ts';
 import { deliveryRoutes } from './deliveries/deliveryRoutes.ts';
 import { plannedLineRoutes } from './dubs/plannedLineRoutes.ts';
 import { planRoutes } from './dubs/planRoutes.ts';
+import { scriptExportRoutes } from './dubs/scriptExportRoutes.ts';
 import { scriptRoutes } from './dubs/scriptRoutes.ts';
 import { stemRoutes } from './dubs/stemRoutes.ts';
 import type { Route } from './http/route.ts';
@@ -61,6 +62,7 @@ export const rooms: Readonly<Record<string, readonly Route[]>> = {
     ...dubRoutes,
     ...stemRoutes,
     ...scriptRoutes,
+    ...scriptExportRoutes,
     ...lineRoutes,
     ...planRoutes,
     ...plannedLineRoutes,

@@ -245,6 +245,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/dubs/{dub}/script': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Download the script of a dub as it stands now, in any format */
+    get: operations['scripts.export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/dubs/{dub}/scripts': {
     parameters: {
       query?: never;
@@ -1105,6 +1122,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/scripts/{script}/formats': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the formats in which a script can be downloaded, and what of it each cannot carry */
+    get: operations['scripts.formats'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/scripts/{script}/lines': {
     parameters: {
       query?: never;
@@ -1704,6 +1738,23 @@ export interface paths {
     };
     /** List the runs of a title, the newest first */
     get: operations['runs.listOfTitle'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/titles/{title}/script': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Download the script of the original dialogue as it stands now, in any format */
+    get: operations['scripts.exportOriginal'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2345,6 +2396,13 @@ export interface components {
       /** @description The number of its shot */
       shot: number;
       start: number;
+    };
+    FormatOfScript: {
+      /** @enum {string} */
+      format: 'srt' | 'vtt' | 'ttml' | 'dapt' | 'detx' | 'csv';
+      /** @description What of this script it cannot carry, in words */
+      readonly lost: string[];
+      name: string;
     };
     Invitation: {
       /** Format: date-time */
@@ -3111,6 +3169,7 @@ export interface components {
           num: number;
         };
         seconds: number;
+        timecode?: string;
         variable: boolean;
         width: number;
       } | null;
@@ -4401,6 +4460,40 @@ export interface operations {
           'application/json': {
             missing: components['schemas']['MissingRight'][];
           };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'scripts.export': {
+    parameters: {
+      query: {
+        format: 'srt' | 'vtt' | 'ttml' | 'dapt' | 'detx' | 'csv';
+        times?: 'script' | 'heard';
+      };
+      header?: never;
+      path: {
+        dub: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Download the script of a dub as it stands now, in any format */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
         };
       };
       /** @description Why it was refused */
@@ -6724,6 +6817,39 @@ export interface operations {
       };
     };
   };
+  'scripts.formats': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        script: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List the formats in which a script can be downloaded, and what of it each cannot carry */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['FormatOfScript'][];
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'lines.list': {
     parameters: {
       query?: {
@@ -8515,6 +8641,39 @@ export interface operations {
             items: components['schemas']['Run'][];
             next: string | null;
           };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'scripts.exportOriginal': {
+    parameters: {
+      query: {
+        format: 'srt' | 'vtt' | 'ttml' | 'dapt' | 'detx' | 'csv';
+      };
+      header?: never;
+      path: {
+        title: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Download the script of the original dialogue as it stands now, in any format */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
         };
       };
       /** @description Why it was refused */

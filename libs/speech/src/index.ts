@@ -35,6 +35,7 @@ export {
   SCRIPT_FORMATS,
   type ScriptFormat,
 } from './script/scriptFormat.ts';
+export { sortLines } from './script/settleTimes.ts';
 export { whatIsLost } from './script/whatIsLost.ts';
 export { writeScript } from './script/writeScript.ts';
 export { alignSpeech, type SpeechAlignment } from './align/alignSpeech.ts';

@@ -19,6 +19,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.bin': 'application/octet-stream',
   '.srt': 'application/x-subrip; charset=utf-8',
   '.vtt': 'text/vtt; charset=utf-8',
+  '.ttml': 'application/ttml+xml; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.detx': 'application/xml; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
   '.edl': 'text/plain; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.pdf': 'application/pdf',
@@ -66,7 +70,8 @@ export async function sendStored(
   await sendSpan(outgoing, storage, file.key, { span, bytes, head: incoming.method === 'HEAD' });
 }
 
-function describe(outgoing: ServerResponse, file: SentFile, etag: string, modified: Date): void {
+/** Says what a file is and how a browser is to call it, in the headers of an answer. */
+export function describeFile(outgoing: ServerResponse, file: Pick<SentFile, 'name' | 'inline'>): void {
   const kind = file.inline ? 'inline' : 'attachment';
   const plain = file.name.replaceAll(/[^\x20-\x7e]|["\\%]/g, '_');
   const exact = encodeURIComponent(file.name).replaceAll(
@@ -75,6 +80,10 @@ function describe(outgoing: ServerResponse, file: SentFile, etag: string, modifi
   );
   outgoing.setHeader('Content-Disposition', `${kind}; filename="${plain}"; filename*=UTF-8''${exact}`);
   outgoing.setHeader('Content-Type', TYPES[extname(file.name).toLowerCase()] ?? 'application/octet-stream');
+}
+
+function describe(outgoing: ServerResponse, file: SentFile, etag: string, modified: Date): void {
+  describeFile(outgoing, file);
   outgoing.setHeader('ETag', etag);
   outgoing.setHeader('Last-Modified', modified.toUTCString());
   outgoing.setHeader('Accept-Ranges', 'bytes');

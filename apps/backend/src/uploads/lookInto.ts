@@ -1,9 +1,12 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { Refusal } from '@mondwerk/film';
+import { rate, Refusal } from '@mondwerk/film';
 import { probe, probeSound } from '@mondwerk/media';
 import { readLexicon, readScript } from '@mondwerk/speech';
 import type { Purpose } from './tables.ts';
+
+/** Whatever a script counts, there are not more frames in a second. */
+const MOST_FRAMES = rate(120);
 
 /** Finds out what a file really is, for each purpose; its name and what its sender says of it are not asked. */
 const LOOKS: { readonly [P in Purpose]: (path: string) => Promise<object> } = {
@@ -25,7 +28,8 @@ const LOOKS: { readonly [P in Purpose]: (path: string) => Promise<object> } = {
     return { seconds, channels, sampleRate };
   },
   script: async (path) => {
-    const lines = await readScript(path);
+    // What film it belongs to, and so how many frames it counts, is known only when it is used.
+    const lines = await readScript(path, undefined, { rate: MOST_FRAMES });
     return { lines: lines.length, timed: lines.some((line) => line.span !== undefined) };
   },
   lexicon: async (path) => ({ entries: (await readLexicon(path)).length }),

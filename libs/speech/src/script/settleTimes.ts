@@ -91,8 +91,8 @@ function codeSeconds(
 const hourOf = (clock: ScriptClock | undefined): number =>
   clock === undefined ? 3600 : parseTimecode(`01:00:00${clock.start.drop ? ';' : ':'}00`, clock.rate)!;
 
-/** Lines without times stay behind the line that they stand behind. */
-function sortLines(document: ScriptDocument): ScriptDocument {
+/** A script whose lines are in the order of their times; those without stay behind the line that they stand behind. */
+export function sortLines(document: ScriptDocument): ScriptDocument {
   let last = 0;
   const starts = document.lines.map(({ span }) => (last = span?.start ?? last));
   const order = starts.map((_, place) => place).sort((a, b) => starts[a] - starts[b] || a - b);
