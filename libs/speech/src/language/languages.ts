@@ -1,5 +1,5 @@
 /** How a language is written, where eSpeak NG cannot read the writing by itself. */
-export type Reader = 'espeak' | 'japanese' | 'mandarin' | 'arabic' | 'hebrew';
+export type Reader = 'espeak' | 'japanese' | 'mandarin' | 'arabic' | 'hebrew' | 'thai';
 
 /** A language that can be dubbed: its BCP 47 tag, eSpeak NG's voice for it, and who reads its writing. */
 export interface Language {
@@ -36,6 +36,7 @@ export const languages: readonly Language[] = [
   row('hi', 'hi'),
   row('ar', 'ar', 'arabic'),
   row('he', 'he', 'hebrew'),
+  row('th', 'th', 'thai'),
   row('zh', 'en-us', 'mandarin'),
   row('zh-Hans', 'en-us', 'mandarin'),
   row('zh-Hant', 'en-us', 'mandarin'),

@@ -2,6 +2,7 @@ import type { Language } from '../language/languages.ts';
 import { sayHebrewNumber } from './hebrewNumbers.ts';
 import { readKana } from './japanese.ts';
 import { readMandarin } from './mandarin.ts';
+import { readThai } from './thai.ts';
 import { bare, spokenText, tokensOf } from './written/tokens.ts';
 
 /** A word as a line has it, with the signs round it, and what readers make of it. */
@@ -16,10 +17,8 @@ export interface Token {
 /** Cuts a line into its words. `names` are words that a lexicon knows: they stay whole where no spaces part words. */
 export async function cutWords(text: string, language: Language, names: readonly string[]): Promise<Token[]> {
   const { reader, tag } = language;
-  if (reader === 'espeak' && /^(?:th|lo|km|my)\b/iu.test(tag))
-    return partsOf(text, names).flatMap(({ name, rest }) =>
-      name ? [plain(name)] : tokensOf(rest, tag).map(plain),
-    );
+  if (reader === 'thai') return named(text, names, (rest) => tokensOf(rest, tag).map(syllabled));
+  if (/^(?:lo|km|my)\b/iu.test(tag)) return named(text, names, (rest) => tokensOf(rest, tag).map(plain));
   if (reader === 'hebrew') return tokensOf(text, tag).map(counted);
   if (reader !== 'japanese' && reader !== 'mandarin') return tokensOf(text, tag).map(plain);
   const cut = reader === 'japanese' ? cutKana : cutHan;
@@ -33,6 +32,15 @@ export async function cutWords(text: string, language: Language, names: readonly
 }
 
 const plain = (written: string): Token => ({ written, text: written });
+
+/** Cuts what is no name. */
+const named = (text: string, names: readonly string[], cut: (rest: string) => Token[]): Token[] =>
+  partsOf(text, names).flatMap(({ name, rest }) => (name ? [plain(name)] : cut(rest)));
+
+const syllabled = (written: string): Token => {
+  const phones = readThai(written);
+  return { ...plain(written), ...(phones.length === 0 ? {} : { phones }) };
+};
 
 const counted = (written: string): Token => {
   const phones = sayHebrewNumber(written);

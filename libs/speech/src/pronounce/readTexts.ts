@@ -5,6 +5,7 @@ import { readWordsAloud } from './espeak.ts';
 import { restoreHebrew } from './hebrewVowels.ts';
 import { readKana } from './japanese.ts';
 import { readMandarin } from './mandarin.ts';
+import { readThai } from './thai.ts';
 
 /** The sounds of texts in a language, each read alone. @throws Refusal when eSpeak NG is not installed. */
 export async function readTexts(texts: readonly string[], language: Language): Promise<string[][]> {
@@ -20,6 +21,7 @@ export async function readTexts(texts: readonly string[], language: Language): P
 /** Puts in the vowels that a writing leaves out and eSpeak NG does not know. */
 export function finishSounds(phones: readonly string[], written: string, { reader }: Language): string[] {
   if (reader === 'arabic') return restoreVowels(phones);
+  if (reader === 'thai' && /\p{Script=Thai}/u.test(written)) return readThai(written);
   if (reader === 'hebrew') return restoreHebrew(written, phones);
   return [...phones];
 }
