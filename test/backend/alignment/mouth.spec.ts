@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { perSecond, rate, SILENCE, type Phone } from '@mondwerk/film';
 import { cueMouths } from '@mondwerk/lipsync';
 import { writeCueTable, writeMouthJson } from '../../../apps/backend/src/alignment/files/writeMouth.ts';
@@ -8,7 +8,7 @@ import {
 } from '../../../apps/backend/src/alignment/files/writeRhubarb.ts';
 import { lipMarks } from '../../../apps/backend/src/alignment/mouth/lipMarks.ts';
 import { drawnCues } from '../../../apps/backend/src/alignment/mouth/rhubarb.ts';
-import { tellMouth } from '../../../apps/backend/src/alignment/mouth/tellMouth.ts';
+import { tellMouth, type ToldMouth } from '../../../apps/backend/src/alignment/mouth/tellMouth.ts';
 import { TINY, TINY_PHONES } from './tinyAlignment.ts';
 
 const PAL = rate(25);
@@ -23,7 +23,11 @@ function said(...sounds: readonly (readonly [ipa: string, seconds: number])[]): 
 }
 
 describe('what a voice asks of a mouth', () => {
-  const told = tellMouth(TINY_PHONES, { rate: PAL, seconds: 3 });
+  let told: ToldMouth;
+
+  beforeAll(async () => {
+    told = await tellMouth(TINY_PHONES, { rate: PAL, seconds: 3 });
+  });
 
   it('names shapes with their frames, sounds and words, and cuts silence off at the ends', () => {
     expect(told.cues[0]).toMatchObject({ shape: 'rest', start: 0, sound: '', word: '', line: -1 });
@@ -48,10 +52,10 @@ describe('what a voice asks of a mouth', () => {
     expect(Math.max(...jaw)).toBeGreaterThan(0.02);
   });
 
-  it('moves the same wherever a long voice is cut for predicting', () => {
+  it('moves the same wherever a long voice is cut for predicting', async () => {
     const sounds = Array.from({ length: 700 }, () => said(['b', 0.1], ['a', 0.15], ['f', 0.1])).flat();
     const long = said(...sounds.map(({ ipa, span }) => [ipa, span.end - span.start] as const));
-    const { gap } = tellMouth(long, { rate: PAL, seconds: 245 }).wanted;
+    const { gap } = (await tellMouth(long, { rate: PAL, seconds: 245 })).wanted;
     const period = 7 * 5;
     for (const frame of [1999, 2000, 2001, 4000]) {
       expect(gap[frame]).toBeCloseTo(gap[(frame % period) + 10 * period], 2);
@@ -69,11 +73,21 @@ describe('what a voice asks of a mouth', () => {
     expect(writeCueTable(told).split('\r\n')[2]).toMatch(/^closed,0\.\d+,0\.\d+,\d+,\d+,m,Mum,0\.9,1$/);
   });
 
-  it('is nothing but rest where nobody speaks, and nothing at all where nothing is heard', () => {
-    const silent = tellMouth(said([SILENCE, 2]), { rate: PAL, seconds: 2 });
+  it('is nothing but rest where nobody speaks, and nothing at all where nothing is heard', async () => {
+    const silent = await tellMouth(said([SILENCE, 2]), { rate: PAL, seconds: 2 });
     expect(silent.cues).toHaveLength(1);
     expect(Math.max(...silent.wanted.gap)).toBeLessThan(0.02);
-    expect(tellMouth([], { rate: PAL, seconds: 1 }).cues).toEqual([]);
+    expect((await tellMouth([], { rate: PAL, seconds: 1 })).cues).toEqual([]);
+  });
+});
+
+describe('long work', () => {
+  it('ends when it is told to', async () => {
+    const controller = new AbortController();
+    const reach = (): void => controller.abort(new Error('enough'));
+    const phones = said(['a', 3600]);
+    const told = tellMouth(phones, { rate: PAL, seconds: 3600 }, { signal: controller.signal, reach });
+    await expect(told).rejects.toThrow('enough');
   });
 });
 

@@ -26,6 +26,7 @@ const drawn = (alignment: Alignment, changes: Partial<Drawn> = {}): Drawn => ({
   shown: { start: 0, end: alignment.seconds },
   mouth: () => tellMouth(TINY_PHONES, { rate: PAL, seconds: Math.min(alignment.seconds, 20) }),
   peaks: async () => peaksOf(alignment.seconds),
+  signal: new AbortController().signal,
   ...changes,
 });
 

@@ -1,7 +1,7 @@
 import { alignSound, type AlignOrder, type AlignTools } from './alignSound.ts';
 import { ALIGN_FORMATS } from './formats.ts';
 import { clockFor, readCount, type WrittenCount } from './frameCount.ts';
-import { tellMouth } from './mouth/tellMouth.ts';
+import { mouthOnce } from './mouth/mouthOnce.ts';
 import { checkOuts } from './outFiles.ts';
 import { partOf, readPart } from './shownPart.ts';
 import { sayAlignment } from './sayAlignment.ts';
@@ -32,7 +32,8 @@ export async function alignFile(order: AlignFileOrder, tools: AlignTools): Promi
   const clock = clockFor(read.document, count);
   const told = {
     ...{ alignment, phones, clock, script: read, shown: partOf(asked, alignment) },
-    mouth: () => tellMouth(phones, { rate: clock.rate, seconds }),
+    mouth: mouthOnce({ alignment, phones, clock }, tools),
+    signal: tools.signal,
     peaks: async () => {
       const peaks = await shapeOfSound(voice, tools.signal);
       return alignment.clock === 'voice' || conforming === null

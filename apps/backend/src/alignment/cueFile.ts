@@ -5,7 +5,7 @@ import { CUE_FORMATS, RHUBARB_FORMATS } from './cueFormats.ts';
 import { clockFor, readCount, type WrittenCount } from './frameCount.ts';
 import type { HeardMouth } from './heardMouth.ts';
 import { mouthOfFilm } from './mouth/mouthOfFilm.ts';
-import { tellMouth } from './mouth/tellMouth.ts';
+import { mouthOnce } from './mouth/mouthOnce.ts';
 import { checkOuts } from './outFiles.ts';
 import { readPart, partOf } from './shownPart.ts';
 import { sayCues } from './sayCues.ts';
@@ -51,11 +51,12 @@ export async function cueFile(order: CueFileOrder, tools: AlignTools): Promise<s
     order.film === undefined
       ? await hearVoice({ ...order, count }, tools)
       : await lookAtFilm(order, order.film, tools);
-  const { alignment, phones, clock } = heard;
+  const { alignment } = heard;
   const shown = partOf(asked, alignment);
-  const mouth = tellMouth(phones, { rate: clock.rate, seconds: alignment.seconds });
-  const told = { ...heard, shown, mouth: () => mouth };
-  return sayCues(told, await writeFiles(told, order.outs, formats));
+  const { signal } = tools;
+  const told = { ...heard, shown, signal, mouth: mouthOnce(heard, tools) };
+  const written = await writeFiles(told, order.outs, formats);
+  return sayCues(heard, (await told.mouth()).cues, written);
 }
 
 /** Options that only say something beside another one. */

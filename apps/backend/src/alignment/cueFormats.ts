@@ -12,22 +12,24 @@ import type { WrittenFile } from './writeFiles.ts';
 export interface ToldCues extends HeardMouth {
   /** The part of the voice that pictures show. */
   readonly shown: TimeSpan;
-  readonly mouth: () => ToldMouth;
+  readonly mouth: () => Promise<ToldMouth>;
+  /** Aborted when a person stops the run. */
+  readonly signal: AbortSignal;
 }
 
 /** A kind of file: how it is written under a name. */
 export type CueFormat = (told: ToldCues, out: string) => Promise<WrittenFile[]> | WrittenFile[];
 
 const text =
-  (write: (told: ToldCues) => string): CueFormat =>
-  (told, path) => [{ path, content: write(told) }];
+  (write: (told: ToldCues) => string | Promise<string>): CueFormat =>
+  async (told, path) => [{ path, content: await write(told) }];
 
 const rhubarbTable = text(({ phones, alignment }) => writeRhubarbTable(drawnCues(phones, alignment.seconds)));
 
 /** What `cues` can write, by the end of a file's name. */
 export const CUE_FORMATS: Readonly<Record<string, CueFormat>> = {
-  '.json': text(({ alignment, mouth, seen }) => writeMouthJson(alignment, mouth(), seen)),
-  '.csv': text(({ mouth }) => writeCueTable(mouth())),
+  '.json': text(async ({ alignment, mouth, seen }) => writeMouthJson(alignment, await mouth(), seen)),
+  '.csv': text(async ({ mouth }) => writeCueTable(await mouth())),
   '.tsv': rhubarbTable,
   '.detx': RHYTHM_BAND,
   '.svg': drawPages,

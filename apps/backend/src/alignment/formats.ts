@@ -28,8 +28,10 @@ export interface Told {
   readonly clock: ScriptClock;
   /** The part of the voice that pictures show. */
   readonly shown: TimeSpan;
-  readonly mouth: () => ToldMouth;
+  readonly mouth: () => Promise<ToldMouth>;
   readonly peaks: () => Promise<Peaks>;
+  /** Aborted when a person stops the run. */
+  readonly signal: AbortSignal;
 }
 
 /** A kind of file: how it is written under a name. */

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { MouthShape } from '@mondwerk/film';
-import type { ToldCues } from './cueFormats.ts';
+import type { HeardMouth } from './heardMouth.ts';
+import type { ToldCue } from './mouth/toldCues.ts';
 import { describeHeard } from '../hearScript.ts';
 import { listed } from './outFiles.ts';
 
@@ -14,8 +15,11 @@ const COUNTED: readonly (readonly [MouthShape, string])[] = [
 const MOST_NAMED = 5;
 
 /** What a person wants to know once cues are written: how many of each shape, and which lines of a film fit least. */
-export function sayCues({ alignment, mouth, seen, hearing }: ToldCues, written: readonly string[]): string {
-  const { cues } = mouth();
+export function sayCues(
+  { alignment, seen, hearing }: HeardMouth,
+  cues: readonly ToldCue[],
+  written: readonly string[],
+): string {
   const counts = COUNTED.map(
     ([shape, name]) => `${cues.filter((cue) => cue.shape === shape).length} ${name}`,
   );
@@ -33,7 +37,7 @@ export function sayCues({ alignment, mouth, seen, hearing }: ToldCues, written: 
   ].join('\n');
 }
 
-function saySeen(seen: NonNullable<ToldCues['seen']>): string {
+function saySeen(seen: NonNullable<HeardMouth['seen']>): string {
   const known = seen.filter(({ mismatch }) => mismatch !== null);
   if (known.length === 0) return 'No mouth that says a line can be seen in the film.';
   const worst = known

@@ -1,7 +1,7 @@
 import type { Phone, Rate } from '@mondwerk/film';
-import { cueMouths, loadPrior } from '@mondwerk/lipsync';
+import { cueMouths } from '@mondwerk/lipsync';
 import { tellCues, type ToldCue } from './toldCues.ts';
-import { wantedMouth, type WantedMouth } from './wantedMouth.ts';
+import { wantedMouth, type Watched, type WantedMouth } from './wantedMouth.ts';
 
 /** What a voice asks of a mouth. */
 export interface ToldMouth {
@@ -11,11 +11,14 @@ export interface ToldMouth {
   readonly wanted: WantedMouth;
 }
 
+const UNWATCHED: Watched = { signal: new AbortController().signal, reach: () => {} };
+
 /** Finds out what sounds ask of the mouth of somebody of whom nothing is known. */
-export function tellMouth(
+export async function tellMouth(
   phones: readonly Phone[],
   clock: { readonly rate: Rate; readonly seconds: number },
-): ToldMouth {
+  watched: Watched = UNWATCHED,
+): Promise<ToldMouth> {
   const cues = phones.length > 0 ? cueMouths(phones) : [];
-  return { cues: tellCues(cues, phones, clock), wanted: wantedMouth(phones, cues, clock, loadPrior()) };
+  return { cues: tellCues(cues, phones, clock), wanted: await wantedMouth(phones, cues, clock, watched) };
 }

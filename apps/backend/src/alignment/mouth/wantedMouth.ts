@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { perSecond, type MouthCue, type Phone, type Rate } from '@mondwerk/film';
 import {
   apertureOf,
@@ -22,6 +23,12 @@ export interface WantedMouth {
   readonly jaw: Float32Array;
 }
 
+/** Who watches long work: it ends when the signal says so, and tells how many frames are done. */
+export interface Watched {
+  readonly signal: AbortSignal;
+  readonly reach: (done: number, total: number) => void;
+}
+
 /** So many frames are predicted at once: memory does not grow with the voice. */
 const AT_ONCE = 2000;
 
@@ -32,16 +39,20 @@ const MARGIN = 50;
  * What the mouth of a speaker of whom nothing is known does for some sounds, at a frame rate: the prior that ships with
  * Mondwerk. Frame n is shown from n / rate on, and is taken in its middle.
  */
-export function wantedMouth(
+export async function wantedMouth(
   phones: readonly Phone[],
   cues: readonly MouthCue[],
   { rate, seconds }: { readonly rate: Rate; readonly seconds: number },
+  { signal, reach }: Watched,
   prior: MotionPrior = loadPrior(),
-): WantedMouth {
+): Promise<WantedMouth> {
   const frames = Math.ceil(seconds * perSecond(rate) - 1e-6);
   const [gap, width, jaw] = Array.from({ length: 3 }, () => new Float32Array(frames));
   const rest = restingMouth(prior.measures.restWidth);
   for (let from = 0; from < frames; from += AT_ONCE) {
+    await breathe();
+    signal.throwIfAborted();
+    reach(from, frames);
     const start = Math.max(0, from - MARGIN);
     const end = Math.min(frames, from + AT_ONCE + MARGIN);
     const times = Float64Array.from({ length: end - start }, (_, at) => (start + at + 0.5) / perSecond(rate));
