@@ -2,6 +2,7 @@ import { auditRoutes } from './people/auditRoutes.ts';
 import { streamRoute } from './webhooks/streamRoute.ts';
 import { webhookRoutes } from './webhooks/webhookRoutes.ts';
 import { characterRoutes } from './cast/characterRoutes.ts';
+import { nameRoutes } from './names/nameRoutes.ts';
 import { hearRoutes } from './pronunciations/hearRoutes.ts';
 import { pronunciationRoutes } from './pronunciations/pronunciationRoutes.ts';
 import { performerRoutes } from './cast/performerRoutes.ts';
@@ -68,7 +69,7 @@ export const rooms: Readonly<Record<string, readonly Route[]>> = {
     ...plannedLineRoutes,
     ...hearingRoutes,
   ],
-  pronunciations: [...hearRoutes, ...pronunciationRoutes],
+  pronunciations: [...hearRoutes, ...nameRoutes, ...pronunciationRoutes],
   transcriptions: transcriptionRoutes,
   drafts: draftRoutes,
   renders: renderRoutes,

@@ -5,7 +5,6 @@ import { decodeLexicon, parseLexicon, type LexiconRow } from '@mondwerk/speech';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { Storage } from '../storage/storage.ts';
-import { checkTitle } from '../dubs/addStem.ts';
 import { useUpload } from '../uploads/useUpload.ts';
 import { checkCount, checkSaid, lockTitle } from './checkPronunciation.ts';
 import { Pronunciations, type PronunciationRow } from './tables.ts';
@@ -30,7 +29,11 @@ export async function openLexicon(
 ): Promise<LexiconRow[]> {
   if ('text' in sent) return parseLexicon(sent.text, sent.name);
   const upload = await useUpload(tx, sent.upload, 'lexicon');
-  checkTitle({ title }, upload);
+  if (upload.title !== title)
+    throw new Refusal(
+      'request-invalid',
+      `${upload.name} was uploaded for another title: upload it for this one.`,
+    );
   return storage.borrow(async (lent) =>
     parseLexicon(
       decodeLexicon(await readFile(await lent.localFile(upload.key)), upload.name),

@@ -7,7 +7,6 @@ import { idOf, Moment, PageQuery, pageOf } from '../http/schemas.ts';
 import { LanguageTag } from '../titles/languageTag.ts';
 import { checkCount, checkNew, checkSaid, lockTitle } from './checkPronunciation.ts';
 import { importLexicon, openLexicon } from './importLexicon.ts';
-import { suggestNames } from './suggestNames.ts';
 import { Pronunciations } from './tables.ts';
 
 const Pronunciation = z
@@ -65,13 +64,6 @@ const Import = z
   })
   .refine(({ upload, text }) => (upload === undefined) !== (text === undefined), 'give an upload or a text');
 
-const Suggestion = z.object({
-  word: z.string(),
-  occurrences: z.int().describe('How often the scripts have it'),
-  languages: z.array(z.string()).describe('Of the scripts that have it, BCP 47'),
-  example: z.string().describe('A line that has it'),
-});
-
 /** Pronunciations: how the names of a title are said. They count for the next plan of every dub that has them. */
 export const pronunciationRoutes = [
   route({
@@ -115,21 +107,6 @@ export const pronunciationRoutes = [
       const rows = await openLexicon(tx, storage, title, upload === undefined ? { text, name } : { upload });
       return importLexicon(tx, { organisation, title }, rows, replace);
     },
-  }),
-  route({
-    name: 'pronunciations.suggest',
-    method: 'GET',
-    path: '/titles/{title}/pronunciations/suggestions',
-    does: 'List words of the scripts of a title that are likely names and have no pronunciation, the surest first',
-    may: 'pronunciations:read',
-    query: z.object({ limit: z.coerce.number().int().min(1).max(500).default(100) }),
-    reply: z.object({ items: z.array(Suggestion) }),
-    handle: async ({ tx, params, query }) => ({
-      items: (await suggestNames(tx, params.title, query.limit)).map((found) => ({
-        ...found,
-        languages: [...found.languages],
-      })),
-    }),
   }),
   route({
     name: 'pronunciations.edit',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namesIn } from '../../../apps/backend/src/pronunciations/namesIn.ts';
+import { namesIn } from '../../../apps/backend/src/names/namesIn.ts';
 
 const none = { characters: [], known: [] };
 const wordsOf = (...args: Parameters<typeof namesIn>): string[] => namesIn(...args).map(({ word }) => word);

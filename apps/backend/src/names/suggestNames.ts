@@ -3,7 +3,7 @@ import { Characters } from '../cast/tables.ts';
 import { newestScript } from '../dubs/spokenOrder.ts';
 import { Dubs, Lines, type ScriptRow } from '../dubs/tables.ts';
 import { namesIn, type FoundName } from './namesIn.ts';
-import { Pronunciations } from './tables.ts';
+import { Pronunciations } from '../pronunciations/tables.ts';
 
 /** Words of a title's scripts that are likely names and of which nobody has said yet how they are said. */
 export async function suggestNames(tx: EntityManager, title: string, most: number): Promise<FoundName[]> {
