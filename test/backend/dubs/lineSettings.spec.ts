@@ -3,6 +3,7 @@ import type { PlanOrder } from '../../../apps/backend/src/pipeline/orders.ts';
 import { Runs } from '../../../apps/backend/src/queue/tables.ts';
 import { as, type Client } from '../client.ts';
 import { addOrganisation, startServer, tokenOf, type TestServer } from '../server.ts';
+import { bringUpload } from '../sampleFilm.ts';
 import { doJobs } from '../toldStages.ts';
 import { planOf, plannedDub, readyDub } from './plannedDub.ts';
 
@@ -28,6 +29,42 @@ async function orderOf(plan: string): Promise<PlanOrder> {
   const { order } = await server.platform.database.manager.findOneByOrFail(Runs, { id: body.run });
   return order as PlanOrder;
 }
+
+describe('the mouth of a performer', () => {
+  it('moves as predicted until people want it otherwise, in every dub that is planned then', async () => {
+    const { dub, title } = await ready();
+    const plan = await plannedDub(server.platform, producer, dub, [10, 0, 5]);
+    const cast = (
+      await producer.get<{ items: { id: string; version: number; strength: number }[] }>(
+        `/titles/${title}/performers`,
+      )
+    ).body.items;
+    expect(cast.map(({ strength }) => strength)).toEqual([1, 1]);
+    const [{ id, version }] = cast;
+    for (const strength of [0.4, 1.6, 'loud', null]) {
+      expect(await producer.patch(`/performers/${id}`, version, { strength })).toMatchObject({ status: 400 });
+    }
+    const changed = await producer.patch(`/performers/${id}`, version, { strength: 0.9 });
+    expect(changed).toMatchObject({ status: 200, body: { strength: 0.9 } });
+    expect((await producer.get(`/plans/${plan}`)).body).toMatchObject({ outdated: true });
+    const { performers } = await orderOf(await plannedDub(server.platform, producer, dub, [10, 0, 5]));
+    expect(performers!.map((each) => each.strength).sort()).toEqual([0.9, 1]);
+  });
+});
+
+describe('a dub', () => {
+  it('follows the loudness and renders all lines, until people want it otherwise', async () => {
+    const { dub } = await ready();
+    const plan = () => plannedDub(server.platform, producer, dub, [10, 0, 5]);
+    expect((await orderOf(await plan())).settings).toMatchObject({
+      followLoudness: true,
+      onlyVisible: false,
+    });
+    const settings = { followLoudness: false, onlyVisible: true };
+    expect(await producer.patch(`/dubs/${dub}`, 1, { settings })).toMatchObject({ body: { settings } });
+    expect((await orderOf(await plan())).settings).toMatchObject(settings);
+  });
+});
 
 describe('the mouth of a line', () => {
   const asSaid = { offset: 0, strength: 1, leave: false, cues: [] };
@@ -91,6 +128,36 @@ describe('the mouth of a line', () => {
     expect(await read()).toMatchObject({ outdated: true });
     const order = await orderOf(await plannedDub(server.platform, producer, dub, [10, 0, 5]));
     expect(order.lineSettings).toEqual([{ line: 1, ...asSaid, strength: 1.2 }]);
+  });
+
+  it('stays as people wanted it when a new version of the script has the line', async () => {
+    const { title, dub, script } = await ready();
+    const [first, second, third] = await linesOf(script);
+    const cues = [{ cue, muted: true }];
+    await producer.patch(`/lines/${first.id}`, 1, { settings: { offset: 0.1, cues } });
+    await producer.patch(`/lines/${second.id}`, 1, { settings: { strength: 0.8, cues } });
+    await producer.patch(`/lines/${third.id}`, 1, { settings: { leave: true } });
+    const again = `1
+00:00:00,200 --> 00:00:00,400
+Ah.
+
+2
+00:00:00,600 --> 00:00:01,600
+ANNA: ¡Buenos días!
+
+3
+00:00:02,100 --> 00:00:04,100
+BEN: Hola, Anna.
+`;
+    const upload = await bringUpload(server.platform, {
+      ...{ organisation, title, purpose: 'script', name: 'es2.srt', content: again },
+    });
+    const { body } = await producer.post<{ id: string }>(`/dubs/${dub}/scripts`, { upload });
+    expect(await linesOf(body.id)).toMatchObject([
+      { settings: asSaid },
+      { settings: { ...asSaid, offset: 0.1, cues } },
+      { settings: { ...asSaid, strength: 0.8, cues: [] } },
+    ]);
   });
 
   it('tells of edits whose sounds are not there any more', async () => {

@@ -8,6 +8,7 @@ import type { Storage } from '../storage/storage.ts';
 import { Sources } from '../titles/tables.ts';
 import { useUpload } from '../uploads/useUpload.ts';
 import { checkTitle } from './addStem.ts';
+import { keepSettings } from './keepSettings.ts';
 import { parseScript } from './parseScript.ts';
 import { Scripts, type ScriptRow } from './tables.ts';
 
@@ -56,6 +57,7 @@ export async function writeLines(
   lines: readonly Line[],
 ): Promise<void> {
   await insertLines(tx, script, lines, await characterIds(tx, script, lines));
+  await keepSettings(tx, script, lines);
 }
 
 /** With what a script is read: its film's frames and length, where they are known. */
