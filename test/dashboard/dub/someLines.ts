@@ -11,7 +11,8 @@ export const line = (changes: Partial<Line>): Line => ({
     end: 2,
     text: 'Cinco perritos.',
   },
-  ...{ character: null, offScreen: false, settings: { offset: 0, strength: 1, leave: false, cues: [] } },
+  ...{ character: null, offScreen: false, onScreen: null, language: null, marks: null },
+  ...{ settings: { offset: 0, strength: 1, leave: false, cues: [] } },
   version: 1,
   ...changes,
 });

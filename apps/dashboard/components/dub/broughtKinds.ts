@@ -27,7 +27,12 @@ const SOUND_ENDINGS = [
   ...['ac3', 'eac3', 'ogg', 'oga', 'opus', 'wma', 'mka', 'mxf'],
 ];
 
-const SCRIPT_ENDINGS = ['srt', 'vtt', 'txt'];
+const SCRIPT_ENDINGS = [
+  ...['srt', 'vtt', 'txt', 'ttml', 'dfxp', 'itt', 'imsc', 'dapt', 'xml', 'detx', 'csv', 'tsv'],
+];
+
+/** The endings of scripts, with their points. */
+export const SCRIPT_FILES: readonly string[] = SCRIPT_ENDINGS.map((ending) => `.${ending}`);
 
 /** The endings of the files that a dub is made from, with their points. */
 export const ENDINGS: readonly string[] = [...SOUND_ENDINGS, ...SCRIPT_ENDINGS].map((ending) => `.${ending}`);

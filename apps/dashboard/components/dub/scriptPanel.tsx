@@ -1,16 +1,17 @@
 'use client';
 
 import { useState, type ReactElement } from 'react';
-import { Download, FileText, Replace, Trash2 } from 'lucide-react';
+import { FileText, Replace, Trash2 } from 'lucide-react';
 import { useFormatter, useTranslations } from 'use-intl';
-import { Await, Button, ConfirmDialog, Empty, IconButton, LinkButton, Panel } from '#components/ui/index.ts';
+import { Await, Button, ConfirmDialog, Empty, IconButton, Panel } from '#components/ui/index.ts';
 import { useLines } from '#lib/api/lines.ts';
-import { scriptFileUrl, useRemoveScript, type Script } from '#lib/api/scripts.ts';
+import { useRemoveScript, type Script } from '#lib/api/scripts.ts';
 import { useMay } from '#lib/api/session.ts';
 import type { Hearable } from '#lib/api/transcriptions.ts';
 import { pickFiles } from '#lib/upload/index.ts';
 import { HeardNote, HearScript } from './hearScript.tsx';
-import type { BroughtKind } from './broughtKinds.ts';
+import { SCRIPT_FILES, type BroughtKind } from './broughtKinds.ts';
+import { ScriptDownloads } from './scriptDownloads.tsx';
 import type { BroughtDesk } from './useBrought.ts';
 
 interface ScriptPanelProps {
@@ -25,10 +26,19 @@ interface ScriptPanelProps {
   readonly hearable: Hearable;
   /** Why nothing can be heard yet; `null` where it can. */
   readonly unheard: string | null;
+  /** Whether it is known where the voice says its lines. */
+  readonly timed?: boolean;
 }
 
 /** The script of a dub, or of the original dialogue: the one that counts. */
-export function ScriptPanel({ kind, scripts, desk, hearable, unheard }: ScriptPanelProps): ReactElement {
+export function ScriptPanel({
+  kind,
+  scripts,
+  desk,
+  hearable,
+  unheard,
+  timed = false,
+}: ScriptPanelProps): ReactElement {
   const t = useTranslations('dub');
   const common = useTranslations('common');
   const may = useMay();
@@ -36,7 +46,7 @@ export function ScriptPanel({ kind, scripts, desk, hearable, unheard }: ScriptPa
   const [removing, setRemoving] = useState<Script | null>(null);
   const before = scripts.data?.[1];
   const choose = async (): Promise<void> => {
-    await desk.bring(await pickFiles({ endings: ['.srt', '.vtt', '.txt'] }), { kind, wanted: true });
+    await desk.bring(await pickFiles({ endings: SCRIPT_FILES }), { kind, wanted: true });
   };
   const bringing = (there: boolean): ReactElement => (
     <Button
@@ -66,9 +76,7 @@ export function ScriptPanel({ kind, scripts, desk, hearable, unheard }: ScriptPa
                 <span className="min-w-0 flex-1 truncate" title={script.name}>
                   {script.name}
                 </span>
-                <LinkButton kind="quiet" icon={Download} download href={scriptFileUrl(script.id)}>
-                  {common('download')}
-                </LinkButton>
+                <ScriptDownloads script={script} timed={timed} />
                 <IconButton
                   icon={Trash2}
                   label={t('removeNamed', { name: script.name })}
@@ -78,6 +86,11 @@ export function ScriptPanel({ kind, scripts, desk, hearable, unheard }: ScriptPa
               </div>
               <HeardNote script={script} />
               <Counts script={script} />
+              {script.remarks.map((remark) => (
+                <p key={remark} lang="en" className="text-xs text-dim">
+                  {remark}
+                </p>
+              ))}
               {kind === 'original-script' && <p className="text-xs text-faint">{t('originalHint')}</p>}
             </div>
           )

@@ -76,6 +76,7 @@ function Desk({ dub }: { readonly dub: Dub }): ReactElement {
               {...{ kind: 'script', scripts, desk }}
               hearable={{ title: dub.title, dub: dub.id }}
               unheard={voiced ? null : t('needsVoice')}
+              timed={planned.length > 0}
             />
             <ScriptPanel
               {...{ kind: 'original-script', scripts: originals, desk }}

@@ -56,5 +56,28 @@ export function useRemoveScript(): (script: Script) => Promise<void> {
 const isListOfScripts = ({ queryKey: [noun, of] }: Pick<Query, 'queryKey'>): boolean =>
   noun === 'scripts' && (of === 'of dub' || of === 'of title');
 
+/** The formats in which scripts can be downloaded, and how people call them. */
+export const SCRIPT_FORMATS = [
+  ['srt', 'SRT'],
+  ['vtt', 'WebVTT'],
+  ['ttml', 'TTML (IMSC)'],
+  ['dapt', 'DAPT'],
+  ['detx', 'detX'],
+  ['csv', 'CSV'],
+] as const;
+
+/** A format of scripts. */
+export type ScriptFormat = (typeof SCRIPT_FORMATS)[number][0];
+
+/** Where the script that counts is downloaded as it stands now, with its own times or those that were heard. */
+export const exportUrl = (
+  { dub, title }: Pick<Script, 'dub' | 'title'>,
+  format: ScriptFormat,
+  heard: boolean,
+): string =>
+  dub === null
+    ? `${API}/titles/${title}/script?format=${format}`
+    : `${API}/dubs/${dub}/script?format=${format}${heard ? '&times=heard' : ''}`;
+
 /** Where a script is downloaded as it was brought. */
 export const scriptFileUrl = (script: string): string => `${API}/scripts/${script}/file`;
