@@ -26,7 +26,7 @@ export function sayCues(
   const odd = alignment.lines.filter(({ fits }) => !fits).map(({ index }) => String(index + 1));
   return [
     ...(hearing === null ? [] : [describeHeard(hearing)]),
-    `${alignment.voice}: ${alignment.lines.length} lines ask for ${listed(counts)}.`,
+    `${alignment.voice}: ${alignment.lines.length === 1 ? '1 line asks' : `${alignment.lines.length} lines ask`} for ${listed(counts)}.`,
     ...(odd.length > 0
       ? [
           `The voice does not seem to say ${odd.length === 1 ? 'line' : 'lines'} ${listed(odd)} of the script: check them.`,
