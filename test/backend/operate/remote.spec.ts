@@ -5,6 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runProgram } from '@mondwerk/media';
 import { mondwerk, type Ended } from '../mondwerk.ts';
 import { addOrganisation, startServer, tokenOf, type TestServer } from '../server.ts';
 
@@ -54,6 +55,32 @@ describe('the command line with a server', () => {
       await ask('dub', 'create', '--title', title, '--language', 'es', '--script', 'film.es.srt'),
     );
     expect((await ask('dub', 'status', dub)).stdout).toContain('0 shots planned');
+  });
+
+  it('uploads a voice of several files, each with its character', async () => {
+    const title = idFrom(await ask('title', 'create', 'Faust'));
+    await makeFilm(join(folder, 'faust.mp4'));
+    await ask('upload', 'faust.mp4', '--title', title);
+    await writeFile(join(folder, 'faust.srt'), '1\n00:00:00,100 --> 00:00:00,900\nGRETCHEN: Hola.\n');
+    await runProgram('ffmpeg', ['-v', 'error', '-f', 'lavfi', '-i', 'sine=d=1', join(folder, 'g=1.wav')]);
+    const create = (language: string, ...voices: readonly string[]) =>
+      ask(
+        ...['dub', 'create', '--title', title, '--language', language, '--script', 'faust.srt'],
+        ...voices.flatMap((voice) => ['--voice', voice]),
+      );
+    const dub = idFrom(await create('es', './g=1.wav', 'Gretchen=g=1.wav'));
+    const stems: object[] = await server.platform.database.query(
+      `SELECT stems.kind, characters.name AS character FROM stems
+       LEFT JOIN characters ON characters.id = stems.character WHERE dub = $1 ORDER BY stems.id`,
+      [dub],
+    );
+    expect(stems).toEqual([
+      { kind: 'dialogue', character: null },
+      { kind: 'dialogue', character: 'GRETCHEN' },
+    ]);
+    const refused = await create('fr', 'Mephisto=./g=1.wav');
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toMatch(/no character called Mephisto in this title: it knows GRETCHEN/);
   });
 
   it('says in the server’s words what it refuses', async () => {

@@ -2,13 +2,14 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { allOf } from './allOf.ts';
 import { print, type RemoteCommand, type RemoteTools } from './remoteTools.ts';
+import { sendVoices } from './sendVoices.ts';
 import { uploadFile } from './uploadFile.ts';
 import { lineOf, waitForRun } from './waitForRun.ts';
 
 interface NewDub {
   readonly title: string;
   readonly language: string;
-  readonly voice?: string;
+  readonly voice?: readonly string[];
   readonly script?: string;
 }
 
@@ -24,7 +25,11 @@ export function describeDubs(program: Command, run: (command: RemoteCommand) => 
     .description('Create a dub, with its voice and its script if they are given, and print its id.')
     .requiredOption('--title <title>', 'the id of its title')
     .requiredOption('--language <tag>', 'the language of the voice, as a BCP 47 tag: es, pt-BR, zh')
-    .option('--voice <file>', 'the dubbed voice, as long as the film')
+    .option(
+      '--voice <file>',
+      'the dubbed voice, as long as the film; several times for several, NAME=FILE for one character’s own',
+      (voice: string, before: readonly string[] = []) => [...before, voice],
+    )
     .option('--script <file>', 'what the voice says: SRT, WebVTT or plain lines')
     .action((options: NewDub) => run(createDub(options)));
   dub
@@ -55,14 +60,11 @@ const createDub =
     const of = { params: { path: { title } } };
     const { data } = await tools.client.POST('/titles/{title}/dubs', { ...of, body: { language } });
     const dub = { params: { path: { dub: data!.id } } };
-    if (voice !== undefined) {
-      const stem = await uploadFile(tools, resolve(tools.folder, voice), { title, purpose: 'stem' });
-      await tools.client.POST('/dubs/{dub}/stems', { ...dub, body: { upload: stem.id, kind: 'mix' } });
-    }
     if (script !== undefined) {
       const lines = await uploadFile(tools, resolve(tools.folder, script), { title, purpose: 'script' });
       await tools.client.POST('/dubs/{dub}/scripts', { ...dub, body: { upload: lines.id } });
     }
+    if (voice !== undefined) await sendVoices(tools, { title, dub: data!.id }, voice);
     print(tools, data, [data!.id]);
   };
 
