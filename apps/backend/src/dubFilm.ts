@@ -26,6 +26,8 @@ export async function dubFilm(order: DubOrder, { rights: declared, ...tools }: D
     const checked = await tools.progress.measure('probe', { unit: 'films', total: 1 }, () =>
       checkOrder(order, tools.signal, hear),
     );
+    const told = [checked.script, ...(checked.original === null ? [] : [checked.original])];
+    for (const remark of told.flatMap(({ remarks = [] }) => remarks)) declared.tell(remark);
     const wanted = { ...checked, language: checked.script.language.tag };
     const rights = await declareRights(wanted, { ...declared, basis: order.rightsBasis }, tools.signal);
     const report = { ...(await makeReport(await dub(checked, { ...tools, work: await inWork() }))), rights };
@@ -90,13 +92,9 @@ function sayLines(
 function describeSpared({ lines, settings }: Report): string[] {
   if (settings.onlyVisible !== true) return [];
   const spared = lines.filter(({ leftAlone }) => leftAlone).length;
-  return [`${spared} of ${lines.length} lines already ${spared === 1 ? 'fits and was' : 'fit and were'} left alone.`];
-}
-
-function describeSpared({ lines, settings }: Report): string[] {
-  if (settings.onlyVisible !== true) return [];
-  const spared = lines.filter(({ leftAlone }) => leftAlone).length;
-  return [`${spared} of ${lines.length} lines already ${spared === 1 ? 'fits and was' : 'fit and were'} left alone.`];
+  return [
+    `${spared} of ${lines.length} lines already ${spared === 1 ? 'fits and was' : 'fit and were'} left alone.`,
+  ];
 }
 
 function farewell(report: Report, path: string | null): string {
