@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { perSecond, rate, SILENCE, type Phone } from '@mondwerk/film';
-import { cueMouths } from '@mondwerk/lipsync';
 import { writeCueTable, writeMouthJson } from '../../../apps/backend/src/alignment/files/writeMouth.ts';
 import {
   writeRhubarbJson,
@@ -136,7 +135,7 @@ describe('marks of the lips in a line', () => {
       ['a', 0.2],
       ['b', 0.1],
     );
-    const marks = lipMarks(phones, cueMouths(phones));
+    const marks = lipMarks(phones);
     expect(marks.map(({ kind }) => kind)).toEqual([
       ...['in-open', 'mpb', 'out-open', 'in-close', 'out-close'],
     ]);
@@ -145,6 +144,6 @@ describe('marks of the lips in a line', () => {
   });
 
   it('are none where nothing is said', () => {
-    expect(lipMarks(said([SILENCE, 1]), [])).toEqual([]);
+    expect(lipMarks(said([SILENCE, 1]))).toEqual([]);
   });
 });

@@ -1,5 +1,4 @@
 import { FROM_NOUGHT, rate, SILENCE, type Phone } from '@mondwerk/film';
-import { cueMouths } from '@mondwerk/lipsync';
 import { EMPTY_SCRIPT } from '@mondwerk/speech';
 import type { Alignment, Heard } from '../../../apps/backend/src/alignment/alignment.ts';
 import type { HeardOfScript, ReadScript } from '../../../apps/backend/src/alignment/heardScript.ts';
@@ -62,7 +61,6 @@ export const TINY_SCRIPT: ReadScript = {
 /** What was heard of it. */
 export const TINY_HEARD: HeardOfScript = {
   alignment: TINY,
-  phones: TINY_PHONES,
-  cues: cueMouths(TINY_PHONES),
+  spoken: TINY_PHONES.filter(({ ipa }) => ipa !== SILENCE),
   clock: { rate: rate(25), start: FROM_NOUGHT },
 };

@@ -27,11 +27,11 @@ export async function alignFile(order: AlignFileOrder, tools: AlignTools): Promi
   const count = readCount(order);
   const asked = readPart(order, count.rate);
   const aligned = await alignSound({ ...order, count }, tools);
-  const { alignment, phones, conforming, script: read } = aligned;
+  const { alignment, spoken, phones, conforming, script: read } = aligned;
   const { seconds } = alignment;
   const clock = clockFor(read.document, count);
   const told = {
-    ...{ alignment, phones, clock, script: read, shown: partOf(asked, alignment) },
+    ...{ alignment, spoken, clock, script: read, shown: partOf(asked, alignment) },
     mouth: mouthOnce({ alignment, phones, clock }, tools),
     signal: tools.signal,
     peaks: async () => {

@@ -23,7 +23,9 @@ export interface AlignOrder extends ScriptOrder {
 /** An alignment, and what it was made from, for whoever draws it or cues mouths. */
 export interface AlignedVoice {
   readonly alignment: Alignment;
-  /** They cover the sound without gaps; silences are among them. */
+  /** All that is said, ascending by its start; those of different lines may overlap. */
+  readonly spoken: readonly Phone[];
+  /** One after the other, with silences: of what is said at once only the first. */
   readonly phones: readonly Phone[];
   /** How the voice runs away from its script, `null` where it does not. */
   readonly conforming: Conforming | null;
@@ -52,7 +54,7 @@ export async function alignSound(order: AlignOrder, tools: AlignTools): Promise<
       return { pronunciations: said, heard: await hearVoice(wanted, tools.signal) };
     },
   );
-  const { phones, conforming } = heard;
+  const { spoken, phones, conforming } = heard;
   return {
     alignment: {
       voice: basename(voice),
@@ -60,10 +62,10 @@ export async function alignSound(order: AlignOrder, tools: AlignTools): Promise<
       language: tag,
       clock: conform && conforming !== null ? 'script' : 'voice',
       seconds: Math.max(seconds, phones.at(-1)?.span.end ?? 0),
-      words: spokenWords(phones, pronunciations),
-      phones: soundsOf(phones),
+      words: spokenWords(spoken, pronunciations),
+      phones: soundsOf(spoken),
       lines: linesOf(lines, heard.lines),
     },
-    ...{ phones, conforming, script, hearing },
+    ...{ spoken, phones, conforming, script, hearing },
   };
 }

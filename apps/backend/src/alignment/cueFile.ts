@@ -76,10 +76,13 @@ async function hearVoice(
   order: CueFileOrder & Pick<AlignOrder, 'count'>,
   tools: AlignTools,
 ): Promise<HeardMouth> {
-  const { alignment, phones, script, hearing } = await alignSound({ ...order, conform: false }, tools);
+  const { alignment, spoken, phones, script, hearing } = await alignSound(
+    { ...order, conform: false },
+    tools,
+  );
   const peaks = (): Promise<Peaks> => shapeOfSound(order.voice, tools.signal);
   const clock = clockFor(script.document, order.count);
-  return { alignment, phones, clock, script, hearing, seen: null, peaks };
+  return { alignment, spoken, phones, clock, script, hearing, seen: null, peaks };
 }
 
 async function lookAtFilm(

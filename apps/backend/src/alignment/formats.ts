@@ -1,5 +1,4 @@
 import type { Phone, TimeSpan } from '@mondwerk/film';
-import { cueMouths } from '@mondwerk/lipsync';
 import { writeScript, type ScriptClock, type ScriptDocument, type ScriptFormat } from '@mondwerk/speech';
 import type { Alignment } from './alignment.ts';
 import type { WrittenFile } from './writeFiles.ts';
@@ -21,8 +20,8 @@ import { writeTextGrid } from './files/writeTextGrid.ts';
 /** All that a file may tell of. What is costly is only found out when a file asks for it. */
 export interface Told {
   readonly alignment: Alignment;
-  /** They cover the sound without gaps. */
-  readonly phones: readonly Phone[];
+  /** All that is said, ascending by its start; those of different lines may overlap. */
+  readonly spoken: readonly Phone[];
   readonly script: ReadScript;
   /** How frames are counted. */
   readonly clock: ScriptClock;
@@ -43,10 +42,9 @@ const text =
 
 const script =
   (format: ScriptFormat, told: (script: ReadScript, heard: HeardOfScript) => ScriptDocument): Format =>
-  ({ alignment, phones, clock, script: read }, path) => {
-    const cues = phones.length > 0 ? cueMouths(phones) : [];
-    return [{ path, content: writeScript(told(read, { alignment, phones, cues, clock }), format) }];
-  };
+  ({ alignment, spoken, clock, script: read }, path) => [
+    { path, content: writeScript(told(read, { alignment, spoken, clock }), format) },
+  ];
 
 /** A rhythm band: the lines as they were heard, with marks of what the lips do. */
 export const RHYTHM_BAND = script('detx', withLipMarks);

@@ -1,8 +1,10 @@
-import type { Line, Phone } from '@mondwerk/film';
-import type { Conforming, LineAlignment, Pronunciation } from '@mondwerk/speech';
+import { SILENCE, type Line, type Phone } from '@mondwerk/film';
+import type { Conforming, LineAlignment, Pronunciation, VoiceAlignment } from '@mondwerk/speech';
 import { alignInThread } from '../pipeline/alignInThread.ts';
+import { lanesOf, overlappingLines } from '../pipeline/overlappingLines.ts';
 import { suspectedLength } from './followDrift.ts';
 import { onVoiceClock } from './onVoiceClock.ts';
+import { oneByOne, withSilences } from './withSilences.ts';
 
 /** What is looked for in a voice, and how. */
 export interface WantedLines {
@@ -19,6 +21,9 @@ export interface WantedLines {
 
 /** What was found in a voice. */
 export interface HeardVoice {
+  /** All that is said, ascending by its start; those of different lines may overlap. */
+  readonly spoken: readonly Phone[];
+  /** One after the other, with silences: of what is said at once only the first. */
   readonly phones: readonly Phone[];
   readonly lines: readonly LineAlignment[];
   /** How the voice runs away from its script, `null` where it does not. */
@@ -27,16 +32,56 @@ export interface HeardVoice {
 
 /** Looks for lines in a voice. Those that a drift has carried far from their times are only found once it is known. */
 export async function hearVoice(wanted: WantedLines, signal: AbortSignal): Promise<HeardVoice> {
-  const { voice, seconds, lines, pronunciations, voiceAsIs, conform } = wanted;
-  const look = (film: number, keepTimes: boolean) =>
-    alignInThread(signal, {
-      ...{ sound: { voice, seconds }, lines, pronunciations },
-      clock: { lengths: { voice: seconds, film }, keepTimes },
-    });
-  const asItIs = await look(seconds, true);
+  const { seconds, lines, voiceAsIs, conform } = wanted;
+  const asItIs = await look(wanted, seconds, true, signal);
   const film = voiceAsIs ? undefined : suspectedLength(lines, asItIs.lines, seconds);
-  const followed = film === undefined ? asItIs : await look(film, false);
+  const followed = film === undefined ? asItIs : await look(wanted, film, false, signal);
   const { conforming } = followed;
-  if (conforming === null) return asItIs;
-  return { ...(conform ? followed : onVoiceClock(followed, conforming.pieces, seconds)), conforming };
+  if (conforming === null) return { ...(await hearLanes(wanted, asItIs, signal)), conforming };
+  const { phones, lines: found } = conform ? followed : onVoiceClock(followed, conforming.pieces, seconds);
+  return { spoken: spokenIn([{ phones }]), phones, lines: found, conforming };
 }
+
+const look = (
+  { voice, seconds, lines, pronunciations }: WantedLines,
+  film: number,
+  keepTimes: boolean,
+  signal: AbortSignal,
+): Promise<VoiceAlignment> =>
+  alignInThread(signal, {
+    ...{ sound: { voice, seconds }, lines, pronunciations },
+    clock: { lengths: { voice: seconds, film }, keepTimes },
+  });
+
+/** Where some lines overlap, they are looked for one after the other and each by itself: whatever is surer counts. */
+async function hearLanes(
+  wanted: WantedLines,
+  whole: VoiceAlignment,
+  signal: AbortSignal,
+): Promise<Omit<HeardVoice, 'conforming'>> {
+  const { lines, seconds } = wanted;
+  const inTime = lines.toSorted((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+  const overlapping = overlappingLines(inTime);
+  const asOne = { spoken: spokenIn([whole]), phones: whole.phones, lines: whole.lines };
+  if (overlapping.size === 0) return asOne;
+  const lanes: VoiceAlignment[] = [];
+  for (const own of lanesOf(inTime)) lanes.push(await look({ ...wanted, lines: own }, seconds, true, signal));
+  if (sureness(lanes, overlapping) <= sureness([whole], overlapping)) return asOne;
+  const spoken = spokenIn(lanes);
+  return {
+    spoken,
+    phones: withSilences(oneByOne(spoken), seconds),
+    lines: lanes.flatMap((lane) => lane.lines),
+  };
+}
+
+const spokenIn = (parts: readonly Pick<VoiceAlignment, 'phones'>[]): Phone[] =>
+  parts
+    .flatMap(({ phones }) => phones.filter(({ ipa, line }) => ipa !== SILENCE && line >= 0))
+    .sort((a, b) => a.span.start - b.span.start);
+
+/** How surely some lines were found, all together. */
+const sureness = (parts: readonly VoiceAlignment[], of: ReadonlySet<number>): number =>
+  parts
+    .flatMap(({ lines }) => lines)
+    .reduce((sum, { line, confidence }) => (of.has(line) ? sum + confidence : sum), 0);

@@ -9,6 +9,9 @@ import type { Peaks } from './soundShape.ts';
 /** What was heard, and seen where there is a film. */
 export interface HeardMouth {
   readonly alignment: Alignment;
+  /** All that is said, ascending by its start; those of different lines may overlap. */
+  readonly spoken: readonly Phone[];
+  /** One after the other, with silences: of what is said at once only the first. */
   readonly phones: readonly Phone[];
   readonly clock: ScriptClock;
   readonly script: ReadScript;

@@ -1,4 +1,4 @@
-import type { LipMark, MouthCue, Phone } from '@mondwerk/film';
+import type { LipMark, Phone } from '@mondwerk/film';
 import {
   detxTypeOf,
   plainOf,
@@ -10,6 +10,7 @@ import {
 import type { Alignment, Heard, HeardLine } from './alignment.ts';
 import { lanesOf } from './lanes.ts';
 import { lipMarks } from './mouth/lipMarks.ts';
+import { withSilences } from './withSilences.ts';
 import { textPieces, wordPlaces } from './textPieces.ts';
 
 /** A script that was read, and where in it each of its spoken lines stands. */
@@ -22,8 +23,8 @@ export interface ReadScript {
 /** What was heard of a script. */
 export interface HeardOfScript {
   readonly alignment: Alignment;
-  readonly phones: readonly Phone[];
-  readonly cues: readonly MouthCue[];
+  /** All that is said, ascending by its start; those of different lines may overlap. */
+  readonly spoken: readonly Phone[];
   readonly clock: ScriptClock;
 }
 
@@ -57,14 +58,14 @@ function timedText(text: string, { start }: HeardLine, words: readonly Heard[]):
 
 /** The same as a rhythm band: marks of what the lips do stand in the text where they are heard. */
 export function withLipMarks(script: ReadScript, heard: HeardOfScript): ScriptDocument {
-  const { alignment, cues } = heard;
+  const { alignment } = heard;
   const words = Map.groupBy(alignment.words, ({ line }) => line);
-  const phones = Map.groupBy(heard.phones, ({ line }) => line);
+  const phones = Map.groupBy(heard.spoken, ({ line }) => line);
   const rows = new Map(
     lanesOf(alignment.lines).flatMap(({ lines }, row) => lines.map(({ index }) => [index, row])),
   );
   return heardScript(script, heard, ({ track }, { index, text }) => {
-    const marks = lipMarks(phones.get(index) ?? [], cues);
+    const marks = lipMarks(withSilences(phones.get(index) ?? [], alignment.seconds));
     return { text: markedText(text, words.get(index) ?? [], marks), track: track ?? rows.get(index) ?? 0 };
   });
 }

@@ -1,5 +1,6 @@
-import { SILENCE, type Phone, type TimeSpan } from '@mondwerk/film';
+import { SILENCE, type TimeSpan } from '@mondwerk/film';
 import type { VoiceAlignment, VoicePiece } from '@mondwerk/speech';
+import { withSilences } from './withSilences.ts';
 
 /** An alignment that was laid where its script says, as it lies in the voice itself, which lasts `seconds`. */
 export function onVoiceClock(
@@ -25,22 +26,4 @@ export function onVoiceClock(
 function timeInVoice(time: number, pieces: readonly VoicePiece[]): number {
   const piece = pieces.findLast(({ at }) => at <= time + 1e-9) ?? pieces[0];
   return Math.min(piece.to, piece.from + Math.max(0, time - piece.at));
-}
-
-/** Sounds with silence wherever there is none, from the beginning to `seconds`. */
-export function withSilences(phones: readonly Phone[], seconds: number): Phone[] {
-  const all: Phone[] = [];
-  const silence = (start: number, end: number, line: number): void => {
-    if (end - start > 1e-6) all.push({ ipa: SILENCE, span: { start, end }, confidence: 1, line });
-  };
-  let at = 0;
-  let line = -1;
-  for (const phone of phones) {
-    silence(at, phone.span.start, phone.line === line ? line : -1);
-    all.push(phone);
-    ({ line } = phone);
-    at = phone.span.end;
-  }
-  silence(at, seconds, -1);
-  return all;
 }

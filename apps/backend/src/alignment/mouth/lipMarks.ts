@@ -1,4 +1,5 @@
-import { SILENCE, type LipMark, type LipMarkKind, type MouthCue, type Phone } from '@mondwerk/film';
+import { SILENCE, type LipMark, type LipMarkKind, type Phone } from '@mondwerk/film';
+import { cueMouths } from '@mondwerk/lipsync';
 import { lipClassOf } from '@mondwerk/phonetics';
 
 /** A pause from this long on, in seconds, is marked where it begins and where it ends. */
@@ -9,9 +10,9 @@ const APART = 0.06;
 
 /**
  * What adapters would mark of a line: whether it begins and ends with open or closed lips, also at its pauses, and where
- * its lips meet. `phones` are those of the line with its silences, `cues` those of the whole voice.
+ * its lips meet. `phones` are those of the line with silences between them.
  */
-export function lipMarks(phones: readonly Phone[], cues: readonly MouthCue[]): LipMark[] {
+export function lipMarks(phones: readonly Phone[]): LipMark[] {
   const marks: LipMark[] = stretchesOf(phones).flatMap((stretch) => {
     const [first, last] = [stretch[0], stretch[stretch.length - 1]];
     return [
@@ -21,7 +22,7 @@ export function lipMarks(phones: readonly Phone[], cues: readonly MouthCue[]): L
   });
   if (marks.length === 0) return [];
   const [start, end] = [marks[0].at, marks[marks.length - 1].at];
-  const met = cues
+  const met = cueMouths(phones)
     .filter(({ shape }) => shape === 'closed')
     .map(({ span }): LipMark => ({ kind: 'mpb', at: (span.start + span.end) / 2 }))
     .filter(({ at }) => at > start && at < end && marks.every((mark) => Math.abs(mark.at - at) > APART));

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { FROM_NOUGHT, type Phone } from '@mondwerk/film';
+import { FROM_NOUGHT, SILENCE, type Phone } from '@mondwerk/film';
 import { phonemise, type ScriptClock } from '@mondwerk/speech';
 import { hearsScripts } from '../../hearScript.ts';
 import { checkInputs } from '../../order/checkOrder.ts';
@@ -13,7 +13,7 @@ import type { Alignment } from '../alignment.ts';
 import { readScript, scriptOf, type Hearing } from '../spokenScript.ts';
 import { linesOf, soundsOf } from '../tellLines.ts';
 import type { ReadScript } from '../heardScript.ts';
-import { withSilences } from '../onVoiceClock.ts';
+import { oneByOne, withSilences } from '../withSilences.ts';
 import { shapeOfSound, type Peaks } from '../soundShape.ts';
 import { spokenWords } from '../spokenWords.ts';
 import { seenLine, type SeenLine } from './seenLines.ts';
@@ -34,6 +34,8 @@ export interface FilmLook {
 /** What was found out: times are on the film's clock. */
 export interface FilmMouths {
   readonly alignment: Alignment;
+  /** All that is said, ascending by its start; those of different lines may overlap. */
+  readonly spoken: readonly Phone[];
   /** One after the other, with silences: of lines that are said at once only the first. */
   readonly phones: readonly Phone[];
   readonly clock: ScriptClock;
@@ -89,6 +91,7 @@ export async function mouthOfFilm(look: FilmLook, run: Run): Promise<FilmMouths>
       phones: soundsOf(phones),
       lines: linesOf(order.script.lines, lines),
     },
+    spoken: phones.filter(({ ipa }) => ipa !== SILENCE),
     phones: withSilences(oneByOne(phones), clock.end),
     clock: { rate, start: FROM_NOUGHT },
     script,
@@ -96,13 +99,4 @@ export async function mouthOfFilm(look: FilmLook, run: Run): Promise<FilmMouths>
     lines: value.map((line, at) => seenLine(line, JSON.parse(mouths[at]) as LineMouth)),
     peaks: await shapeOfSound(laid.path, run.signal),
   };
-}
-
-/** Without the sounds that begin before the one before them has ended. */
-function oneByOne(phones: readonly Phone[]): Phone[] {
-  const kept: Phone[] = [];
-  for (const phone of phones) {
-    if (phone.span.start >= (kept.at(-1)?.span.end ?? 0) - 1e-6) kept.push(phone);
-  }
-  return kept;
 }
