@@ -18,6 +18,8 @@ const said: Readonly<Record<string, readonly (readonly [written: string, ...word
     ['World War II', 'World', 'War', 'two'],
     ['1/2 of 24/7', 'half', 'of', 'twenty four seven'],
     ['IT WAS ME!', 'it', 'was', 'me'],
+    ['St. Paul in Downing St. today', 'saint', 'Paul', 'in', 'Downing', 'street', 'today'],
+    ['at 10:00', 'at', 'ten o’clock'],
     ['Nooooo, sooo good', 'No', 'so', 'good'],
   ],
   de: [
@@ -34,6 +36,7 @@ const said: Readonly<Record<string, readonly (readonly [written: string, ...word
     ['3 km, 20 €', 'trois', 'kilomètres', 'vingt euros'],
     ['10h30', 'dix heures trente'],
     ['Louis XIV', 'Louis', 'quatorze'],
+    ['M. et Mme Martin', 'monsieur', 'et', 'madame', 'Martin'],
     ['au XIXe siècle', 'au', 'dix-neuvième', 'siècle'],
     ['le 1er, la 2e', 'le', 'premier', 'la', 'deuxième'],
   ],
@@ -41,6 +44,7 @@ const said: Readonly<Record<string, readonly (readonly [written: string, ...word
     ['El Sr. López', 'El', 'señor', 'López'],
     ['en EE.UU. hoy', 'en', 'Estados Unidos', 'hoy'],
     ['Felipe VI', 'Felipe', 'sexto'],
+    ['las 9:00', 'las', 'nueve'],
     ['20 km', 'veinte', 'kilómetros'],
   ],
   it: [
@@ -105,6 +109,9 @@ test.each([
   ['hi', 'मेरा iPhone', 'मेरा=m eː ɾ aː | iPhone=aɪ f oʊ n'],
   ['ar', 'مرحبا iPhone', 'مرحبا=m a r ħ a b aː | iPhone=aɪ f oʊ n'],
   ['en', 'Привет there', 'Привет=p rʲ i vʲ e t | there=ð ɛ ɹ'],
+  ['ja', '9時3分に二人', '九=k ɯᵝ | 時=dʑ i | 三=s ä ɴ | 分=p ɯᵝ ɴ | に=n i | 二=ɸ ɯᵝ t ä | 人=ɽ i'],
+  ['ja', '十本、あはは', '十本=dʑ ɯᵝ p p o̞ ɴ | あはは=ä h ä h ä'],
+  ['zh', '50%', '百分=p a i f ə n | 之=ʈʂ ɻ̩ | 五十=u ʂ ɻ̩'],
   ['he', 'אני 25', 'אני=a n i | 25=e s ʁ i m v e χ a m e ʃ'],
   ['he', 'אני אוהב אותך', 'אני=a n i | אוהב=o h e v | אותך=o t e χ'],
 ])('%s: “%s”', async (tag, written, expected) => {

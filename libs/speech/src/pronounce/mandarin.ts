@@ -1,7 +1,16 @@
 import { pinyin } from 'pinyin-pro';
 import { finals, initials, respellings } from './pinyinSounds.ts';
-import { spellNumerals } from './numerals.ts';
+import { spellNumerals, type Signs } from './numerals.ts';
 import type { SpokenWord } from './pronunciation.ts';
+
+const signs: Signs = [
+  [/(\d+(?:\.\d+)?)\s*%/gu, '百分之$1'],
+  [/(\d{1,2}):00(?!\d)/gu, '$1点'],
+  [/(\d{1,2}):(\d\d)(?!\d)/gu, '$1点$2分'],
+  [/[¥￥]\s*(\d[\d.,]*)/gu, '$1元'],
+  [/\$\s*(\d[\d.,]*)/gu, '$1美元'],
+  [/°C?(?![A-Za-z])/gu, '度'],
+];
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
@@ -10,7 +19,7 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
  * Words in other writing get no sounds here.
  */
 export function readMandarin(text: string): SpokenWord[] {
-  const pieces = spellNumerals(text).match(/\p{Script=Han}+|[\p{Script=Latin}'’]+/gu) ?? [];
+  const pieces = spellNumerals(text, signs).match(/\p{Script=Han}+|[\p{Script=Latin}'’]+/gu) ?? [];
   return pieces.flatMap((piece) =>
     /\p{Script=Han}/u.test(piece) ? readHan(piece) : [{ word: piece, phones: [] }],
   );

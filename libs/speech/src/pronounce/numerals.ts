@@ -2,10 +2,16 @@ const digits = '零一二三四五六七八九';
 const small = ['', '十', '百', '千'];
 const large = ['', '万', '亿', '兆'];
 
-/** Writes the whole numbers and decimals of a text in Chinese characters, so that their reader can say them. */
-export const spellNumerals = (text: string): string =>
-  text
-    .normalize('NFKC')
+/** What a language says for signs round numbers: what is written, what is read. */
+export type Signs = readonly (readonly [RegExp, string])[];
+
+/**
+ * Writes the whole numbers and decimals of a text in Chinese characters, so that their reader can say them, and before
+ * that their signs as the language has them.
+ */
+export const spellNumerals = (text: string, signs: Signs): string =>
+  signs
+    .reduce((rest, [pattern, by]) => rest.replace(pattern, by), text.normalize('NFKC'))
     .replace(/\d{1,3}(?:,\d{3})+/g, (number) => number.replaceAll(',', ''))
     .replace(/(\d+)(?:\.(\d+))?/g, (_, whole: string, part?: string) =>
       part === undefined ? spell(whole) : `${spell(whole)}点${oneByOne(part)}`,

@@ -38,6 +38,7 @@ export const english: SpokenForms = {
     'e.g.': 'for example',
     'i.e.': 'that is',
   },
+  behindNames: { 'St.': 'street', 'Dr.': 'drive' },
   units: {
     km: 'kilometers',
     m: 'meters',

@@ -24,6 +24,7 @@ export const german: SpokenForms = {
     'Mio.': 'Millionen',
     'Mrd.': 'Milliarden',
     'Tel.': 'Telefon',
+    'Std.': 'Stunden',
     'vgl.': 'vergleiche',
     'sog.': 'sogenannte',
     'inkl.': 'inklusive',

@@ -2,6 +2,8 @@
 export interface SpokenForms {
   /** With their dots: `Dr.`, `z.B.`; a dot at the end may be missing where the text leaves it out. */
   readonly abbreviations?: Readonly<Record<string, string>>;
+  /** Those that mean something else behind a name where no name follows: `Downing St.` */
+  readonly behindNames?: Readonly<Record<string, string>>;
   /** Of measure, behind a number: `km`. */
   readonly units?: Readonly<Record<string, string>>;
   /** What money is called, many of it, by its sign. */

@@ -49,7 +49,7 @@ export const optionalSounds: Readonly<Record<string, readonly OptionalSound[]>> 
     { from: / [ɾʁrx]$/u, to: '', written: /[aei]r$/iu },
     { from: /^ (?:i|e) s t/u, to: ' t', written: /^est/iu },
   ],
-  it: [{ from: / e$/u, to: '', written: /[lnr]e$/iu }],
+  it: [{ from: / e$/u, to: '', written: /..[lnr]e$/iu }],
   sv: [{ from: / (t|d)$/u, to: '', written: /^(?:det|och|med|vad|mycket|alltid)$/iu }],
   da: [{ from: / ə$/u, to: '', written: /e$/iu }],
   ru: [{ from: / t$/u, to: '', written: /ст$/iu }],

@@ -50,7 +50,7 @@ export const clock: Rule = (place) => {
   if (hour === undefined || Number(hour) > 24 || Number(minutes) > 59) return undefined;
   const { clock: said, years } = place.forms;
   if (said === undefined) {
-    if (years?.by !== 'halves') return undefined;
+    if (years?.by !== 'halves') return minutes === '00' ? one(place, String(Number(hour))) : undefined;
     const isMarked = /^[ap]\.?m/iu.test(wordAt(place, 1));
     const late = minutes === '00' ? (isMarked ? '' : 'o’clock') : minutes.replace(/^0/u, 'oh ');
     return one(place, `${Number(hour)} ${late}`);
@@ -94,6 +94,6 @@ export const ordinal: Rule = (place) => {
   const number = /^(\d{1,2})\.$/u.exec(wordAt(place))?.[1];
   const word = number === undefined ? undefined : ordinals[Number(number) - 1];
   if (!dotted || word === undefined || !/^\p{L}/u.test(wordAt(place, 1))) return undefined;
-  const isOblique = /^(?:am|vom|zum|beim|im|dem|den|des|der)$/iu.test(wordAt(place, -1)) && /te$/u.test(word);
+  const isOblique = /^(?:am|vom|zum|beim|im|dem|den|des)$/iu.test(wordAt(place, -1)) && /te$/u.test(word);
   return { count: 1, text: isOblique ? `${word}n` : word, also: [[{ text: word }]] };
 };

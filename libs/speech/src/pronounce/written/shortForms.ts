@@ -15,21 +15,32 @@ export const abbreviation: Rule = (place) => {
       written.replace(/[^\p{L}\p{N}°º]+$/u, '.'),
       written.replace(/[^\p{L}\p{N}°º]+$/u, ''),
     ].find((form) => Object.hasOwn(abbreviations, form) && isWhole(form, written, place));
-    if (key !== undefined)
-      return { count, text: abbreviations[key] + tailBehind(key, written, place, count) };
+    if (key !== undefined) {
+      const said = behindName(key, place) ?? abbreviations[key];
+      return { count, text: said + tailBehind(key, written, place, count) };
+    }
   }
   return undefined;
 };
 
-/** `No.` is a number only before one; a word of the language without its dot is that word. */
+/** Those that count something, and those that are a person's or a place's: without a number or a name they are words. */
+const counts = /^(?:No|n|r|min|max)\.$/u;
+const names = /^(?:p|S|D|R|V)\.$/u;
+
 const isWhole = (form: string, written: string, place: Place): boolean => {
-  if (/^(?:No|n|p|S|D|R|V|r|min|max|in|M)\.$/u.test(form))
-    return form === written && (/^(?:No|n|r)\.$/u.test(form) ? hasNumber(place) : hasName(place));
-  return true;
+  if (counts.test(form)) return form === written && hasNumber(place);
+  if (names.test(form)) return form === written && hasName(place);
+  return form !== 'M.' || (form === written && wordAt(place, 1) !== '');
 };
 
 const hasNumber = (place: Place): boolean =>
   /^\d/u.test(wordAt(place, 1)) || /\d$/u.test(bare(wordAt(place, -1)));
+/** What it means behind a name, where it is not the beginning of another. */
+const behindName = (key: string, place: Place): string | undefined =>
+  place.at > 0 && /^\p{Lu}\p{Ll}+$/u.test(wordAt(place, -1)) && !hasName(place)
+    ? place.forms.behindNames?.[key]
+    : undefined;
+
 const hasName = (place: Place): boolean => /^\p{Lu}/u.test(wordAt(place, 1));
 
 /** The dot of an abbreviation ends no sentence, unless nothing follows. */
