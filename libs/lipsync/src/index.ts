@@ -2,6 +2,7 @@ export * from './motion/index.ts';
 export { buildAtlas, type Atlas, type AtlasEntry } from './atlas/buildAtlas.ts';
 export { apertureOfMouth, apertureOfShape } from './atlas/apertures.ts';
 export { mouthAt, mouthRow } from './atlas/mouthSpace.ts';
+export { mouthShiftAt } from './atlas/poseBias.ts';
 export { meshInPicture, steadyTrack, type SteadyFrame } from './atlas/steadyTrack.ts';
 export { PASS_SENTENCES, type PassReason } from './atlas/trust.ts';
 export {

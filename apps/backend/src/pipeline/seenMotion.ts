@@ -1,5 +1,13 @@
 import { middleOf, type FaceTrack, type FilmClock } from '@mondwerk/film';
-import { MOUTH_POINTS, mouthRow, steadyTrack, type Atlas, type MouthMotion } from '@mondwerk/lipsync';
+import { anglesOf } from '@mondwerk/face';
+import {
+  MOUTH_POINTS,
+  mouthRow,
+  mouthShiftAt,
+  steadyTrack,
+  type Atlas,
+  type MouthMotion,
+} from '@mondwerk/lipsync';
 
 /** How a performer's mouth moved in the original, as far as it can be trusted. */
 export interface SeenMotion {
@@ -7,7 +15,7 @@ export interface SeenMotion {
   readonly shot: number;
   /** The middles of the frames, ascending. */
   readonly times: Float64Array;
-  /** Displacement from the performer's rest. */
+  /** Displacement from the performer's rest as it looks at the head's angle. */
   readonly motion: MouthMotion;
 }
 
@@ -28,9 +36,11 @@ export async function seeMotion(
       trusted.has(`${track.id}#${frame}`),
     );
     const displacement = new Float32Array(frames.length * 3 * MOUTH_POINTS.length);
-    frames.forEach(({ shape }, at) => {
+    frames.forEach(({ shape, pose }, at) => {
+      const { yaw, pitch, roll } = anglesOf(pose);
+      const shift = mouthShiftAt(atlas.bias, [yaw, pitch, roll]);
       displacement.set(
-        mouthRow(shape).map((value, index) => value - atlas.rest[index]),
+        mouthRow(shape).map((value, index) => value - atlas.rest[index] - shift[index]),
         at * atlas.rest.length,
       );
     });

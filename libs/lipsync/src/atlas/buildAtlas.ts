@@ -2,7 +2,15 @@ import { median, type FaceObservation, type FaceTrack } from '@mondwerk/film';
 import { anglesOf } from '@mondwerk/face';
 import { apertureOfShape } from './apertures.ts';
 import { canonicalHead } from './canonicalHead.ts';
-import { coordinatesOfShape, featuresOf, learnMouthSpace, mouthRow, type MouthSpace } from './mouthSpace.ts';
+import {
+  coordinatesOfShape,
+  featuresOf,
+  learnMouthSpace,
+  mouthAt,
+  mouthRow,
+  type MouthSpace,
+} from './mouthSpace.ts';
+import { learnPoseBias, type PoseBias } from './poseBias.ts';
 import { steadyTrack, type SteadyFrame } from './steadyTrack.ts';
 import { distrust, learnUsualLook, type PassReason, type UsualLook } from './trust.ts';
 
@@ -35,6 +43,8 @@ export interface Atlas {
   readonly space: MouthSpace;
   /** The closed, silent mouth: 41 × 3. */
   readonly rest: Float32Array;
+  /** What of a mouth's place is the head's angle, not the mouth. */
+  readonly bias: PoseBias;
   readonly usual: UsualLook;
   /** In the order of frames inside each track, tracks in the order given. */
   readonly entries: readonly AtlasEntry[];
@@ -42,6 +52,9 @@ export interface Atlas {
 
 /** Frames that are enough to learn a head and a mouth from; more only cost time. */
 const SAMPLES = 600;
+
+/** Frames that are enough to learn how poses shift a mouth. */
+const MOST_POSES = 6000;
 
 /** Share of the frames, those with the smallest opening, whose median is the performer's rest. */
 const REST_SHARE = 0.12;
@@ -59,7 +72,7 @@ export async function buildAtlas(
   const space = learnMouthSpace(shapes);
   const entries: AtlasEntry[] = [];
   for await (const track of readTracks()) entries.push(...entriesOf(track, reference, space, usual));
-  return { performer, reference, space, rest: restOf(shapes), usual, entries };
+  return { performer, reference, space, rest: restOf(shapes), bias: biasOf(entries, space), usual, entries };
 }
 
 async function sampleObservations(
@@ -97,6 +110,20 @@ function restOf(shapes: readonly Float32Array[]): Float32Array {
   const closest = [...shapes].sort((a, b) => apertureOfShape(a) - apertureOfShape(b));
   const chosen = closest.slice(0, Math.max(1, Math.round(REST_SHARE * closest.length))).map(mouthRow);
   return Float32Array.from(chosen[0], (_, i) => median(chosen.map((row) => row[i])));
+}
+
+function biasOf(entries: readonly AtlasEntry[], space: MouthSpace): PoseBias {
+  const trusted = entries.filter(({ distrusted }) => distrusted === undefined);
+  const step = Math.max(1, Math.ceil(trusted.length / MOST_POSES));
+  return learnPoseBias(
+    trusted
+      .filter((_, at) => at % step === 0)
+      .map(({ angles, aperture, coordinates }) => ({
+        angles,
+        aperture,
+        mouth: mouthAt(space, coordinates),
+      })),
+  );
 }
 
 function entriesOf(

@@ -14,20 +14,24 @@ const CORNERS = [61, 291] as const;
 
 /**
  * The slow part of the original's acting at the corners of the mouth (a smile, a held expression), as a displacement of the
- * 41 mouth points for each entry of one track: it fades from the corners to the middle, where speech rules.
+ * 41 mouth points for each entry of one track: it fades from the corners to the middle, where speech rules. `usualAt` says
+ * where an entry's corners would usually be.
  */
 export function actingBaseline(
   space: MouthSpace,
   entries: readonly AtlasEntry[],
-  usualCorners: Float32Array,
+  usualAt: (entry: AtlasEntry) => Float32Array,
   framesPerSecond: number,
 ): Float32Array[] {
   const slow = smoothRows(
-    entries.map((entry) => cornersOf(space, entry)),
+    entries.map((entry) => {
+      const usual = usualAt(entry);
+      return cornersOf(space, entry).map((value, i) => value - usual[i]);
+    }),
     entries.map((entry) => entry.frame),
     SLOW * framesPerSecond,
   );
-  return slow.map((corners) => spread(corners.map((value, i) => KEPT * (value - usualCorners[i]))));
+  return slow.map((corners) => spread(corners.map((value) => KEPT * value)));
 }
 
 /** Both corners of an entry's mouth: 2 × 3, in eye distances. */

@@ -1,6 +1,7 @@
 import { contains, type FrameSpan } from '@mondwerk/film';
 import type { Atlas, AtlasEntry } from '../atlas/buildAtlas.ts';
 import { coordinatesOfMouth, featuresOf, type MouthSpace } from '../atlas/mouthSpace.ts';
+import { mouthShiftAt, shiftAt } from '../atlas/poseBias.ts';
 import { smoothRows } from '../atlas/steadyTrack.ts';
 import type { PassReason } from '../atlas/trust.ts';
 import { apertureOf, MOUTH_POINTS } from '../motion/index.ts';
@@ -132,15 +133,20 @@ function* wantedMouths(
   frames: readonly number[],
   entries: ReadonlyMap<number, AtlasEntry>,
 ): Generator<void, Mouth[]> {
-  const { space, rest } = shop.atlas;
+  const { space, rest, bias } = shop.atlas;
   const seen = frames.map((frame) => entries.get(frame)!);
-  const acting = actingBaseline(space, seen, shop.usualCorners, shop.framesPerSecond);
+  const usualAt = (entry: AtlasEntry): Float32Array => {
+    const shift = shiftAt(bias, entry.angles);
+    return shop.usualCorners.map((value, k) => value + shift[k % 3]);
+  };
+  const acting = actingBaseline(space, seen, usualAt, shop.framesPerSecond);
   const size = 3 * MOUTH_POINTS.length;
   const mouths = frames.map((frame, i) => {
     const at = (frame - wanted.span.start) * size;
+    const shift = mouthShiftAt(bias, seen[i].angles);
     return Float32Array.from(
       { length: size },
-      (_, k) => rest[k] + wanted.displacement[at + k] + acting[i][k],
+      (_, k) => rest[k] + shift[k] + wanted.displacement[at + k] + acting[i][k],
     );
   });
   const projected: Float32Array[] = [];
@@ -198,7 +204,11 @@ function thinned(entries: readonly AtlasEntry[]): AtlasEntry[] {
 
 function averageCorners(atlas: Atlas, sources: readonly AtlasEntry[]): Float32Array {
   const mean = new Float32Array(6);
-  for (const source of sources)
-    cornersOf(atlas.space, source).forEach((value, k) => (mean[k] += value / sources.length));
+  for (const source of sources) {
+    const shift = shiftAt(atlas.bias, source.angles);
+    cornersOf(atlas.space, source).forEach(
+      (value, k) => (mean[k] += (value - shift[k % 3]) / sources.length),
+    );
+  }
   return mean;
 }
