@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -169,6 +169,21 @@ describe('the voice and the script of a dub', () => {
     await page.getByText('The script before it, Lighthouse_DE.srt, counts again.').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
     await script.getByText('2 lines · 2 characters').waitFor();
+  });
+
+  it('gives a script out again as it was brought, or in another format', async () => {
+    const script = panel('Script');
+    const download = async (format: string): Promise<{ name: string; content: string }> => {
+      await script.getByRole('button', { name: 'Download' }).click();
+      const waiting = page.waitForEvent('download');
+      await page.getByRole('menuitem', { name: format, exact: true }).click();
+      const saved = await waiting;
+      return { name: saved.suggestedFilename(), content: await readFile(await saved.path(), 'utf8') };
+    };
+    expect(await download('As it was brought')).toEqual({ name: 'Lighthouse_DE.srt', content: SCRIPT });
+    const band = await download('detX');
+    expect(band.name).toBe('Lighthouse_DE.detx');
+    expect(band.content).toContain('<role id="ANNA" name="ANNA"');
   });
 });
 
