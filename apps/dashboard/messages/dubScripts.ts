@@ -110,11 +110,11 @@ export const dubScripts = {
     es: 'Aquí no hay ningún modelo de habla instalado, así que no se pueden escribir las palabras: mira en Modelos. Un borrador tiene líneas sin palabras, donde habla la voz.',
   },
   isDraft: {
-    en: 'An acoustic draft: lines without words, where the voice speaks. Mouths follow the sounds as they were heard; write the words, or bring a script.',
-    nl: 'Een akoestische schets: regels zonder woorden, waar de stem spreekt. Monden volgen de klanken zoals ze zijn gehoord; schrijf de woorden, of breng een script.',
-    de: 'Ein akustischer Entwurf: Zeilen ohne Worte, dort wo die Stimme spricht. Münder folgen den Lauten, wie sie gehört wurden; schreibe die Worte oder bringe ein Skript.',
-    fr: 'Une ébauche acoustique : des répliques sans mots, là où la voix parle. Les bouches suivent les sons tels qu’ils ont été entendus ; écrivez les mots ou apportez un script.',
-    es: 'Un borrador acústico: líneas sin palabras, donde habla la voz. Las bocas siguen los sonidos tal como se oyeron; escribe las palabras o trae un guion.',
+    en: 'An acoustic draft: {count, plural, one {# line is} other {# lines are}} without words. Mouths follow the sounds as they are heard; write the words, or bring a script.',
+    nl: 'Een akoestische schets: {count, plural, one {# regel is} other {# regels zijn}} zonder woorden. Monden volgen de klanken zoals ze worden gehoord; schrijf de woorden, of breng een script.',
+    de: 'Ein akustischer Entwurf: {count, plural, one {# Zeile ist} other {# Zeilen sind}} ohne Worte. Münder folgen den Lauten, wie sie gehört werden; schreibe die Worte oder bringe ein Skript.',
+    fr: 'Une ébauche acoustique : {count, plural, one {# réplique est} other {# répliques sont}} sans mots. Les bouches suivent les sons tels qu’ils sont entendus ; écrivez les mots ou apportez un script.',
+    es: 'Un borrador acústico: {count, plural, one {# línea está} other {# líneas están}} sin palabras. Las bocas siguen los sonidos tal como se oyen; escribe las palabras o trae un guion.',
   },
   isTranscribed: {
     en: 'Transcribed by {model}: check the words.',

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openWhisper, readModelFile, type SoundSource, type Transcript } from '@mondwerk/speech';
@@ -100,6 +100,20 @@ describe('whisper.cpp with a model', () => {
     const model = { ...(await modelOf(german)), path, name: 'junk' };
     await expect(openWhisper(model, 1).transcribe(sound, { signal: never })).rejects.toThrow(
       'whisper.cpp cannot load the speech model junk',
+    );
+  });
+
+  it('says so when whisper.cpp breaks down, and nothing else does', async () => {
+    const model = await modelOf(german);
+    const bytes = await readFile(model.path);
+    // No heads of attention: whisper.cpp divides by their number.
+    bytes.writeInt32LE(0, 16);
+    const path = join(folder, 'broken.bin');
+    await writeFile(path, bytes);
+    await expect(readModelFile(path)).rejects.toThrow('is not a speech model of whisper.cpp');
+    const heard = openWhisper({ ...model, path, name: 'broken' }, 1).transcribe(sound, { signal: never });
+    await expect(heard).rejects.toThrow(
+      /^The transcription with broken broke off, because whisper\.cpp ended with SIG/,
     );
   });
 

@@ -12,7 +12,7 @@ Example:
 
 /** Describes the commands about models. */
 export function describeModels(program: Command, folder: string, run: (what: Service['run']) => void): void {
-  const load = () => import('../models/modelCommands.ts');
+  const load = () => import('./modelActs.ts');
   const here = (environment: NodeJS.ProcessEnv) => readWorkplace(environment, folder);
   const models = program
     .command('models')

@@ -80,7 +80,7 @@ async function voiceOf(tx: EntityManager, dub: DubRow, source: SourceRow): Promi
 async function keepLines(
   tx: EntityManager,
   keep: KeepText,
-  { title, language, name }: ScriptRow,
+  { title, language, name, heard }: ScriptRow,
   rows: readonly LineRow[],
 ): Promise<PlanOrder['script']> {
   const lines = asLines(rows, await characterNames(tx, rows));
@@ -89,7 +89,7 @@ async function keepLines(
   const key = `titles/${title}/scripts/${sha256}.json`;
   await keep(key, text);
   const lexicon = await lexiconOf(tx, { title, language }, lines);
-  return { key, sha256, name, language, ...(lexicon.length > 0 && { lexicon }) };
+  return { key, sha256, name, language, ...(heard && { heard }), ...(lexicon.length > 0 && { lexicon }) };
 }
 
 const asLines = (rows: readonly LineRow[], names: ReadonlyMap<string, string>): Line[] =>

@@ -64,7 +64,9 @@ export const modelRoutes = [
 ];
 
 async function speechModels(place: SpeechModelPlace): Promise<z.input<typeof SpeechModel>[]> {
-  const [added, used] = [await listSpeechModels(place.folder), await chooseSpeechModel(place)];
+  const added = await listSpeechModels(place.folder);
+  // A file that the settings name wrongly is the doctor's to tell; what is there is shown all the same.
+  const used = await chooseSpeechModel(place).catch(() => null);
   const all = place.named !== null && used !== null ? [used, ...added] : added;
   return all.map(({ name, size, multilingual, bytes, sha256, licence, path }) => ({
     ...{ name, size, multilingual, bytes, sha256, licence },

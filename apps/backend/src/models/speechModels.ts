@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { Refusal } from '@mondwerk/film';
 import { readModelFile, type SpeechModel } from '@mondwerk/speech';
@@ -65,11 +65,22 @@ async function readInstalled(folder: string, name: string): Promise<InstalledMod
 export async function chooseSpeechModel({ folder, named }: SpeechModelPlace): Promise<InstalledModel | null> {
   if (named !== null) {
     const model = await readModelFile(named);
-    const sha256 = await hashOf(named);
+    const sha256 = await hashOnce(named, model);
     return { ...model, sha256, file: basename(named), licence: null, addedAt: new Date(0).toISOString() };
   }
   const all = await listSpeechModels(folder);
   return all.sort((a, b) => b.bytes - a.bytes)[0] ?? null;
+}
+
+/** A named model is gigabytes, and asked for often. */
+const hashes = new Map<string, Promise<string>>();
+
+async function hashOnce(path: string, { bytes }: SpeechModel): Promise<string> {
+  const { mtimeMs } = await stat(path);
+  const key = `${path} ${bytes} ${mtimeMs}`;
+  const hash = hashes.get(key) ?? hashOf(path);
+  hashes.set(key, hash);
+  return hash;
 }
 
 async function hashOf(path: string): Promise<string> {

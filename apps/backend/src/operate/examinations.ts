@@ -2,7 +2,7 @@ import { Refusal } from '@mondwerk/film';
 import type { DataSource } from 'typeorm';
 import { examineDisk } from './examineDisk.ts';
 import { examineEspeak, examineFfmpeg, examineNode } from './examinePrograms.ts';
-import { examineGpu, examineModels } from './examineModels.ts';
+import { examineGpu, examineModels, examineSpeech } from './examineModels.ts';
 import type { Examination, Finding } from './finding.ts';
 
 const SKEW_S = { warn: 2, fail: 30 };
@@ -24,6 +24,7 @@ export const EXAMINATIONS: Readonly<Record<string, Examination>> = {
   ffmpeg: examineFfmpeg,
   espeak: examineEspeak,
   models: examineModels,
+  speech: examineSpeech,
   gpu: examineGpu,
   database: async ({ database }) => {
     if (database instanceof Refusal) {

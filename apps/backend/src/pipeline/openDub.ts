@@ -57,7 +57,8 @@ async function openScript(run: TitleRun, input: PlanOrder['script'], film: Film)
   const edited = extname(input.key) === '.json';
   const lines = edited ? await readScriptLines(path) : await readScript(path, input.language);
   checkScriptTimes(path, lines, film.path, film.clock.end);
-  return { path, name: input.name, sha256: input.sha256, lines, language, lexicon: input.lexicon ?? [] };
+  const { name, sha256, lexicon = [], heard } = input;
+  return { path, name, sha256, lines, language, lexicon, ...(heard && { heard }) };
 }
 
 async function openOriginal(

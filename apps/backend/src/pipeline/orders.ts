@@ -21,8 +21,14 @@ const lexiconEntry = z.object({
   language: z.string().optional().describe('BCP 47: only in lines of this language.'),
 });
 
+const heardScript = z.object({
+  origin: z.enum(['transcribed', 'draft']),
+  model: z.object({ name: z.string(), sha256: z.string() }).nullable(),
+});
+
 const scriptInput = storedInput.extend({
   language: z.string().describe('BCP 47.'),
+  heard: heardScript.optional().describe('How it was heard in the voice; left out where people gave it.'),
   lexicon: z
     .array(lexiconEntry)
     .min(1)

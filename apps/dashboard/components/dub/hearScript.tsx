@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { Button, LinkButton, ProblemNote, Progress } from '#components/ui/index.ts';
 import { useChange } from '#lib/api/change.ts';
 import { shareOfJob, useJobOf } from '#lib/api/jobOf.ts';
+import { useLines } from '#lib/api/lines.ts';
 import { useModels } from '#lib/api/models.ts';
 import { useRunActs } from '#lib/api/runActs.ts';
 import type { Run } from '#lib/api/runs.ts';
@@ -118,13 +119,16 @@ function Hearing({ run }: { readonly run: Run }): ReactElement {
   );
 }
 
-/** What a script is that nobody gave. */
-export function HeardNote({ script: { heard } }: { readonly script: Script }): ReactElement | null {
+/** The text of a line whose words nobody has written. */
+const UNKNOWN_WORDS = '…';
+
+/** What a script is that nobody gave, as long as its words are missing or unchecked. */
+export function HeardNote({ script: { id, heard } }: { readonly script: Script }): ReactElement | null {
   const t = useTranslations('dub');
+  const lines = useLines(heard?.origin === 'draft' ? id : undefined).data;
   if (heard === null) return null;
-  return (
-    <p className="text-warn">
-      {heard.origin === 'draft' ? t('isDraft') : t('isTranscribed', { model: heard.model?.name ?? '' })}
-    </p>
-  );
+  if (heard.origin === 'transcribed')
+    return <p className="text-warn">{t('isTranscribed', { model: heard.model?.name ?? '' })}</p>;
+  const count = lines?.filter(({ text }) => text === UNKNOWN_WORDS).length ?? 0;
+  return lines === undefined || count > 0 ? <p className="text-warn">{t('isDraft', { count })}</p> : null;
 }

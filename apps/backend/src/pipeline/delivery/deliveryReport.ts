@@ -55,7 +55,17 @@ export const deliveryReportSchema = z.object({
     ),
   }),
   language: z.string(),
-  script: file,
+  script: file.extend({
+    heard: z
+      .object({
+        origin: z.enum(['transcribed', 'draft']),
+        model: z.object({ name: z.string(), sha256: z.string() }).nullable(),
+      })
+      .optional()
+      .describe(
+        'How it was heard in the voice, by what or as an acoustic draft; left out where people gave it.',
+      ),
+  }),
   stems: z.array(file.extend({ character: z.string().nullable() })),
   shots: z.array(shot),
   frames: z.object({ changed: z.int(), untouched: z.int() }),
@@ -88,7 +98,7 @@ export async function makeDeliveryReport(delivered: Delivered): Promise<Delivery
     source: { ...describeFile(order.source), ...describeSource(source) },
     film: { ...describeFile(made), ...describeFilm(film) },
     language: order.script.language,
-    script: describeFile(order.script),
+    script: { ...describeFile(order.script), ...(order.script.heard && { heard: order.script.heard }) },
     stems: order.stems.map((stem) => ({ ...describeFile(stem), character: stem.character })),
     shots,
     frames: { changed, untouched: source.pts.length - changed },

@@ -71,9 +71,11 @@ async function describe(reader: Reader): Promise<Pick<SpeechModel, 'size' | 'mul
   const head = await reader.head();
   if (head.length < 4 || head.readUInt32LE(0) !== MAGIC) throw notAModel(reader.name, head);
   reader.skip(4);
-  const [vocabulary, audio, width, , layers, text, , , textLayers, mels] = await reader.integers(11);
+  const [vocabulary, audio, width, heads, layers, text, textWidth, textHeads, textLayers, mels] =
+    await reader.integers(11);
   const known = [ENGLISH, MULTILINGUAL, WITH_CANTONESE].includes(vocabulary);
-  const sane = [audio, width, layers, text, textLayers].every((value) => value > 0 && value <= 16384);
+  const sizes = [audio, width, heads, layers, text, textWidth, textHeads, textLayers];
+  const sane = sizes.every((value) => value > 0 && value <= 16384);
   if (!known || !sane || (mels !== 80 && mels !== 128)) throw notAModel(reader.name, head);
   const [rows, columns] = await reader.integers(2);
   if (rows !== mels || columns <= 0 || columns > 4096) throw notAModel(reader.name, head);

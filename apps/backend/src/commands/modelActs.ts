@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { cards } from '@mondwerk/models';
 import { makeDataFolder } from '../operate/dataFolder.ts';
-import { addSpeechModel, type NewSpeechModel } from './addSpeechModel.ts';
+import { addSpeechModel, type NewSpeechModel } from '../models/addSpeechModel.ts';
 import {
   chooseSpeechModel,
   HOW_TO_ADD,
@@ -9,7 +9,7 @@ import {
   removeSpeechModel,
   speechModelsIn,
   type InstalledModel,
-} from './speechModels.ts';
+} from '../models/speechModels.ts';
 
 /** Where the commands about models work. */
 interface Here {
