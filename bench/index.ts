@@ -9,7 +9,15 @@ const benches: Readonly<Record<string, { readonly says: string; run(): Promise<u
     says: 'how many lines an old mouth fits, with its own words and others',
     run: () => import('./visible.ts'),
   },
+  loudness: {
+    says: 'whether mouths that follow the loudness come nearer to those filmed',
+    run: () => import('./loudness.ts'),
+  },
   grid: { says: 'a dub of GRID against the true pictures', run: () => import('./grid.ts') },
+  gridPrior: {
+    says: 'the same without a script of the original dialogue',
+    run: () => import('./gridPrior.ts'),
+  },
   clips: { says: 'sharpness, seam and lips on kitchen and garden', run: () => import('./clips.ts') },
   speed: { says: 'a whole dub against a plain transcode', run: () => import('./speed.ts') },
   proxies: { says: 'pictures and sound for browsers: speed and memory', run: () => import('./proxies.ts') },

@@ -1,6 +1,5 @@
 import { staleEdits } from '@mondwerk/lipsync';
 import { wholeSpan, type Film } from '@mondwerk/media';
-import type { DubbedTrack } from '../casting/dubbedTracks.ts';
 import type { CheckedOrder } from '../checkedOrder.ts';
 import {
   castDub,
@@ -117,21 +116,22 @@ export const plan: Pick<Handlers, StageOf<'plan'>> = {
     return {
       lines: value.map((line) => ({ ...line, spoken: [...line.spoken] })),
       mouths: await storedPiece(run, pieces, MOUTHS),
-      shots: dub.plan.value.summary.map((shot) => describeShot(shot, dub.dubbed, checked.film)),
+      shots: dub.plan.value.summary.map((shot) => describeShot(shot, dub, checked.film)),
     };
   },
 };
 
 function describeShot(
   { shot, mouths, left }: ShotPlan,
-  dubbed: readonly DubbedTrack[],
+  { dubbed, spared }: Pick<PlannedDub, 'dubbed' | 'spared'>,
   film: Film,
 ): OutcomeOf['planLines']['shots'][number] {
   const own = dubbed.filter((track) => track.shot.index === shot);
+  const touched = own.filter(({ lines }) => !lines.every((line) => spared.has(line)));
   const frames = own[0]?.shot.frames ?? wholeSpan(film);
   return {
     ...{ shot, frames, mouths, left },
-    performers: [...new Set(own.map(({ performer }) => performer))],
+    performers: [...new Set(touched.map(({ performer }) => performer))],
     lines: [...new Set(own.flatMap(({ lines }) => lines))].sort((a, b) => a - b),
     workSeconds: expectedSeconds(film, frames, mouths),
   };
