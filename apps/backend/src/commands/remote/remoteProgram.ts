@@ -6,6 +6,7 @@ import { openTools, type RemoteCommand } from './remoteTools.ts';
 import { describeReviews } from './reviewCommands.ts';
 import { describeRights } from './rightsCommands.ts';
 import { describeSignIn } from './signInCommands.ts';
+import { describeLexicons } from './lexiconCommands.ts';
 import { describeTitles } from './titleCommands.ts';
 
 const HELP = `
@@ -48,6 +49,7 @@ export function describeRemote(folder: string, take: (service: Service) => void)
     });
   describeSignIn(program, run);
   describeTitles(program, run);
+  describeLexicons(program, run);
   describeRights(program, run);
   describeDubs(program, run);
   describeReviews(program, run);
