@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { AlignedVoice } from './alignSound.ts';
 import { describeHeard } from '../hearScript.ts';
 import { listed } from './outFiles.ts';
-import { clockOf } from './picture/layout.ts';
+import { nameLine } from './nameLine.ts';
 
 /** So many lines that do not fit are named. */
 const MOST_NAMED = 12;
@@ -28,7 +28,7 @@ export function sayAlignment(
 }
 
 function sayOdd(odd: AlignedVoice['alignment']['lines']): string {
-  const named = odd.slice(0, MOST_NAMED).map(({ index, start }) => `${index + 1} (${clockOf(start)})`);
+  const named = odd.slice(0, MOST_NAMED).map(nameLine);
   const more = odd.length - named.length;
   return `${counted(odd.length, 'line')} ${odd.length === 1 ? 'does' : 'do'} not fit: ${listed(more > 0 ? [...named, `${more} more`] : named)}`;
 }

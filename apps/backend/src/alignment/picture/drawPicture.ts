@@ -1,4 +1,5 @@
 import { quantile } from '@mondwerk/film';
+import { nameLine } from '../nameLine.ts';
 import { lanesOf } from '../lanes.ts';
 import { widthOfText } from './fitText.ts';
 import { SHAPE_NAMES, mark, type Openings } from './drawMouth.ts';
@@ -67,7 +68,7 @@ function drawHead({ alignment, seen }: Pictured, page: PicturePage): string {
 function sumUp(lines: Pictured['alignment']['lines']): string {
   const odd = lines.filter(({ fits }) => !fits);
   if (odd.length === 0) return `All ${lines.length} lines fit what is heard.`;
-  const some = odd.slice(0, 12).map(({ index, start }) => `${index + 1} (${clockOf(start)})`);
+  const some = odd.slice(0, 12).map(nameLine);
   const more = odd.length > some.length ? ` and ${odd.length - some.length} more` : '';
   return `${odd.length} of ${lines.length} lines ${odd.length === 1 ? 'does' : 'do'} not fit what is heard: ${some.join(', ')}${more}.`;
 }

@@ -21,7 +21,7 @@ export function drawLines(lines: readonly HeardLine[], row: RowScale, y: number)
       return element(
         'g',
         {},
-        element('rect', box) + lineLabel(line, x, width, y) + tooltip(lineTooltip(line)),
+        tooltip(lineTooltip(line)) + element('rect', box) + lineLabel(line, x, width, y),
       );
     })
     .join('');
