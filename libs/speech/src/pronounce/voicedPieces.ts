@@ -1,5 +1,6 @@
 import { articulationOf, FEATURES } from '@mondwerk/phonetics';
 import type { Language } from '../language/languages.ts';
+import type { Saying } from './lexicon/readSaid.ts';
 import { readTexts } from './readTexts.ts';
 import type { Piece, WrittenWord } from './written/writtenWord.ts';
 
@@ -16,11 +17,10 @@ export async function voicePieces(
   find: (tag: string) => Promise<Language>,
 ): Promise<SoundsOf> {
   const wanted = new Map<string, Set<string>>([['', new Set(words.map(({ text }) => text))]]);
-  for (const piece of words.flatMap(piecesOf)) {
-    if ('phones' in piece) continue;
-    const tag = 'text' in piece ? (piece.language ?? '') : '';
-    const texts = wanted.get(tag) ?? new Set();
-    wanted.set(tag, texts.add('text' in piece ? piece.text : piece.onsetOf));
+  for (const saying of words.flatMap(piecesOf).map(sayingOf)) {
+    if ('phones' in saying) continue;
+    const { text, language: tag = '' } = saying;
+    wanted.set(tag, (wanted.get(tag) ?? new Set()).add(text));
   }
   const read = await Promise.all(
     [...wanted].map(async ([tag, texts]) => {
@@ -38,11 +38,14 @@ const piecesOf = ({ before = [], said = [], also = [] }: WrittenWord): Piece[] =
   ...also.flat(),
 ];
 
+const sayingOf = (piece: Piece): Saying => ('onsetOf' in piece ? piece.onsetOf : piece);
+
 /** The sounds of pieces, one behind another. */
 export const soundsOfPieces = (pieces: readonly Piece[], sounds: SoundsOf): string[] =>
   pieces.flatMap((piece) => {
-    if ('phones' in piece) return piece.phones;
-    return 'text' in piece ? sounds(piece.text, piece.language) : onset(sounds(piece.onsetOf), piece.vowel);
+    const saying = sayingOf(piece);
+    const phones = 'phones' in saying ? saying.phones : sounds(saying.text, saying.language);
+    return 'onsetOf' in piece ? onset(phones, piece.vowel) : phones;
   });
 
 const VOWEL = FEATURES.indexOf('vowel');

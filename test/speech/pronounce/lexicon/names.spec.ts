@@ -50,6 +50,7 @@ describe('names', () => {
     ['en', 'Charles’', 'tʃ ɑː l z'],
     ['en', "Charles's", 'tʃ ɑː l z ɪ z'],
     ['en', 'Wójcik-Roma', 'v u j tɕ i k r o m a'],
+    ['en', 'W-Wój-Wójcik', 'v v u v u j tɕ i k'],
     ['de', 'Wójciks', 'v u j tɕ i k s'],
     ['fr', 'd’Wójcik', 'd v u j tɕ i k'],
     ['pl', 'Wójcika', 'v u j tɕ i k a'],

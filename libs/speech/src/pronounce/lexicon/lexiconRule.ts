@@ -1,3 +1,4 @@
+import { stammerOf } from '../written/brokenWords.ts';
 import { wordAt, type Expansion, type Place, type Rule } from '../written/rule.ts';
 import { bare } from '../written/tokens.ts';
 import type { Piece } from '../written/writtenWord.ts';
@@ -9,7 +10,12 @@ import type { Saying } from './readSaid.ts';
 export const lexiconRule = (lexicon: LexiconIndex): Rule => {
   if (lexicon.words.length === 0) return () => undefined;
   return (place) => {
-    return whole(lexicon, place) ?? inflected(lexicon, place) ?? hyphenated(lexicon, place);
+    return (
+      whole(lexicon, place) ??
+      inflected(lexicon, place) ??
+      stammered(lexicon, place) ??
+      hyphenated(lexicon, place)
+    );
   };
 };
 
@@ -52,6 +58,13 @@ function endOf(behind: string, way: Saying, tag: string): Piece {
   const english = /^en\b/iu.test(tag) ? englishEnding(behind, last) : undefined;
   if (english !== undefined) return { phones: english };
   return /^[sn]$/u.test(behind) ? { phones: [behind] } : { text: behind };
+}
+
+function stammered(lexicon: LexiconIndex, place: Place): Expansion | undefined {
+  const stammer = stammerOf(bare(wordAt(place)));
+  const found = stammer && lexicon.find([stammer.word]);
+  if (found === undefined) return undefined;
+  return { count: 1, before: stammer!.before(found.ways[0]), ...spoken(found.ways.map((way) => [way])) };
 }
 
 function hyphenated(lexicon: LexiconIndex, place: Place): Expansion | undefined {

@@ -1,8 +1,8 @@
 import type { Saying } from '../lexicon/readSaid.ts';
 
-/** Only what a text begins with: its consonants, or with `vowel` its first vowel too. */
+/** Only what something begins with: its consonants, or with `vowel` its first vowel too. */
 export interface Onset {
-  readonly onsetOf: string;
+  readonly onsetOf: Saying;
   readonly vowel: boolean;
 }
 
