@@ -164,6 +164,11 @@ export const readings: readonly Reading[] = [
     told: [/2 of 2 lines do not say when they end: that was reckoned from their length\.$/],
   },
   {
+    file: 'no-ends.ttml',
+    lines: ['1.001 → 2.001 Until whenever.'],
+    told: [/1 of 1 lines do not say when they end/],
+  },
+  {
     file: 'no-heads.csv',
     with: { rate: rate(25) },
     lines: ['1 → 2 Anna: No heads here.', '3 → 4 Ben: None at all.'],
@@ -260,6 +265,11 @@ export const refusals: readonly Refused[] = [
   { file: 'frames-no-rate.csv', code: 'script-rate', says: /give its frame rate/ },
   { file: 'open-quote.csv', code: 'script-table', says: /row 2: a quotation mark is never closed/ },
   { file: 'backwards.csv', code: 'script-times', says: /row 2: the line ends before it starts/ },
+  {
+    file: 'backwards.ttml',
+    code: 'script-times',
+    says: /“Not so\.” \(at 00:00:05\.000\) ends before it starts: correct its times\.$/,
+  },
   { file: 'subtitle.ass', code: 'script-format', says: /is an ASS subtitle: export it as/ },
   { file: 'microdvd.sub', code: 'script-format', says: /is a MicroDVD subtitle/ },
   {

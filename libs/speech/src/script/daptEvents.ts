@@ -6,6 +6,7 @@ import type { Description, OtherText, ScriptLine, ScriptReading } from './script
 import { childrenOf, textIn } from './readXml.ts';
 import { attributesOf, isNamed } from './ttmlNames.ts';
 import { readTtmlText } from './ttmlText.ts';
+import { endOpenLines, spanSaid } from './ttmlSpan.ts';
 import { stepInto, type Found, type Walk } from './ttmlWalk.ts';
 
 const onScreens: Readonly<Record<string, OnScreen>> = {
@@ -51,7 +52,8 @@ export function readEvents(
       `The script ${walk.name} has texts in ${there.join(', ')} and none in ${reading.language}: give the script in that language.`,
     );
   }
-  const lines = events.map((event) => lineOf(event, chosen ?? there[0]));
+  const said = events.map((event) => lineOf(event, chosen ?? there[0]));
+  const { lines, remarks: told } = endOpenLines(said, walk.name);
   const without = lines.filter(
     ({ language, text }) => text.length > 0 && there.length > 1 && language !== (chosen ?? there[0]),
   ).length;
@@ -61,7 +63,7 @@ export function readEvents(
       : [
           `${walk.name}: ${without} of ${lines.length} events have no text in ${chosen ?? there[0]}; they keep the one that they have.`,
         ];
-  return { lines, remarks, ...(chosen === undefined ? {} : { language: chosen }) };
+  return { lines, remarks: [...remarks, ...told], ...(chosen === undefined ? {} : { language: chosen }) };
 }
 
 /** What is as in the whole document is not said again of each event. */
@@ -100,12 +102,13 @@ function eventOf(
   const descriptions = childrenOf(element)
     .filter((child) => isNamed(child, 'ttm:desc'))
     .map(descriptionOf);
-  const { span } = around;
+  const first = paragraphs[0] === undefined ? [] : readTtmlText(paragraphs[0], walk);
+  const span = spanSaid({ element, attributes, around }, first, walk.name);
   const id = attributes['xml:id'];
   return {
     line: {
       ...(id === undefined ? {} : { id }),
-      ...(around.timed && span.end < Infinity && span.start < span.end && { span }),
+      ...(span === undefined ? {} : { span }),
       ...(agent?.trim() ? { character: agent.trim().split(/\s+/)[0] } : {}),
       ...(onScreen === undefined ? {} : { onScreen }),
       ...(represents === undefined ? {} : { represents }),

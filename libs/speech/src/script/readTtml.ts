@@ -1,6 +1,8 @@
 import { Refusal } from '@mondwerk/film';
 import { readEvents } from './daptEvents.ts';
 import { isDapt, readTtmlHead } from './ttmlHead.ts';
+import { endOpenLines, spanSaid } from './ttmlSpan.ts';
+import { plainOf } from './richText.ts';
 import { EMPTY_SCRIPT, type RawScript, type ScriptLine, type ScriptReading } from './scriptDocument.ts';
 import { childrenOf, type XmlElement } from './readXml.ts';
 import { attributesOf, isNamed, isTtml } from './ttmlNames.ts';
@@ -27,6 +29,7 @@ export function readTtml(root: XmlElement, reading: ScriptReading, name: string)
   const read = dapt ? readEvents(start, about, reading, walk) : plainLines(start, walk);
   const language = read.language ?? about.document.language;
   const lines = read.lines.map((line) => withoutOwn(line, language));
+  const counts = clock.said || countsFrames(root);
   const remarks = [...foreign(root, name), ...guessedRate(root, reading, name), ...read.remarks];
   return {
     ...(about.zero === undefined ? {} : { zero: about.zero }),
@@ -34,7 +37,7 @@ export function readTtml(root: XmlElement, reading: ScriptReading, name: string)
       ...EMPTY_SCRIPT,
       ...about.document,
       ...(language === undefined ? {} : { language }),
-      ...(clock.said && { clock: about.document.clock ?? scriptClockOf(clock) }),
+      ...(counts && { clock: about.document.clock ?? scriptClockOf(clock) }),
       lines,
       ...(layout !== undefined && !dapt && { layout }),
       remarks,
@@ -42,10 +45,8 @@ export function readTtml(root: XmlElement, reading: ScriptReading, name: string)
   };
 }
 
-const plainLines = (body: Found, walk: Walk): ReturnType<typeof readEvents> => ({
-  lines: linesIn(body, walk),
-  remarks: [],
-});
+const plainLines = (body: Found, walk: Walk): ReturnType<typeof readEvents> =>
+  endOpenLines(linesIn(body, walk), walk.name);
 
 /** Every paragraph is a line; one that says no time itself and has several timed spans is one for each of them. */
 function linesIn(found: Found, walk: Walk): ScriptLine[] {
@@ -67,12 +68,14 @@ function lineOf(found: Found, only: Found | undefined, walk: Walk): ScriptLine[]
   const settings = lineSettings(attributes);
   const agent = around.inherited['ttm:agent']?.trim().split(/\s+/)[0];
   const text = readTtmlText(found, walk);
-  if (timed && !(span.start < span.end)) return [];
+  // Paragraphs without words and length only carry style.
+  if (timed && span.end <= span.start && plainOf(text).trim() === '') return [];
+  const said = spanSaid(only ?? found, text, walk.name);
   const id = attributes['xml:id'];
   return [
     {
       ...(id === undefined ? {} : { id }),
-      ...(timed && span.end < Infinity && { span }),
+      ...(said === undefined ? {} : { span: said }),
       ...(agent ? { character: agent } : {}),
       ...(around.language === undefined ? {} : { language: around.language }),
       text:

@@ -20,7 +20,9 @@ export function readTtmlClock(given: Readonly<Record<string, string>>, known: Ra
   const frames = whole(given['ttp:frameRate']);
   const [num, den] =
     /^\s*(\d{1,7})[\s:]+(\d{1,7})\s*$/.exec(given['ttp:frameRateMultiplier'] ?? '')?.slice(1) ?? [];
-  const multiplier = { num: whole(num) ?? 1, den: whole(den) ?? 1 };
+  const multiplier = NTSC_AS_WRITTEN.test(`${num}/${den}`)
+    ? { num: 1000, den: 1001 }
+    : { num: whole(num) ?? 1, den: whole(den) ?? 1 };
   const shown = frames === undefined ? (known ?? rate(30)) : rate(frames * multiplier.num, multiplier.den);
   const subFrames = whole(given['ttp:subFrameRate']) ?? 1;
   const ticks = whole(given['ttp:tickRate']);
@@ -38,6 +40,9 @@ export function readTtmlClock(given: Readonly<Record<string, string>>, known: Ra
     drop: given['ttp:dropMode'] === 'dropNTSC',
   };
 }
+
+/** Some programs write 999/1000, which is not what any film has. */
+const NTSC_AS_WRITTEN = /^999\/1000$/;
 
 const whole = (text: string | undefined): number | undefined => {
   const number = /^\d{1,9}$/.test(text?.trim() ?? '') ? Number(text) : 0;
