@@ -1,10 +1,14 @@
 import { dutch } from './dutch.ts';
 import { english } from './english.ts';
 import { german } from './german.ts';
-import { danish, norwegian, swedish, turkish } from './northern.ts';
-import { french, italian, portuguese, spanish } from './romance.ts';
+import { danish, norwegian, swedish } from './northern.ts';
+import { french } from './french.ts';
+import { italian } from './italian.ts';
+import { portuguese } from './portuguese.ts';
 import { czech, polish, russian } from './slavic.ts';
+import { spanish } from './spanish.ts';
 import type { SpokenForms } from './spokenForms.ts';
+import { turkish } from './turkish.ts';
 
 const known: Readonly<Record<string, SpokenForms>> = {
   en: english,

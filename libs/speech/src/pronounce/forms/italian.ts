@@ -1,0 +1,51 @@
+import type { SpokenForms } from './spokenForms.ts';
+
+/** Italian. */
+export const italian: SpokenForms = {
+  abbreviations: {
+    'Sig.': 'signor',
+    'sig.': 'signor',
+    'Sig.ra': 'signora',
+    'sig.ra': 'signora',
+    'Sig.na': 'signorina',
+    'Dott.': 'dottor',
+    'dott.': 'dottor',
+    'Dott.ssa': 'dottoressa',
+    'Dr.': 'dottor',
+    'Prof.': 'professor',
+    'Prof.ssa': 'professoressa',
+    'Avv.': 'avvocato',
+    'Ing.': 'ingegner',
+    'Cap.': 'capitano',
+    'Gen.': 'generale',
+    'ecc.': 'eccetera',
+    'n.': 'numero',
+    'n°': 'numero',
+    'tel.': 'telefono',
+    'p.es.': 'per esempio',
+    'S.': 'san',
+  },
+  units: {
+    km: 'chilometri',
+    m: 'metri',
+    cm: 'centimetri',
+    mm: 'millimetri',
+    kg: 'chili',
+    g: 'grammi',
+    l: 'litri',
+    'km/h': 'chilometri orari',
+    h: 'ore',
+    min: 'minuti',
+    '°': 'gradi',
+    '°C': 'gradi',
+    '%': 'per cento',
+  },
+  money: { $: 'dollari', '€': 'euro', '£': 'sterline' },
+  clock: { between: 'e', behind: [] },
+  range: 'a',
+  fractions: { '1/2': 'mezzo', '1/3': 'un terzo', '1/4': 'un quarto', '3/4': 'tre quarti' },
+  ordinals:
+    'primo secondo terzo quarto quinto sesto settimo ottavo nono decimo undicesimo dodicesimo tredicesimo quattordicesimo quindicesimo sedicesimo'.split(
+      ' ',
+    ),
+};
