@@ -213,5 +213,13 @@ describe('a line that nobody says in the voice', () => {
     const widest = Math.max(...mouth.seen.flatMap((gap) => gap ?? []));
     expect(Math.max(...mouth.wanted)).toBeLessThan(widest / 3);
     expect(lines[1].rendered).toBeGreaterThan(30);
+    const lineSettings = [{ line: 1, offset: 0, strength: 1, leave: true, cues: [] }];
+    const left = await runAct(storage, 'plan', { ...order, stems, lineSettings });
+    expect(left.told.planLines[0].lines.map(({ rendered, leftOut }) => [rendered > 0, leftOut])).toEqual([
+      [true, null],
+      [false, 'left-as-asked'],
+      [true, null],
+      [true, null],
+    ]);
   });
 });

@@ -89,7 +89,7 @@ function shapeTrack(
   const predicted = emphasise(predictMotion(prior, edited.phones, times), gains, times);
   const { displacement } = enforceCues(predicted, cues, times, frameLength, rest);
   const left = settings.filter(({ leave }) => leave).map(({ line }) => line);
-  const leftFrames = left.map((line) => framesSaying(line, said, film.clock));
+  const leftFrames = left.map((line) => framesSaying(line, said, shaping));
   return {
     performer,
     wanted: {
@@ -156,9 +156,15 @@ const movedGains = (
 const middlesOf = (clock: FilmClock, { start, end }: FrameSpan): Float64Array =>
   Float64Array.from({ length: Math.max(0, end - start) }, (_, at) => middleOf(clock, start + at));
 
-function framesSaying(line: number, phones: readonly Phone[], clock: FilmClock): FrameSpan {
+/** Those in which a line is heard; of one that nobody says in the voice, those that its script gives it. */
+function framesSaying(
+  line: number,
+  phones: readonly Phone[],
+  { film: { clock }, lines }: Pick<Shaping, 'film' | 'lines'>,
+): FrameSpan {
   const own = phones.filter((phone) => phone.line === line && phone.ipa !== SILENCE);
-  if (own.length === 0) return { start: 0, end: 0 };
+  const scripted = lines.find(({ index }) => index === line)?.span;
+  if (own.length === 0) return scripted ? framesOf(clock, scripted) : { start: 0, end: 0 };
   return framesOf(clock, { start: own[0].span.start, end: own[own.length - 1].span.end });
 }
 
