@@ -9,8 +9,11 @@ export interface SteadyFrame {
   readonly shape: Float32Array;
 }
 
-/** Landmarks tremble by a fraction of a pixel; a window this wide calms them without dulling a closure. */
-const SHAPE_SIGMA = 0.6;
+/**
+ * Landmarks tremble by a fraction of a pixel; a window this wide calms them without dulling a closure: 0.6 frames made
+ * openings of 0.015 eye distances out of 0.007 beside wide ones, and sources with them were warped too little.
+ */
+const SHAPE_SIGMA = 0.4;
 const POSE_SIGMA = 0.8;
 
 /** Separates head pose from face shape in every frame of a track and smooths both in time. */
