@@ -1,6 +1,7 @@
 /** Fits what tells a voice from noise and music (`npm run train:voice`) and prints it for voiceWeights.ts. */
 import { hearFrames, FRAME_SECONDS } from '../libs/speech/src/transcribe/voice/soundFrames.ts';
-import { CUE_NUMBERS, CUES, voiceCues } from '../libs/speech/src/transcribe/voice/voiceCues.ts';
+import { CUES, cuesOf } from '../libs/speech/src/transcribe/voice/voiceCues.ts';
+import { NEAR } from '../libs/speech/src/transcribe/voice/voiceWeights.ts';
 import { trainingSentences } from './trainingSentences.ts';
 import { BACKGROUNDS, speakWithPauses } from './voiceScenes.ts';
 
@@ -15,6 +16,9 @@ const scenesEach = 6;
 /** Seconds beside speech that count for nothing: nobody can say exactly where a sound ends. */
 const blur = 0.2;
 
+/** Numbers a frame: each cue, and its mean around the frame. */
+const CUE_NUMBERS = 2 * CUES.length;
+
 const inputs: Float64Array[] = [];
 const answers: number[] = [];
 let seed = 1;
@@ -28,8 +32,14 @@ const fitted = fit();
 const weights = Array.from({ length: CUE_NUMBERS }, (_, at) => fitted[at] / deviations[at]);
 const bias = fitted[CUE_NUMBERS] - weights.reduce((sum, weight, at) => sum + weight * means[at], 0);
 const show = (values: readonly number[]): string => values.map((value) => value.toFixed(4)).join(', ');
-console.log(`  ...[${show(weights.slice(0, CUES.length))}],\n  ...[${show(weights.slice(CUES.length))}],`);
-console.log(`VOICE_BIAS = ${bias.toFixed(4)}`);
+console.log(
+  `ALONE = [${show(weights.slice(0, CUES.length))}]\nAROUND = [${show(weights.slice(CUES.length))}]`,
+);
+console.log(`BIAS = ${bias.toFixed(4)}`);
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
 
 async function learn(background: (typeof BACKGROUNDS)[string], number: number): Promise<void> {
   const languages = Object.entries(trainingSentences);
@@ -37,14 +47,18 @@ async function learn(background: (typeof BACKGROUNDS)[string], number: number): 
   const { variant, speed, pitch } = manners[number % manners.length];
   const { samples, spoken } = speakWithPauses(sentences, { voice: language + variant, speed, pitch }, number);
   const frames = await hearFrames([background(samples, number)]);
-  const cues = voiceCues(frames);
+  const tell = cuesOf(frames);
+  const cues = Array.from({ length: frames.count }, (_, frame) => tell(frame));
   for (let frame = 0; frame < frames.count; frame++) {
     const at = (frame + 0.5) * FRAME_SECONDS;
     const within = (margin: number): boolean =>
       spoken.some(({ start, end }) => at >= start - margin && at < end + margin);
     const speech = within(0);
     if (!speech && within(blur)) continue;
-    inputs.push(Float64Array.from(cues.subarray(frame * CUE_NUMBERS, (frame + 1) * CUE_NUMBERS)));
+    const near = cues.slice(Math.max(0, frame - NEAR), frame + NEAR + 1);
+    inputs.push(
+      Float64Array.from([...cues[frame], ...CUES.map((_, cue) => mean(near.map((row) => row[cue])))]),
+    );
     answers.push(speech ? 1 : 0);
   }
 }

@@ -1,7 +1,6 @@
 import type { TimeSpan } from '@mondwerk/film';
 import type { Sound } from '../../align/sound.ts';
 import { FRAME_SECONDS, hearFrames, type SoundFrames } from './soundFrames.ts';
-import { voiceCues } from './voiceCues.ts';
 import { likelihoods } from './voiceWeights.ts';
 
 /** Seconds: pauses that are shorter belong to the speech, speech that is shorter is none, words begin and end softly. */
@@ -19,7 +18,7 @@ export interface SpeechFound {
 /** Finds where in a sound somebody speaks, also over noise and music that are quieter than the voice. */
 export async function findSpeech(sound: Sound): Promise<SpeechFound> {
   const frames = await hearFrames(sound);
-  const likely = likelihoods(voiceCues(frames));
+  const likely = likelihoods(frames);
   return {
     stretches: stretchesOf(likely, frames),
     seconds: frames.seconds,

@@ -13,11 +13,6 @@ export const CUES = [
   'highs', // how much of it lies above 3 kHz, as in fricatives
 ] as const;
 
-/** Frames to either side over which each cue is also averaged. */
-export const NEAR = 12;
-/** Numbers a frame: each cue, and its mean around the frame. */
-export const CUE_NUMBERS = 2 * CUES.length;
-
 /** Bands between about 200 and 5000 Hz, in which people speak. */
 const [firstBand, endBand] = [2, 17];
 const [aroundFrames, blockFrames] = [25, 50];
@@ -25,31 +20,24 @@ const [aroundFrames, blockFrames] = [25, 50];
 const floorReach = 20;
 const farthest = 40;
 
-/** The cues of every frame: frames × `CUE_NUMBERS`. */
-export function voiceCues(frames: SoundFrames): Float32Array {
+/** The cues of a frame, told one frame at a time: all frames' cues together would be far more than the frames. */
+export function cuesOf(frames: SoundFrames): (frame: number) => readonly number[] {
   const levels = loudnessOf(frames);
   const loud = quantile(
     [...levels].filter((_, frame) => frame % 5 === 0),
     0.97,
   );
-  const own = new Float32Array(frames.count * CUES.length);
   const floors = floorsOf(frames);
   const moving = changesOf(frames);
-  for (let frame = 0; frame < frames.count; frame++) {
-    own.set(
-      [
-        ...standingOut(frames, floors, frame),
-        Math.max(-4, (levels[frame] - loud) / 10),
-        repeatsAround(frames, frame),
-        deviation(levels, frame) / 10,
-        meanAround(moving, frame) / 5,
-        steadiness(frames, frame),
-        highsOf(frames, frame),
-      ],
-      frame * CUES.length,
-    );
-  }
-  return withMeans(own, frames.count);
+  return (frame) => [
+    ...standingOut(frames, floors, frame),
+    Math.max(-4, (levels[frame] - loud) / 10),
+    repeatsAround(frames, frame),
+    deviation(levels, frame) / 10,
+    meanAround(moving, frame) / 5,
+    steadiness(frames, frame),
+    highsOf(frames, frame),
+  ];
 }
 
 function loudnessOf(frames: SoundFrames): Float32Array {
@@ -151,19 +139,4 @@ function highsOf(frames: SoundFrames, frame: number): number {
     return sum / (to - from);
   };
   return (mean(14, BANDS) - mean(firstBand, 10)) / 20;
-}
-
-function withMeans(own: Float32Array, count: number): Float32Array {
-  const out = new Float32Array(count * CUE_NUMBERS);
-  CUES.forEach((_, cue) => {
-    const sums = new Float64Array(count + 1);
-    for (let frame = 0; frame < count; frame++)
-      sums[frame + 1] = sums[frame] + own[frame * CUES.length + cue];
-    for (let frame = 0; frame < count; frame++) {
-      const [from, to] = [Math.max(0, frame - NEAR), Math.min(count, frame + NEAR + 1)];
-      out[frame * CUE_NUMBERS + cue] = own[frame * CUES.length + cue];
-      out[frame * CUE_NUMBERS + CUES.length + cue] = (sums[to] - sums[from]) / (to - from);
-    }
-  });
-  return out;
 }
