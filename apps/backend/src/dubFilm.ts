@@ -4,10 +4,10 @@ import { describeHeard, hearsScripts } from './hearScript.ts';
 import { checkOrder } from './order/checkOrder.ts';
 import type { DubOrder } from './order/dubOrder.ts';
 import { writeWhole } from './pipeline/atomicFile.ts';
-import type { LineProblem } from './pipeline/lines/lineCodes.ts';
 import type { Run } from './pipeline/run.ts';
 import { openWorkFolder, type WorkFolder } from './pipeline/workFolder.ts';
 import { makeReport } from './pipeline/report/makeReport.ts';
+import { sayProblems } from './pipeline/report/sayProblems.ts';
 import type { Report } from './pipeline/report/reportSchema.ts';
 import { declareRights, type Declared } from './rights/declareRights.ts';
 
@@ -50,45 +50,6 @@ function describeConforming({ voices = [], script }: Report): string[] {
   });
 }
 
-/** So many lines are named at most; the report names all. */
-const NAMED = 12;
-
-function describeProblems({ lines }: Report, path: string | null): string[] {
-  return [
-    sayLines(
-      lines,
-      ['not-heard', 'other-words', 'overlaps'],
-      ['does not fit', 'do not fit'],
-      'the voice',
-      path,
-    ),
-    sayLines(
-      lines,
-      ['off-time'],
-      ['is', 'are'],
-      'heard more than half a second off their script times',
-      path,
-    ),
-  ].flat();
-}
-
-function sayLines(
-  lines: Report['lines'],
-  problems: readonly LineProblem[],
-  [one, several]: readonly [string, string],
-  what: string,
-  path: string | null,
-): string[] {
-  const found = lines.filter(({ problem }) => problem && problems.includes(problem));
-  if (found.length === 0) return [];
-  const numbers = found.slice(0, NAMED).map(({ index }) => index + 1);
-  const more = found.length > NAMED ? '…' : '';
-  const see = path === null ? '' : `; see ${basename(path)}`;
-  return [
-    `${found.length} ${found.length === 1 ? `line ${one}` : `lines ${several}`} ${what}: ${numbers.join(', ')}${more}${see}.`,
-  ];
-}
-
 function describeSpared({ lines, settings }: Report): string[] {
   if (settings.onlyVisible !== true) return [];
   const spared = lines.filter(({ leftAlone }) => leftAlone).length;
@@ -112,7 +73,7 @@ function farewell(report: Report, path: string | null): string {
       ? [`In ${doubtful} of ${report.lines.length} lines it is not sure whose mouth speaks.`]
       : []),
     ...describeSpared(report),
-    ...describeProblems(report, path),
+    ...sayProblems(report.lines, path),
     path === null
       ? 'Add --report to see what was done line by line.'
       : `What was done line by line: ${basename(path)}.`,
