@@ -155,6 +155,11 @@ const losses: readonly Loss[] = [
     say: (n) => `the colours of ${many(n, 'stretch', 'stretches')} of text`,
   },
   {
+    in: ['vtt', 'detx'],
+    count: tagged('strike'),
+    say: (n) => `strokes through ${many(n, 'stretch', 'stretches')} of text`,
+  },
+  {
     in: ['detx'],
     count: (document) =>
       tagged('italic')(document) + tagged('bold')(document) + tagged('underline')(document),
