@@ -117,8 +117,9 @@ describe('the voice', () => {
     ['left as long as', 4, [1, 2, 3, 4]],
   ])('is %s a film of %f s', async (_, seconds, fitted) => {
     const sound = Readable.from([Float32Array.of(1, 2, 3), Float32Array.of(4)]);
-    const portions = await Array.fromAsync(fitSamples(sound, seconds, 1));
-    expect(portions.flatMap((portion) => [...portion])).toEqual(fitted);
+    const heard: number[] = [];
+    for await (const portion of fitSamples(sound, seconds, 1)) heard.push(...portion);
+    expect(heard).toEqual(fitted);
   });
 });
 
