@@ -87,10 +87,12 @@ describe('the mouths of a shot', () => {
     for (const at of [1.42, 1.66]) expect(seen[Math.floor(at * 25)]).toBeLessThan(0.01);
   });
 
-  it('heed a mark where the line is moved to, and not where people said of the sound itself how it shall look', () => {
+  it('heed a mark where the line is moved to, and not where nothing is heard or people said how the sound shall look', () => {
     const marks = [{ kind: 'mpb' as const, at: 1.6 }];
     const lineSettings = [{ ...AS_SAID, line: 0, offset: 0.2 }];
     expect(closuresOf(shape({ lineSettings }, marks))).toEqual(['closed 1.54', 'closed 1.80 mark']);
+    expect(closuresOf(shape({}, [{ kind: 'mpb', at: 2.9 }]))).toEqual(['closed 1.34']);
+    expect(closuresOf(shape({ phones: [] }, marks))).toEqual([]);
     const muted = [{ ...AS_SAID, line: 0, cues: [{ cue: { phone: 2, ipa: 'p' }, muted: true }] }];
     expect(closuresOf(shape({ lineSettings: muted }, [{ kind: 'mpb', at: 1.36 }]))).toEqual([]);
   });

@@ -12,11 +12,9 @@ import {
   editCues,
   emphasise,
   enforceCues,
-  heedMarks,
   predictMotion,
   spreadCues,
   type Atlas,
-  type EditedCues,
   type LineEdit,
   type SyllableGain,
   type WantedTrack,
@@ -26,6 +24,7 @@ import { phonesSaidIn } from './casting/phonesSaidBy.ts';
 import type { CheckedFilm } from './checkedFilm.ts';
 import type { CheckedOrder } from './checkedOrder.ts';
 import { AS_SAID } from './lineSettings.ts';
+import { markedCues } from './markedCues.ts';
 import type { PerformerMotion } from './stages/learnMotion.ts';
 
 /** What the mouths of one shot shall do: cues as reviewers name them, and the motion of every dubbed track. */
@@ -109,35 +108,6 @@ function withStrength(settings: Settings, { lines }: DubbedTrack, strength: numb
     const own = settings.find((each) => each.line === line) ?? { ...AS_SAID, line };
     return { ...own, strength: own.strength * strength };
   });
-}
-
-interface Marked extends Pick<Shaping, 'lines'> {
-  readonly said: readonly Phone[];
-  readonly settings: Settings;
-  readonly track: DubbedTrack;
-  readonly frameLength: number;
-}
-
-/** A mark reaches for a closure so many frames away. */
-const MARK_REACH = 1.5;
-
-/** Cues as the script's marks want them, but where people said of the very sound how it shall look. */
-function markedCues(
-  { cues, phones }: EditedCues,
-  { lines, said, settings, track, frameLength }: Marked,
-): readonly MouthCue[] {
-  const reach = MARK_REACH * frameLength;
-  const marks = lines
-    .filter(({ index }) => track.lines.includes(index))
-    .flatMap(({ index, marks: own = [] }) => {
-      const { offset, cues: edits } = settings.find(({ line }) => line === index) ?? AS_SAID;
-      const places = said.filter(({ line }) => line === index);
-      const decided = edits.flatMap(({ cue: { phone } }) => places[phone]?.span ?? []);
-      return own
-        .filter(({ at }) => !decided.some(({ start, end }) => at > start - reach && at < end + reach))
-        .map(({ kind, at }) => ({ kind, at: at + offset, line: index }));
-    });
-  return heedMarks(cues, marks, { phones, reach });
 }
 
 /** How the track's lines follow the voice, where people have them said. */
