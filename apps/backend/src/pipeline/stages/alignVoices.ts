@@ -136,7 +136,8 @@ function joinVoices(heard: readonly HeardVoice[], script: readonly Line[]): Voic
       for (const each of value.lines) {
         if (!own.has(each.line)) continue;
         const late = lateBy(scripted.get(each.line), each);
-        const told = { lateBy: late, mixed: parts.length > 1 && atOnce.has(each.line) };
+        const mixed = atOnce.has(each.line) && (parts.length > 1 || !each.fits);
+        const told = { lateBy: late, mixed };
         found.set(each.line, { ...each, lateBy: late, problem: problemOf(each, told) });
       }
     }

@@ -64,10 +64,10 @@ export function castPerformersOnce(
     async () => {
       const performers = decided.performers ?? findPerformers(faces.value);
       const { shots, tracks } = faces.value;
-      const heard = [
-        ...hearLines(speech.value.phones, shots, film.clock),
-        ...missingLines(missing, shots, film.clock),
-      ];
+      const said = hearLines(speech.value.phones, shots, film.clock);
+      const found = new Set(said.map(({ line }) => line));
+      const unsaid = missing.filter(({ index }) => !found.has(index));
+      const heard = [...said, ...missingLines(unsaid, shots, film.clock)];
       const scene = { lines, performers, tracks, decided: speakerIn(decided.casting) };
       const spoken = await castLines(heard, scene, measureIn(faces.value, performers, mouthMovement));
       return {
