@@ -10,6 +10,7 @@ import { runWorker } from '../../../apps/backend/src/worker.ts';
 import { writeTalkingModel, type Speaking } from '../../speech/transcribe/talkingModel.ts';
 import { twoSentences, wavOf } from '../../speech/transcribe/voices.ts';
 import { as, type Client, type Json } from '../client.ts';
+import { mondwerk } from '../mondwerk.ts';
 import { until } from '../queue/until.ts';
 import { bringFilm, bringUpload } from '../sampleFilm.ts';
 import { addOrganisation, startServer, tokenOf, type TestServer } from '../server.ts';
@@ -36,6 +37,7 @@ const GREETING: Speaking = {
 let folder: string;
 let server: TestServer;
 let organisation: string;
+let token: string;
 let producer: Client;
 let reviewer: Client;
 let title: string;
@@ -52,7 +54,8 @@ beforeAll(async () => {
   server = await startServer();
   const people = await addOrganisation(server.platform, 'producer', 'reviewer');
   ({ organisation } = people);
-  producer = as(server, await tokenOf(server, people.producer));
+  token = await tokenOf(server, people.producer);
+  producer = as(server, token);
   reviewer = as(server, await tokenOf(server, people.reviewer));
   title = await idOf(producer.post('/titles', { name: 'Heard' }));
   await bringFilm(server.platform, organisation, title);
@@ -129,6 +132,12 @@ describe('a script that nobody gave', () => {
     });
     const { body } = await producer.get<string>(`/scripts/${script.id}/file`);
     expect(body).toContain('ANNA: …');
+  });
+
+  it('is drafted from the command line too', async () => {
+    const args = ['--server', server.url, '--token', token, 'dub', 'transcribe', dub, '--acoustic-draft'];
+    const { code, stdout } = await mondwerk(args, folder);
+    expect([code, stdout.trim().split('\n').at(-1)]).toEqual([0, 'acoustic draft.srt: write its words']);
   });
 
   it('cannot be transcribed without a speech model, and the run says how to add one', async () => {

@@ -13,6 +13,10 @@ interface NewDub {
   readonly script?: string;
 }
 
+interface Drafting {
+  readonly acousticDraft?: true;
+}
+
 interface Watch {
   readonly watch?: true;
 }
@@ -32,6 +36,14 @@ export function describeDubs(program: Command, run: (command: RemoteCommand) => 
     )
     .option('--script <file>', 'what the voice says: SRT, WebVTT or plain lines')
     .action((options: NewDub) => run(createDub(options)));
+  dub
+    .command('transcribe')
+    .description('Hear what the voice says where there is no script, and print the id of the new one.')
+    .argument('<dub>', 'its id')
+    .option('--acoustic-draft', 'understand no words: lines only where somebody speaks')
+    .action((id: string, { acousticDraft = false as never }: Drafting) =>
+      run(transcribeDub(id, acousticDraft)),
+    );
   dub
     .command('plan')
     .description('Find out what would be rendered, and print the id of the plan.')
@@ -66,6 +78,24 @@ const createDub =
     }
     if (voice !== undefined) await sendVoices(tools, { title, dub: data!.id }, voice);
     print(tools, data, [data!.id]);
+  };
+
+const transcribeDub =
+  (dub: string, acousticDraft: boolean): RemoteCommand =>
+  async (tools) => {
+    const of = { params: { path: { dub } } };
+    const { data: started } = await tools.client.POST('/dubs/{dub}/transcriptions', {
+      ...of,
+      body: { words: !acousticDraft },
+    });
+    await waitForRun(tools, started!.id);
+    const newest = { params: { path: { dub }, query: { limit: 1 } } };
+    const { data } = await tools.client.GET('/dubs/{dub}/scripts', newest);
+    const [script] = data!.items;
+    print(tools, script, [
+      script.id,
+      `${script.name}: ${acousticDraft ? 'write its words' : 'check its words'}`,
+    ]);
   };
 
 const planDub =
