@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -62,7 +62,12 @@ describe('a lexicon', () => {
     await expect(readLexicon(join(folder, 'b.csv'))).rejects.toThrow(
       'The lexicon b.csv is no text in Unicode',
     );
-    await expect(readLexicon(join(folder, 'c.csv'))).rejects.toThrow('The lexicon c.csv cannot be read');
+    await expect(readLexicon(join(folder, 'c.csv'))).rejects.toThrow(
+      'The lexicon c.csv does not exist: check the path.',
+    );
+    await expect(readLexicon(folder)).rejects.toThrow('is no ordinary file: give a text file.');
+    await truncate(join(folder, 'b.csv'), 5_000_000_000);
+    await expect(readLexicon(join(folder, 'b.csv'))).rejects.toThrow('is larger than 4 MB');
   });
 });
 

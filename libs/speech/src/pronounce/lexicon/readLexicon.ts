@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Refusal } from '@mondwerk/film';
 import { decodeText } from '../../script/decodeText.ts';
@@ -23,16 +23,23 @@ const example = 'such as Siobhan,Shuh-VAWN or Siobhan = /ʃɪˈvɔːn/';
 /** Reads a lexicon file. @throws Refusal as `parseLexicon`, and when it cannot be read. */
 export async function readLexicon(path: string): Promise<LexiconRow[]> {
   const name = basename(path);
+  return parseLexicon(decodeLexicon(await readBytes(path, name), name), name);
+}
+
+async function readBytes(path: string, name: string): Promise<Uint8Array> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) throw refuse(`The lexicon ${name} does not exist: check the path`);
+  if (!found.isFile()) throw refuse(`The lexicon ${name} is no ordinary file: give a text file`);
+  if (found.size > mostBytes) throw tooLarge(name);
   try {
-    return parseLexicon(decodeLexicon(await readFile(path), name), name);
+    return await readFile(path);
   } catch (cause) {
-    if (cause instanceof Refusal) throw cause;
-    throw refuse(
-      `The lexicon ${name} cannot be read: check its name and that it is a file you may open`,
-      cause,
-    );
+    throw refuse(`The lexicon ${name} cannot be opened: check that you may read it`, cause);
   }
 }
+
+const tooLarge = (name: string): Refusal =>
+  refuse(`The lexicon ${name} is larger than 4 MB: leave out what no script says`);
 
 /** The text of a lexicon file, in whichever encoding it is. @throws Refusal when it is not a text. */
 export function decodeLexicon(bytes: Uint8Array, name: string): string {
@@ -52,8 +59,7 @@ export function decodeLexicon(bytes: Uint8Array, name: string): string {
  * columns or without, or rows of `word = /ipa/`. @throws Refusal `lexicon-unreadable` naming file, row and what to write.
  */
 export function parseLexicon(text: string, name: string): LexiconRow[] {
-  if (text.length > mostBytes)
-    throw refuse(`The lexicon ${name} is larger than 4 MB: leave out what no script says`);
+  if (text.length > mostBytes) throw tooLarge(name);
   const plain = text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
   const rows = delimitedRows(plain, delimiterOf(plain)).filter(({ cells }) => !isRemark(cells));
   const head = headOf(rows[0]);
