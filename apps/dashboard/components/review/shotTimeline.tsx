@@ -17,6 +17,9 @@ interface ShotTimelineProps {
   readonly sounds: readonly HeardSound[];
 }
 
+/** The height of a row of sounds, and of all where there is one row, in pixels. */
+const [ROW, HEIGHT] = [20, 56];
+
 const percent = (share: number): string => `${share * 100}%`;
 
 /** The shot over time: the sounds of the dub, what is flagged, what is remarked, the loop and the playhead. */
@@ -31,21 +34,21 @@ export function ShotTimeline({ player, shot, notes, flags, sounds }: ShotTimelin
     width: percent(place(to) - place(from)),
   });
   return (
-    <Track player={player} shot={shot} frame={frame}>
+    <Track player={player} shot={shot} frame={frame} more={Math.max(0, ...sounds.map(({ row }) => row))}>
       {loop !== null && (loop.start > shot.start || loop.end < shot.end) && (
         <span
           className="absolute inset-y-0 border-x border-accent bg-accent/10"
           style={span(loop.start, loop.end)}
         />
       )}
-      {sounds.map(({ ipa, start, end, silent }, at) => (
+      {sounds.map(({ ipa, start, end, silent, row }, at) => (
         <span
           key={at}
           className={classes(
-            'absolute top-5 flex h-5 items-center justify-center overflow-hidden border-l border-line text-xs',
+            'absolute flex h-5 items-center justify-center overflow-hidden border-l border-line text-xs',
             frame >= start && frame < end ? 'bg-hover text-text' : 'text-dim',
           )}
-          style={span(start, end)}
+          style={{ ...span(start, end), top: ROW * (row + 1) }}
         >
           {silent ? '' : ipa}
         </span>
@@ -82,11 +85,13 @@ interface TrackProps {
   readonly player: FilmPlayer;
   readonly shot: FrameSpan;
   readonly frame: number;
+  /** How many rows of sounds there are besides the first. */
+  readonly more: number;
   readonly children: ReactNode;
 }
 
 /** What is dragged over to go through the shot. */
-function Track({ player, shot, frame, children }: TrackProps): ReactElement {
+function Track({ player, shot, frame, more, children }: TrackProps): ReactElement {
   const t = useTranslations('review');
   const go = ({ clientX, currentTarget }: PointerEvent): void => {
     const { left, width } = currentTarget.getBoundingClientRect();
@@ -122,7 +127,8 @@ function Track({ player, shot, frame, children }: TrackProps): ReactElement {
       onPointerMove={(event) => {
         if (event.currentTarget.hasPointerCapture(event.pointerId)) go(event);
       }}
-      className="relative h-14 shrink-0 touch-none overflow-hidden border-t border-line bg-ground select-none"
+      style={{ height: HEIGHT + ROW * more }}
+      className="relative shrink-0 touch-none overflow-hidden border-t border-line bg-ground select-none"
     >
       {children}
     </div>

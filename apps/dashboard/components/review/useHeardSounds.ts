@@ -6,11 +6,14 @@ import { frameAt, type FrameSpan } from '@mondwerk/film';
 import { answerOf, api, type Schemas } from '#lib/api/client.ts';
 import type { DubTimeline } from '#lib/api/timeline.ts';
 import type { FrameTimes } from '#lib/film/index.ts';
+import { rowsOf } from './soundRows.ts';
 
 /** A sound of the dub and the frames in which it is heard. */
 export interface HeardSound extends FrameSpan {
   readonly ipa: string;
   readonly silent: boolean;
+  /** Lines that are said at once stand in rows below one another, from 0. */
+  readonly row: number;
 }
 
 type Line = DubTimeline['lines'][number];
@@ -48,13 +51,17 @@ export function useHeardSounds(
     })),
     combine: phonesOf,
   });
-  return useMemo(() => phones.flatMap((each) => soundsOf(each, times)), [phones, times]);
+  return useMemo(() => {
+    const sounds = phones.map((each) => soundsOf(each, times));
+    const rows = rowsOf(sounds);
+    return sounds.flatMap((each, at) => each.map((sound) => ({ ...sound, row: rows[at] })));
+  }, [phones, times]);
 }
 
 const phonesOf = (results: readonly UseQueryResult<Schemas['LineMouth']>[]): Phones[] =>
   results.map(({ data }) => data?.phones ?? []);
 
-const soundsOf = (phones: Phones, { clock }: FrameTimes): HeardSound[] =>
+const soundsOf = (phones: Phones, { clock }: FrameTimes): Omit<HeardSound, 'row'>[] =>
   phones.map(({ ipa, start, end }) => {
     const from = frameAt(clock, start);
     return { ipa, silent: ipa === '_', start: from, end: Math.max(from + 1, frameAt(clock, end)) };
