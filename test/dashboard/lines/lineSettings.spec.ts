@@ -41,7 +41,7 @@ describe('editing the sounds of a line', () => {
   });
 
   it('goes through all shapes and comes back to the sound’s own', () => {
-    const shapes = [1, 2, 3, 4, 5].reduce<(string | undefined)[]>((seen, count) => {
+    const shapes = [1, 2, 3, 4, 5, 6].reduce<(string | undefined)[]>((seen, count) => {
       const settings = Array.from({ length: count }).reduce<typeof AS_SAID>(
         (now) => reshaped(now, m),
         AS_SAID,

@@ -49,7 +49,8 @@ describe('the doubt about who says a line', () => {
   });
 
   it('is none where nobody is seen: then the line is left out', () => {
-    expect([null, ...Object.values(NOBODY_SEEN)].map(doubtOf)).toEqual([null, null, null]);
+    const doubts = [null, ...Object.values(NOBODY_SEEN)].map(doubtOf);
+    expect(doubts.filter((doubt) => doubt !== null)).toEqual([]);
   });
 });
 

@@ -79,8 +79,8 @@ describe('a mouth that follows its voice', () => {
   it('opens further when a line is shouted and less far when it is whispered, within bounds', () => {
     const usual = [-20, -20, -20];
     const [, , , shouted] = gainsOf(usual, usual, usual, [0, 0, 0]);
-    expect(shouted).toEqual([1.174, 1.174, 1.174]);
-    expect(gainsOf(usual, usual, [-45, -45, -45])[2]).toEqual([0.771, 0.771, 0.771]);
+    expect(shouted).toEqual([1.162, 1.162, 1.162]);
+    expect(gainsOf(usual, usual, [-45, -45, -45])[2]).toEqual([0.741, 0.741, 0.741]);
     expect(gainsOf([-59, -59, -59], [-59, -59, -59], [0, 0, 0])[2]).toEqual([1.35, 1.35, 1.35]);
     expect(gainsOf([0, 0, 0], [0, 0, 0], [-59, -59, -59])[2]).toEqual([0.7, 0.7, 0.7]);
   });

@@ -18,8 +18,8 @@ export interface SyllableGain extends Gain {
 const WITHIN_LINE = 0.003;
 
 /** How much further it moves for each dB beyond what lines differ anyway, e.g. because they were recorded so. */
-const BETWEEN_LINES = 0.02;
-const USUAL_DIFFERENCE = 12;
+const BETWEEN_LINES = 0.03;
+const USUAL_DIFFERENCE = 15;
 
 /** A line with fewer vowels has no level of its own that its syllables could stand out from. */
 const LEAST_VOWELS = 3;
