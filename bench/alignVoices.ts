@@ -1,56 +1,78 @@
-import { SILENCE, type Line } from '@mondwerk/film';
+import { SILENCE, type Line, type Phone } from '@mondwerk/film';
 import { splitIpa } from '@mondwerk/phonetics';
-import { alignSpeech, checkLanguage, phonemise, soundOf } from '@mondwerk/speech';
+import { SOUND_RATE, soundOf } from '@mondwerk/speech';
 import { speakAll } from '../tools/spokenLine.ts';
-import { spokenSentences } from './spokenSentences.ts';
+import { trainingSentences } from '../tools/trainingSentences.ts';
+import type { Comparison, SpokenCase } from './alignCase.ts';
+import { spokenSentences, type SpokenSentences } from './spokenSentences.ts';
 
-/** What was measured on one voice: error of each phone's start in seconds, and how sure the aligner was. */
-export interface VoiceResult {
-  readonly name: string;
-  readonly errors: readonly number[];
-  readonly confidence: number;
-  readonly fitting: number;
-  readonly lines: number;
-}
+/** Voices, speeds and pitches that the prior was not trained on; languages take them in turn. */
+const manners = [
+  { variant: '+m7', speed: 160, pitch: 42 },
+  { variant: '+f4', speed: 200, pitch: 60 },
+  { variant: '+m4', speed: 140, pitch: 30 },
+  { variant: '+Annie', speed: 180, pitch: 50 },
+];
+
+/** eSpeak NG's speech in every language of `spokenSentences`, with the start of each phone as its truth. */
+export const voiceCases = (): SpokenCase[] =>
+  spokenSentences.map((sentences, at) => voiceCase(sentences, manners[at % manners.length]));
+
+/** The training sentences are said nowhere here. */
+const otherTexts: Readonly<Record<string, readonly string[]>> = {
+  ...trainingSentences,
+  zh: ['今天我想去图书馆看书', '他在厨房里做饭', '我们的老师明天回国', '这条河里有很多鱼'],
+};
 
 interface Start {
   readonly ipa: string;
   readonly at: number;
+  readonly confidence: number;
 }
 
-/** Aligns eSpeak NG's speech in voices that the prior has not heard, as plain text, against its true phone times. */
-export async function measureVoices(count = Infinity): Promise<VoiceResult[]> {
-  const results: VoiceResult[] = [];
-  for (const [tag, all] of Object.entries(spokenSentences)) {
-    const sentences = all.slice(0, count);
-    const { samples, sampleRate, phones } = speakAll(sentences, {
-      voice: `${tag}+m7`,
-      speed: 160,
-      pitch: 42,
-    });
-    const lines: Line[] = sentences.map((text, index) => ({ index, text }));
-    const found = await alignSpeech(
-      soundOf(samples, sampleRate),
-      lines,
-      await phonemise(lines, await checkLanguage(tag)),
+function voiceCase(
+  { tag, voice, written, spoken = written }: SpokenSentences,
+  manner: (typeof manners)[0],
+): SpokenCase {
+  const parts: Float32Array[] = [];
+  const lines: Line[] = [];
+  const truth: Start[][] = [];
+  let offset = 0;
+  spoken.forEach((sentence, index) => {
+    const said = speakAll([sentence], { ...manner, voice: voice + manner.variant });
+    const samples = Float32Array.from(
+      [...soundOf(said.samples, said.sampleRate)].flatMap((part) => [...part]),
     );
-    const truth = phones.flatMap(({ ipa, start }) =>
-      splitIpa(ipa)
-        .slice(0, 1)
-        .map((name) => ({ ipa: name, at: start })),
-    );
-    const aligned = found.phones
-      .filter(({ ipa }) => ipa !== SILENCE)
-      .map(({ ipa, span }) => ({ ipa, at: span.start }));
-    results.push({
-      name: `eSpeak ${tag}+m7, ${sentences.length} lines, plain text`,
-      errors: pairs(aligned, truth).map(([mine, real]) => mine.at - real.at),
-      confidence: found.lines.reduce((sum, line) => sum + line.confidence, 0) / lines.length,
-      fitting: found.lines.filter(({ fits }) => fits).length,
-      lines: lines.length,
-    });
-  }
-  return results;
+    const starts = said.phones.map(({ ipa, start }) => ({
+      ipa: splitIpa(ipa)[0] ?? '',
+      at: start + offset,
+      confidence: 1,
+    }));
+    const span = { start: starts[0].at, end: said.phones.at(-1)!.end + offset };
+    parts.push(samples);
+    truth.push(starts.filter(({ ipa }) => ipa !== ''));
+    lines.push({ index, text: written[index], span });
+    offset += samples.length / SOUND_RATE;
+  });
+  return {
+    name: `eSpeak ${tag}${manner.variant}`,
+    language: tag,
+    samples: Float32Array.from(parts.flatMap((part) => [...part])),
+    lines,
+    otherTexts: otherTexts[tag],
+    compare: (line, phones) => compareStarts(phones, truth[line]),
+  };
+}
+
+function compareStarts(phones: readonly Phone[], truth: readonly Start[]): Comparison[] {
+  const found = phones
+    .filter(({ ipa }) => ipa !== SILENCE)
+    .map(({ ipa, span, confidence }) => ({ ipa, at: span.start, confidence }));
+  return pairs(found, truth).map(([mine, real]) => ({
+    found: mine.at,
+    real: real.at,
+    confidence: mine.confidence,
+  }));
 }
 
 /** Equal sounds in equal order (longest common subsequence): the two sides may differ where words join. */

@@ -1,16 +1,9 @@
-import type { Chain } from './chain.ts';
 import { leastVariance, type Gaussians } from './gaussians.ts';
 import { Silences } from './silences.ts';
 import { DIMENSIONS, type SoundFeatures } from './soundFeatures.ts';
 import type { SoundModel } from './soundModel.ts';
 import { Tally } from './tally.ts';
-
-/** An aligned stretch: the states that its frames, from `from` on, were given. */
-export interface WalkedStretch {
-  readonly from: number;
-  readonly chain: Chain;
-  readonly path: Int32Array;
-}
+import type { WalkedStretch } from './walkStretches.ts';
 
 /** How many frames of its own a state needs to count as much as the first belief. */
 export interface Firmness {
@@ -31,9 +24,9 @@ export function adaptModel(
   const tally = new Tally(first.phones.count);
   const quiet = quietFrames(sound, stretches);
   const silences = new Silences(sound, quiet);
-  for (const { from, chain, path } of stretches) {
+  for (const { from, lattice, path } of stretches) {
     path.forEach((state, at) => {
-      const emission = chain.emission[state];
+      const emission = lattice.emission[state];
       if (emission >= 0) tally.add(emission, sound, from + at);
       else if (quiet[from + at] > 0) silences.add(from + at);
     });
@@ -44,9 +37,9 @@ export function adaptModel(
 /** Frames without voice that the aligned stretches have no phone in. */
 function quietFrames(sound: SoundFeatures, stretches: readonly WalkedStretch[]): Uint8Array {
   const quiet = new Uint8Array(sound.frames);
-  for (const { from, chain, path } of stretches) {
+  for (const { from, lattice, path } of stretches) {
     path.forEach((state, at) => {
-      if (chain.emission[state] < 0 && sound.voiced[from + at] === 0) quiet[from + at] = 1;
+      if (lattice.emission[state] < 0 && sound.voiced[from + at] === 0) quiet[from + at] = 1;
     });
   }
   return quiet;

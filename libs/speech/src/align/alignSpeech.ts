@@ -1,15 +1,16 @@
-import type { Line, Phone, TimeSpan } from '@mondwerk/film';
+import { SILENCE, type Line, type Phone, type TimeSpan } from '@mondwerk/film';
 import type { Pronunciation } from '../pronounce/pronunciation.ts';
-import { adaptModel } from './adaptModel.ts';
 import { FRAME_SECONDS } from './cepstra.ts';
-import { planStretches, spansOf } from './planStretches.ts';
-import { judgeLines, type LineAlignment } from './judgeLines.ts';
-import { readPhones } from './readPhones.ts';
+import { findLines } from './findLines.ts';
+import { hearMisfits } from './hearMisfits.ts';
+import { PhoneEar } from './hearPhones.ts';
 import { hearSound } from './hearSound.ts';
+import { judgeLines, type LineAlignment, type Verdict } from './judgeLines.ts';
+import { spansOf } from './planStretches.ts';
+import { runsOf, type Run } from './runs.ts';
 import type { Sound } from './sound.ts';
 import type { SoundFeatures } from './soundFeatures.ts';
-import { firstModel } from './soundModel.ts';
-import { walkStretches, type AlignedStretch, type PhonesOfLines } from './walkStretches.ts';
+import type { WordsOfLines } from './walkStretches.ts';
 
 /** What `alignSpeech` found: phones that cover the whole sound without gaps, and how each line fared. */
 export interface SpeechAlignment {
@@ -17,19 +18,10 @@ export interface SpeechAlignment {
   readonly lines: readonly LineAlignment[];
 }
 
-/** How firmly each re-estimation holds on to the prior: less and less. */
-const passes = [
-  { means: 60, variances: 120 },
-  { means: 30, variances: 60 },
-  { means: 20, variances: 40 },
-  { means: 12, variances: 30 },
-  { means: 12, variances: 30 },
-  { means: 12, variances: 30 },
-];
-
 /**
  * Finds when each sound of the lines is spoken, without any trained weights but a weak prior: monophone hidden
  * Markov models re-estimated on the sound itself. Line times are soft bounds; lines without times are found in order.
+ * Lines that the sound does not carry get the phones that are heard in their time, if any.
  */
 export function alignSpeech(
   sound: Sound,
@@ -45,47 +37,57 @@ export function alignHeard(
   lines: readonly Line[],
   pronunciations: readonly Pronunciation[],
 ): SpeechAlignment {
-  const phonesOf = expectedPhones(lines, pronunciations);
-  const first = firstModel(
-    phonesOf.flat().map(({ ipa }) => ipa),
-    heard,
-  );
-  let model = first;
-  let spans = spansOf(lines);
-  let aligned: AlignedStretch[] = [];
-  for (const firmness of passes) {
-    aligned = walkStretches(planStretches(spans, heard.frames), phonesOf, heard, model);
-    spans = foundSpans(spans, lines, aligned);
-    model = adaptModel(first, heard, aligned, firmness);
-  }
-  aligned = walkStretches(planStretches(spans, heard.frames), phonesOf, heard, model);
-  const phones = readPhones(heard, model, lines, pronunciations, aligned);
-  return { phones, lines: judgeLines(lines, phones) };
+  const said = new Map(pronunciations.map((pronunciation) => [pronunciation.line, pronunciation]));
+  const spoken = lines.map(({ index }) => said.get(index)?.words ?? []);
+  const words = expectedWords(spoken);
+  const { walked, model, scorer } = findLines(heard, words, spansOf(lines));
+  const found = runsOf(walked, scorer, heard.frames);
+  const judged = judgeLines(lines, words, found);
+  const { runs, verdicts } = hearMisfits(lines, found, judged, new PhoneEar(scorer, model));
+  const spans = lineSpans(lines, runs);
+  return {
+    phones: runs.map((run) => phoneOf(run, heard, lines, spoken)),
+    lines: lines.map(({ index }, at) => alignmentOf(index, spans[at], verdicts[at])),
+  };
 }
 
-function expectedPhones(lines: readonly Line[], pronunciations: readonly Pronunciation[]): PhonesOfLines {
-  const said = new Map(pronunciations.map((pronunciation) => [pronunciation.line, pronunciation.words]));
-  return lines.map(({ index }, line) =>
-    (said.get(index) ?? []).flatMap(({ phones }, word) => phones.map((ipa) => ({ ipa, line, word }))),
+/** The words of each line that somebody knows how to say, and all ways to say them. */
+const expectedWords = (spoken: readonly Pronunciation['words'][]): WordsOfLines =>
+  spoken.map((words, line) =>
+    words.flatMap(({ phones, others = [] }, word) => {
+      const ways = [phones, ...others].filter(({ length }) => length > 0);
+      return ways.length === 0 ? [] : [ways.map((way) => way.map((ipa) => ({ ipa, line, word })))];
+    }),
   );
-}
 
-/** Once a line without times has been found, it is looked for near that place only. */
-function foundSpans(
-  spans: readonly (TimeSpan | undefined)[],
+function phoneOf(
+  { from, to, ipa, line, word, gap }: Run,
+  { frames, seconds }: SoundFeatures,
   lines: readonly Line[],
-  aligned: readonly AlignedStretch[],
-): (TimeSpan | undefined)[] {
-  const found = [...spans];
-  for (const { stretch, chain, path, phones, from } of aligned) {
-    stretch.lines.forEach((line, at) => {
-      if (lines[line].span !== undefined) return;
-      const inLine = (state: number): boolean =>
-        chain.phone[state] >= 0 && phones[chain.phone[state]].line === at;
-      const [start, end] = [path.findIndex(inLine), path.findLastIndex(inLine) + 1];
-      if (start >= 0)
-        found[line] = { start: (from + start) * FRAME_SECONDS, end: (from + end) * FRAME_SECONDS };
-    });
-  }
-  return found;
+  spoken: readonly Pronunciation['words'][],
+): Phone {
+  return {
+    ipa,
+    span: { start: from * FRAME_SECONDS, end: to === frames ? seconds : to * FRAME_SECONDS },
+    confidence: ipa === SILENCE ? 1 : Math.exp(-gap / 4),
+    line: line < 0 ? -1 : lines[line].index,
+    ...(word < 0 ? {} : { word: spoken[line][word].word }),
+  };
 }
+
+/** Where each line was found; the script's span where it was not. */
+function lineSpans(lines: readonly Line[], runs: readonly Run[]): TimeSpan[] {
+  const found = new Map<number, TimeSpan>();
+  for (const { line, ipa, from, to } of runs) {
+    if (line < 0 || ipa === SILENCE) continue;
+    const start = found.get(line)?.start ?? from * FRAME_SECONDS;
+    found.set(line, { start, end: to * FRAME_SECONDS });
+  }
+  return lines.map(({ span }, at) => found.get(at) ?? span ?? { start: 0, end: 0 });
+}
+
+const alignmentOf = (line: number, span: TimeSpan, { confidence, problem }: Verdict): LineAlignment => ({
+  ...{ line, span, confidence },
+  fits: problem === undefined,
+  ...(problem && { problem }),
+});

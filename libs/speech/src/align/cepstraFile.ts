@@ -27,8 +27,9 @@ export class CepstraFile {
 
   /** Adds frames × `CEPSTRA`. @throws Refusal `no-scratch` when the disk is full. */
   add(cepstra: Float32Array): void {
-    const steps = Int16Array.from(cepstra, (value) =>
-      Math.max(-32768, Math.min(32767, Math.round(value * STEPS))),
+    const steps = new Int16Array(cepstra.length);
+    cepstra.forEach(
+      (value, at) => (steps[at] = Math.max(-32768, Math.min(32767, Math.round(value * STEPS)))),
     );
     const bytes = new Uint8Array(steps.buffer);
     orRefuse(() => {
@@ -47,7 +48,10 @@ export class CepstraFile {
       if (count === 0) throw new RangeError(`frames ${from} to ${to} are not in the scratch file`);
       at += count;
     }
-    return Float32Array.from(new Int16Array(bytes.buffer), (step) => step / STEPS);
+    const steps = new Int16Array(bytes.buffer);
+    const cepstra = new Float32Array(steps.length);
+    for (let at = 0; at < steps.length; at++) cepstra[at] = steps[at] / STEPS;
+    return cepstra;
   }
 
   /** Gives the file back to the system. */

@@ -1,6 +1,6 @@
 import type { Line, TimeSpan } from '@mondwerk/film';
 import { FRAME_SECONDS } from './cepstra.ts';
-import type { FrameWindow } from './chain.ts';
+import type { FrameWindow } from './lattice.ts';
 
 /** Consecutive lines that are aligned together, and the frame window of each. */
 export interface Stretch {

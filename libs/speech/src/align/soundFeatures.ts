@@ -86,15 +86,14 @@ const weight = 2 * Array.from({ length: reach }, (_, i) => (i + 1) ** 2).reduce(
 
 /** Regression slope of each coefficient over `reach` frames to either side; beyond the ends the last one stands still. */
 function slopes(values: Float32Array): Float32Array {
-  const frames = values.length / CEPSTRA;
+  const last = values.length - CEPSTRA;
   const out = new Float32Array(values.length);
-  for (let frame = 0; frame < frames; frame++) {
-    for (let step = 1; step <= reach; step++) {
-      const after = Math.min(frames - 1, frame + step) * CEPSTRA;
-      const before = Math.max(0, frame - step) * CEPSTRA;
-      for (let c = 0; c < CEPSTRA; c++) {
-        out[frame * CEPSTRA + c] += (step * (values[after + c] - values[before + c])) / weight;
-      }
+  for (let step = 1; step <= reach; step++) {
+    const [far, share] = [step * CEPSTRA, step / weight];
+    for (let row = 0; row <= last; row += CEPSTRA) {
+      const after = Math.min(last, row + far);
+      const before = Math.max(0, row - far);
+      for (let c = 0; c < CEPSTRA; c++) out[row + c] += share * (values[after + c] - values[before + c]);
     }
   }
   return out;

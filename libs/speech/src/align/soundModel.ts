@@ -7,6 +7,8 @@ import { DIMENSIONS, type SoundFeatures } from './soundFeatures.ts';
 export const PAUSE = -1;
 /** The emission between lines: silence, or sounds that are in no line. */
 export const BETWEEN = -2;
+/** The emission of what nobody says: silence, or any noise. */
+export const NOISE = -3;
 
 /** What the aligner believes of the sounds of one recording. */
 export interface SoundModel {
@@ -16,9 +18,15 @@ export interface SoundModel {
   readonly silence: Gaussians;
 }
 
+/** Sounds of most languages, one for each thing that a mouth can do. */
+const commonPhones = 'p b t d k ɡ m n ŋ f v s z ʃ tʃ h l r j w i e ɛ a ɑ ɔ o u ə y ø'.split(' ');
+/** A script with fewer different phones than this says little of what other words sound like: the common ones are added. */
+const fewest = 24;
+
 /** The model before anything is aligned: phones from the prior, silence from the frames without voice. */
 export function firstModel(ipas: readonly string[], sound: SoundFeatures): SoundModel {
-  const distinct = [...new Set(ipas)];
+  const said = new Set(ipas);
+  const distinct = said.size >= fewest ? [...said] : [...said.union(new Set(commonPhones))];
   const count = distinct.length * STATES;
   const means = new Float32Array(count * DIMENSIONS);
   const variances = new Float32Array(count * DIMENSIONS);

@@ -1,40 +1,43 @@
-import type { WalkedStretch } from './adaptModel.ts';
-import { layChain, type ExpectedPhone } from './chain.ts';
+import { layLattice, type ExpectedWord, type Lattice } from './lattice.ts';
 import type { Stretch } from './planStretches.ts';
-import { Scorer } from './scorer.ts';
-import type { SoundFeatures } from './soundFeatures.ts';
+import type { Scorer } from './scorer.ts';
 import type { SoundModel } from './soundModel.ts';
-import { walkChain } from './walkChain.ts';
+import { LatticeWalker } from './walkLattice.ts';
 
-/** A stretch of sound with the best path through its lines. */
-export interface AlignedStretch extends WalkedStretch {
-  readonly stretch: Stretch;
-  readonly phones: readonly ExpectedPhone[];
+/** An aligned stretch: the states of a lattice that its frames, from `from` on, were given. */
+export interface WalkedStretch {
+  readonly from: number;
+  readonly lattice: Lattice;
+  readonly path: Int32Array;
 }
 
-/** The expected phones of every line, `line` being the line's position. */
-export type PhonesOfLines = readonly (readonly ExpectedPhone[])[];
+/** The words of every line. */
+export type WordsOfLines = readonly (readonly ExpectedWord[])[];
 
-/** Finds the best path through every stretch; stretches too short for their lines are left out. */
+/** How lines are looked for. */
+export interface Search {
+  /** What it costs to leave a whole line out, in nats. */
+  readonly leavingOut: number;
+  /** Paths this many nats worse than the best are given up. */
+  readonly beam: number;
+}
+
+/** Finds the best path through every stretch of sound; stretches without words are left out. */
 export function walkStretches(
   stretches: readonly Stretch[],
-  phonesOf: PhonesOfLines,
-  sound: SoundFeatures,
+  wordsOf: WordsOfLines,
+  scorer: Scorer,
   model: SoundModel,
-): AlignedStretch[] {
-  const scorer = new Scorer(sound, model);
-  return stretches.flatMap((stretch) => {
-    const phones = stretch.lines.flatMap((line, at) =>
-      phonesOf[line].map((phone) => ({ ...phone, line: at })),
-    );
-    if (phones.length === 0) return [];
-    const { span, windows } = stretch;
-    const open = windows.map(() => span);
-    for (const bounds of [windows, open]) {
-      const chain = layChain(phones, bounds, model);
-      const path = walkChain(chain, scorer, span);
-      if (path !== undefined) return [{ stretch, phones, chain, path, from: span.from }];
-    }
-    return [];
+  { leavingOut, beam }: Search,
+): WalkedStretch[] {
+  const walker = new LatticeWalker();
+  return stretches.flatMap(({ lines, windows, span }) => {
+    const expected = lines
+      .map((line, at) => ({ words: wordsOf[line], window: windows[at] }))
+      .filter(({ words }) => words.length > 0);
+    if (expected.length === 0) return [];
+    const lattice = layLattice(expected, model, leavingOut);
+    const path = walker.walk(lattice, scorer, span, beam);
+    return path === undefined ? [] : [{ from: span.from, lattice, path }];
   });
 }
