@@ -1,9 +1,11 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { quantile } from '@mondwerk/film';
+import { formatTimecode, quantile, rate } from '@mondwerk/film';
 import { speakAll } from '../../../tools/spokenLine.ts';
 import { mondwerk, startMondwerk, type Ended } from '../mondwerk.ts';
 import { writeWav } from '../../performer/soundFiles.ts';
@@ -105,6 +107,23 @@ describe('mondwerk align', () => {
     const { phones, lines } = await told('p.json');
     expect(lines.every(({ fits }) => fits)).toBe(true);
     expect(quantile(startErrors(phones), 0.5)).toBeLessThan(0.025);
+  });
+
+  it('hears a film from its first frame, and counts frames as it does', async () => {
+    const picture = '-f lavfi -i testsrc2=size=64x64:rate=24000/1001:duration=20';
+    const sound = '-itsoffset 1 -i voice.wav -map 0 -map 1 -c:a pcm_s16le -timecode 01:00:00:00';
+    await promisify(execFile)('ffmpeg', `-v error -y ${picture} ${sound} film.mov`.split(' '), {
+      cwd: folder,
+    });
+    const { code } = await align(
+      '--voice film.mov --script plain.txt --language en-US --out f.json --out f.detx',
+    );
+    expect(code).toBe(0);
+    const { lines } = await told('f.json');
+    expect(Math.abs(lines[0].start - 1 - spans[0].start)).toBeLessThan(0.08);
+    const frame = Math.round((lines[0].start * 24_000) / 1001);
+    const [, timecode] = /<lipsync timecode="([^"]+)"/.exec(await readFile(join(folder, 'f.detx'), 'utf8'))!;
+    expect(timecode).toBe(formatTimecode(frame, rate(24_000, 1001), { frame: 86_400, drop: false }));
   });
 
   it('says which line is not what the voice says, where, and how to see it', async () => {
@@ -238,7 +257,7 @@ describe.skipIf(!existsSync(grid))('a real voice (GRID, where the fixtures are)'
       const errors = edgeErrors((await told(name)).words, words, lost);
       expect([quantile(errors, 0.5) <= 0.02, quantile(errors, 0.95) <= 0.08]).toEqual([true, true]);
     }
-  });
+  }, 400_000);
 });
 
 const WORDS_A_SENTENCE = 6;

@@ -1,6 +1,7 @@
 import { alignSound, type AlignOrder, type AlignTools } from './alignSound.ts';
 import { ALIGN_FORMATS } from './formats.ts';
 import { clockFor, readCount, type WrittenCount } from './frameCount.ts';
+import { countOfFilm } from './openVoice.ts';
 import { mouthOnce } from './mouth/mouthOnce.ts';
 import { checkOuts } from './outFiles.ts';
 import { partOf, readPart } from './shownPart.ts';
@@ -27,15 +28,15 @@ export async function alignFile(order: AlignFileOrder, tools: AlignTools): Promi
   const count = readCount(order);
   const asked = readPart(order, count.rate);
   const aligned = await alignSound({ ...order, count }, tools);
-  const { alignment, spoken, phones, conforming, script: read } = aligned;
+  const { alignment, voice: heard, spoken, phones, conforming, script: read } = aligned;
   const { seconds } = alignment;
-  const clock = clockFor(read.document, count);
+  const clock = clockFor(read.document, count, countOfFilm(heard));
   const told = {
     ...{ alignment, spoken, clock, script: read, shown: partOf(asked, alignment) },
     mouth: mouthOnce({ alignment, phones, clock }, tools),
     signal: tools.signal,
     peaks: async () => {
-      const peaks = await shapeOfSound(voice, tools.signal);
+      const peaks = await shapeOfSound(heard.film ?? voice, tools.signal);
       return alignment.clock === 'voice' || conforming === null
         ? peaks
         : layPeaks(peaks, conforming.pieces, seconds);

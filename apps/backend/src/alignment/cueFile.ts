@@ -6,6 +6,7 @@ import { clockFor, readCount, type WrittenCount } from './frameCount.ts';
 import type { HeardMouth } from './heardMouth.ts';
 import { mouthOfFilm } from './mouth/mouthOfFilm.ts';
 import { mouthOnce } from './mouth/mouthOnce.ts';
+import { countOfFilm } from './openVoice.ts';
 import { checkOuts } from './outFiles.ts';
 import { readPart, partOf } from './shownPart.ts';
 import { sayCues } from './sayCues.ts';
@@ -76,12 +77,12 @@ async function hearVoice(
   order: CueFileOrder & Pick<AlignOrder, 'count'>,
   tools: AlignTools,
 ): Promise<HeardMouth> {
-  const { alignment, spoken, phones, script, hearing } = await alignSound(
+  const { alignment, voice, spoken, phones, script, hearing } = await alignSound(
     { ...order, conform: false },
     tools,
   );
-  const peaks = (): Promise<Peaks> => shapeOfSound(order.voice, tools.signal);
-  const clock = clockFor(script.document, order.count);
+  const peaks = (): Promise<Peaks> => shapeOfSound(voice.film ?? voice.path, tools.signal);
+  const clock = clockFor(script.document, order.count, countOfFilm(voice));
   return { alignment, spoken, phones, clock, script, hearing, seen: null, peaks };
 }
 

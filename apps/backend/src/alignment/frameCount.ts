@@ -23,13 +23,15 @@ export function readCount({ rate: written, start }: WrittenCount): Pick<ScriptRe
   return { ...(read !== undefined && { rate: read }), ...(start !== undefined && { start }) };
 }
 
-/** How frames are counted in what is written: as a person said, else as the script does, else 25 a second from nought. */
+/** How frames are counted in what is written: as a person said, else as the script or the film does, else 25 a second. */
 export function clockFor(
   { clock }: Pick<ScriptDocument, 'clock'>,
   { rate: asked, start }: ReturnType<typeof readCount>,
+  film: ScriptClock | undefined,
 ): ScriptClock {
-  const own = asked ?? clock?.rate ?? USUAL;
-  return { rate: own, start: start === undefined ? (clock?.start ?? FROM_NOUGHT) : readStart(start, own) };
+  const said = clock ?? film;
+  const own = asked ?? said?.rate ?? USUAL;
+  return { rate: own, start: start === undefined ? (said?.start ?? FROM_NOUGHT) : readStart(start, own) };
 }
 
 function readStart(start: string, own: Rate): ScriptClock['start'] {

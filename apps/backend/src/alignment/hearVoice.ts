@@ -4,13 +4,12 @@ import { alignInThread } from '../pipeline/alignInThread.ts';
 import { lanesOf, overlappingLines } from '../pipeline/overlappingLines.ts';
 import { suspectedLength } from './followDrift.ts';
 import { onVoiceClock } from './onVoiceClock.ts';
+import type { OpenedVoice } from './openVoice.ts';
 import { oneByOne, withSilences } from './withSilences.ts';
 
 /** What is looked for in a voice, and how. */
 export interface WantedLines {
-  readonly voice: string;
-  /** How long the voice lasts. */
-  readonly seconds: number;
+  readonly voice: OpenedVoice;
   readonly lines: readonly Line[];
   readonly pronunciations: readonly Pronunciation[];
   /** Whether nobody looks if the voice drifts from the script. */
@@ -32,7 +31,8 @@ export interface HeardVoice {
 
 /** Looks for lines in a voice. Those that a drift has carried far from their times are only found once it is known. */
 export async function hearVoice(wanted: WantedLines, signal: AbortSignal): Promise<HeardVoice> {
-  const { seconds, lines, voiceAsIs, conform } = wanted;
+  const { lines, voiceAsIs, conform } = wanted;
+  const { seconds } = wanted.voice;
   const asItIs = await look(wanted, seconds, true, signal);
   const film = voiceAsIs ? undefined : suspectedLength(lines, asItIs.lines, seconds);
   const followed = film === undefined ? asItIs : await look(wanted, film, false, signal);
@@ -43,13 +43,14 @@ export async function hearVoice(wanted: WantedLines, signal: AbortSignal): Promi
 }
 
 const look = (
-  { voice, seconds, lines, pronunciations }: WantedLines,
+  { voice: { path, seconds, film: heardIn }, lines, pronunciations }: WantedLines,
   film: number,
   keepTimes: boolean,
   signal: AbortSignal,
 ): Promise<VoiceAlignment> =>
   alignInThread(signal, {
-    ...{ sound: { voice, seconds }, lines, pronunciations },
+    sound: heardIn === null ? { voice: path, seconds } : { film: heardIn },
+    ...{ lines, pronunciations },
     clock: { lengths: { voice: seconds, film }, keepTimes },
   });
 
@@ -59,7 +60,10 @@ async function hearLanes(
   whole: VoiceAlignment,
   signal: AbortSignal,
 ): Promise<Omit<HeardVoice, 'conforming'>> {
-  const { lines, seconds } = wanted;
+  const {
+    lines,
+    voice: { seconds },
+  } = wanted;
   const inTime = lines.toSorted((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
   const overlapping = overlappingLines(inTime);
   const asOne = { spoken: spokenIn([whole]), phones: whole.phones, lines: whole.lines };

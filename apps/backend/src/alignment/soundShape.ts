@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { soundPeaks } from '@mondwerk/media';
+import { soundPeaks, type Film } from '@mondwerk/media';
 import type { VoicePiece } from '@mondwerk/speech';
 
 /** The shape of a sound: the lowest and highest sample of every stretch, -127..127. */
@@ -14,12 +14,12 @@ export interface Peaks {
 /** So fine that every pixel of a picture has its own pair. */
 const PER_SECOND = 200;
 
-/** Reads the shape of a sound, for drawing it. @throws Refusal for a sound that cannot be read. */
-export async function shapeOfSound(path: string, signal: AbortSignal): Promise<Peaks> {
+/** Reads the shape of a sound file, or of a film's first sound, for drawing it. @throws Refusal for a sound that cannot be read. */
+export async function shapeOfSound(sound: Film | string, signal: AbortSignal): Promise<Peaks> {
   const folder = await mkdtemp(join(tmpdir(), 'mondwerk-'));
   try {
     const out = join(folder, 'peaks');
-    await soundPeaks(path, { perSecond: PER_SECOND, signal }, out);
+    await soundPeaks(sound, { perSecond: PER_SECOND, signal }, out);
     const bytes = await readFile(out);
     return { perSecond: PER_SECOND, values: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length) };
   } finally {

@@ -14,10 +14,10 @@ import type { Run } from '../pipeline/run.ts';
 import { checkScriptTimes } from '../pipeline/scriptTimes.ts';
 import { openWorkFolder } from '../pipeline/workFolder.ts';
 import type { ReadScript } from './heardScript.ts';
+import type { OpenedVoice } from './openVoice.ts';
 
 /** What is known of what a voice says. */
 export interface ScriptOrder {
-  readonly voice: string;
   /** Heard in the voice when not given. */
   readonly script?: string;
   /** BCP 47; recognised in the voice when neither it nor a script is given. */
@@ -43,22 +43,27 @@ export interface SpokenScript {
   readonly heard: Hearing | null;
 }
 
-/** Reads the script of a voice that lasts `seconds`, or hears it. @throws Refusal for what is no script of it. */
+/** Reads the script of a voice, or hears it. @throws Refusal for what is no script of it. */
 export async function spokenScript(
   order: ScriptOrder,
-  seconds: number,
+  voice: OpenedVoice,
   tools: Omit<Run, 'work'>,
 ): Promise<SpokenScript> {
-  const { script: path, language, plainText, voice, count } = order;
-  if (path === undefined) return hearScript(order, seconds, tools);
+  const { script: path, language, plainText, count } = order;
+  if (path === undefined) return hearScript(order, voice, tools);
   if (language === undefined) {
     const sentence =
       'Which language the voice speaks has to be known: give --language, as a BCP 47 tag such as es or pt-BR.';
     throw new Refusal('language-missing', sentence);
   }
-  const script = await readScript(path, { ...count, language, filmSeconds: seconds });
+  const { film, seconds } = voice;
+  const script = await readScript(path, {
+    ...(film !== null && { rate: film.rate }),
+    ...(film?.timecode !== undefined && { filmTimecode: film.timecode }),
+    ...{ ...count, language, filmSeconds: seconds },
+  });
   const lines = spokenLines(script.document, basename(path));
-  if (!plainText) checkScriptTimes(path, lines, voice, seconds);
+  if (!plainText) checkScriptTimes(path, lines, voice.path, seconds);
   const wanted = plainText ? lines.map((line) => ({ ...line, span: undefined })) : lines;
   return { script, lines: wanted, tag: language, heard: null };
 }
@@ -70,20 +75,20 @@ export async function readScript(path: string, reading: ScriptReading): Promise<
 }
 
 async function hearScript(
-  { voice, language, acousticDraft }: ScriptOrder,
-  seconds: number,
+  { language, acousticDraft }: ScriptOrder,
+  { path, name, seconds }: OpenedVoice,
   tools: Omit<Run, 'work'>,
 ): Promise<SpokenScript> {
   const work = await openWorkFolder(undefined);
   try {
-    const sha256 = await fingerprintFile(voice, tools.signal);
-    const stem = { path: voice, name: basename(voice), sha256, seconds, character: null };
+    const sha256 = await fingerprintFile(path, tools.signal);
+    const stem = { path, name, sha256, seconds, character: null };
     const hear = hearsScripts(async () => ({ ...tools, work }));
     const { lines, tag, heard } = await hear([stem], { language, words: !acousticDraft });
     if (lines.length > 0) return { script: scriptOf(lines), lines, tag, heard: heard! };
     throw new Refusal(
       'nobody-speaks',
-      `Nobody was heard to speak in ${basename(voice)}: name a file with speech in it.`,
+      `Nobody was heard to speak in ${name}: name a file with speech in it.`,
     );
   } finally {
     await work.close();

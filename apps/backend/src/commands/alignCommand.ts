@@ -17,7 +17,7 @@ Example:
 The ending of a name tells what is written: .json words, sounds and lines; .TextGrid for Praat; .ass subtitles that
 light up word by word; .detx a rhythm band with marks of the lips; .srt, .vtt and .ttml the script with the times that
 were heard; .csv a table; .txt labels for Audacity; .svg a picture.
-Times are seconds from the beginning of the voice. docs/align.md tells more.`;
+Times are seconds from the beginning of the voice, or from the first frame of a film. docs/align.md tells more.`;
 
 interface Options {
   readonly voice: string;
@@ -53,7 +53,7 @@ export function describeAlign(program: Command, folder: string, take: (request: 
     .option('--acoustic-draft', 'without --script: take the sounds as they are heard, understand no words')
     .requiredOption('--out <file>', 'what to write, by its ending; may be given several times', collect)
     .option('--lexicon <file>', 'how names are said: rows of word,said,language (docs/pronunciation.md)')
-    .option('--rate <frames>', 'frames a second, where the script does not say: 25, 23.976, 30000/1001')
+    .option('--rate <frames>', 'frames a second, where neither script nor film says: 25, 23.976, 30000/1001')
     .option('--start <timecode>', 'the timecode of the first frame, for a script that counts from it')
     .option('--plain-text', 'do not heed the times of the script: find its lines in their order')
     .option('--voice-as-is', 'do not look whether the voice drifts from the times of its script')

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { FROM_NOUGHT, SILENCE, type Phone } from '@mondwerk/film';
+import { SILENCE, type Phone } from '@mondwerk/film';
+import { timecodeStart } from '@mondwerk/media';
 import { phonemise, type ScriptClock } from '@mondwerk/speech';
 import { hearsScripts } from '../../hearScript.ts';
 import { checkInputs } from '../../order/checkOrder.ts';
@@ -73,7 +74,11 @@ export async function mouthOfFilm(look: FilmLook, run: Run): Promise<FilmMouths>
   const laid = await layVoicesOnce(run, order, voices);
   const { clock, rate } = order.film;
   const { tag } = order.script.language;
-  const reading = { language: tag, rate, filmSeconds: clock.end };
+  const { timecode } = order.film;
+  const reading = {
+    ...{ language: tag, rate, filmSeconds: clock.end },
+    ...(timecode !== undefined && { filmTimecode: timecode }),
+  };
   const script =
     look.script === undefined ? scriptOf(order.script.lines) : await readScript(look.script, reading);
   return {
@@ -93,7 +98,7 @@ export async function mouthOfFilm(look: FilmLook, run: Run): Promise<FilmMouths>
     },
     spoken: phones.filter(({ ipa }) => ipa !== SILENCE),
     phones: withSilences(oneByOne(phones), clock.end),
-    clock: { rate, start: FROM_NOUGHT },
+    clock: { rate, start: timecodeStart(order.film) },
     script,
     hearing: order.script.heard ?? null,
     lines: value.map((line, at) => seenLine(line, JSON.parse(mouths[at]) as LineMouth)),
