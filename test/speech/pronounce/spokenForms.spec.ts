@@ -152,7 +152,7 @@ test('a line is said in its own language', async () => {
   const lines = [
     { index: 7, text: 'Hello' },
     { index: 9, text: 'Bonjour mon ami', language: 'fr' },
-    { index: 8, text: 'there' },
+    { index: 8, text: 'there', language: 'und' },
   ];
   const said = await phonemise(lines, await checkLanguage('en'));
   expect(said.map(({ line, words }) => [line, asText(words)])).toEqual([

@@ -30,12 +30,18 @@ export async function phonemise(
     return known.get(tag)!;
   };
   const said = new Map<Line, readonly SpokenWord[]>();
-  for (const [tag, own] of Map.groupBy(lines, (line) => line.language ?? language.tag)) {
+  for (const [tag, own] of Map.groupBy(lines, (line) => languageOf(line) ?? language.tag)) {
     const words = await sayLines(own, { language: await find(tag), lexicon, find });
     own.forEach((line, at) => said.set(line, words[at]));
   }
   return lines.map((line) => ({ line: line.index, words: said.get(line)! }));
 }
+
+/** Codes of BCP 47 that name no language: undetermined, several, uncoded, none. */
+const nameless = /^(?:und|mul|mis|zxx)\b/iu;
+
+const languageOf = ({ language }: Line): string | undefined =>
+  language === undefined || nameless.test(language) ? undefined : language;
 
 interface Speaking {
   readonly language: Language;
