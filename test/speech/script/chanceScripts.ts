@@ -196,9 +196,19 @@ export function makeScript(format: ScriptFormat, dice: Dice): ScriptDocument {
             { before: lines.length, text: 'two\nrows' },
           ]
         : [],
+    layout: LAYOUTS[format],
     head: format === 'detx' ? [{ name: 'detx:author', attributes: { name: 'Field' }, text: '' }] : [],
   });
 }
+
+const LAYOUTS: Partial<Record<ScriptFormat, ScriptDocument['layout']>> = {
+  vtt: { of: 'vtt', styles: [{ text: '::cue { color: red }' }], regions: [{ id: 'r1', width: '40%' }] },
+  ttml: {
+    of: 'ttml',
+    styles: [{ id: 's1', 'tts:backgroundColor': 'black' }],
+    regions: [{ id: 'r1', 'tts:origin': '10% 10%' }],
+  },
+};
 
 interface Placed {
   readonly at: number;
@@ -229,9 +239,11 @@ function lineOf(making: Making, { at, start, end, character }: Placed): ScriptLi
       : undefined,
     represents: is('dapt') ? dice.maybe(() => 'audio') : undefined,
     settings: is('vtt')
-      ? dice.maybe(() => ({ align: 'start', position: '10%' }))
-      : is('srt')
-        ? dice.maybe(() => ({ an: '8' }))
-        : undefined,
+      ? dice.maybe(() => ({ region: 'r1', align: 'start', position: '10%' }))
+      : is('ttml')
+        ? dice.maybe(() => ({ region: 'r1', style: 's1', 'tts:textAlign': 'start', 'ttm:role': 'dialog' }))
+        : is('srt')
+          ? dice.maybe(() => ({ an: '8' }))
+          : undefined,
   });
 }

@@ -3,7 +3,14 @@ import { readEvents } from './daptEvents.ts';
 import { isDapt, readTtmlHead } from './ttmlHead.ts';
 import { endOpenLines, spanSaid } from './ttmlSpan.ts';
 import { plainOf } from './richText.ts';
-import { EMPTY_SCRIPT, type RawScript, type ScriptLine, type ScriptReading } from './scriptDocument.ts';
+import {
+  EMPTY_SCRIPT,
+  type Layout,
+  type RawScript,
+  type ScriptDocument,
+  type ScriptLine,
+  type ScriptReading,
+} from './scriptDocument.ts';
 import { childrenOf, type XmlElement } from './readXml.ts';
 import { attributesOf, isNamed, isTtml } from './ttmlNames.ts';
 import { lineSettings, readLayout, styleFinder } from './ttmlStyles.ts';
@@ -39,10 +46,20 @@ export function readTtml(root: XmlElement, reading: ScriptReading, name: string)
       ...(language === undefined ? {} : { language }),
       ...(counts && { clock: about.document.clock ?? scriptClockOf(clock) }),
       lines,
-      ...(layout !== undefined && !dapt && { layout }),
+      ...(!dapt && layoutWith(layout, lines)),
       remarks,
     },
   };
+}
+
+/** Lines may be placed and styled by themselves, without styles and regions to refer to. */
+function layoutWith(
+  layout: Layout | undefined,
+  lines: readonly ScriptLine[],
+): Pick<ScriptDocument, 'layout'> {
+  if (layout !== undefined) return { layout };
+  const placed = lines.some(({ settings }) => settings !== undefined);
+  return placed ? { layout: { of: 'ttml', styles: [], regions: [] } } : {};
 }
 
 const plainLines = (body: Found, walk: Walk): ReturnType<typeof readEvents> =>
