@@ -4,6 +4,7 @@ import type { Language } from '../language/languages.ts';
 import { readAloud } from './espeak.ts';
 import type { LexiconEntry } from './lexicon/lexiconEntry.ts';
 import { LexiconIndex } from './lexicon/lexiconIndex.ts';
+import { languageOfLine } from './languageOfLine.ts';
 import { lexiconRule } from './lexicon/lexiconRule.ts';
 import type { Pronunciation, SpokenWord } from './pronunciation.ts';
 import { finishSounds, segmentsOf } from './readTexts.ts';
@@ -30,18 +31,12 @@ export async function phonemise(
     return known.get(tag)!;
   };
   const said = new Map<Line, readonly SpokenWord[]>();
-  for (const [tag, own] of Map.groupBy(lines, (line) => languageOf(line) ?? language.tag)) {
+  for (const [tag, own] of Map.groupBy(lines, (line) => languageOfLine(line, language.tag))) {
     const words = await sayLines(own, { language: await find(tag), lexicon, find });
     own.forEach((line, at) => said.set(line, words[at]));
   }
   return lines.map((line) => ({ line: line.index, words: said.get(line)! }));
 }
-
-/** Codes of BCP 47 that name no language: undetermined, several, uncoded, none. */
-const nameless = /^(?:und|mul|mis|zxx)\b/iu;
-
-const languageOf = ({ language }: Line): string | undefined =>
-  language === undefined || nameless.test(language) ? undefined : language;
 
 interface Speaking {
   readonly language: Language;

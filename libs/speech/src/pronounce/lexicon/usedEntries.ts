@@ -1,4 +1,5 @@
 import type { Line } from '@mondwerk/film';
+import { languageOfLine } from '../languageOfLine.ts';
 import type { LexiconEntry } from './lexiconEntry.ts';
 import { covers, tolerantKey } from './lexiconIndex.ts';
 
@@ -11,7 +12,7 @@ export function usedEntries(
   lines: readonly Pick<Line, 'text' | 'language'>[],
   tag: string,
 ): LexiconEntry[] {
-  const texts = [...Map.groupBy(lines, (line) => line.language ?? tag)].map(([language, own]) => ({
+  const texts = [...Map.groupBy(lines, (line) => languageOfLine(line, tag))].map(([language, own]) => ({
     language,
     text: tolerantKey(own.map(({ text }) => text).join('\n')),
   }));
