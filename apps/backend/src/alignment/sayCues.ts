@@ -3,6 +3,7 @@ import type { MouthShape } from '@mondwerk/film';
 import type { HeardMouth } from './heardMouth.ts';
 import type { ToldCue } from './mouth/toldCues.ts';
 import { describeHeard } from '../hearScript.ts';
+import { nameLines, oddLines } from './nameLines.ts';
 import { listed } from './outFiles.ts';
 
 const COUNTED: readonly (readonly [MouthShape, string])[] = [
@@ -23,13 +24,13 @@ export function sayCues(
   const counts = COUNTED.map(
     ([shape, name]) => `${cues.filter((cue) => cue.shape === shape).length} ${name}`,
   );
-  const odd = alignment.lines.filter(({ fits }) => !fits).map(({ index }) => String(index + 1));
+  const odd = oddLines(alignment.lines);
   return [
     ...(hearing === null ? [] : [describeHeard(hearing)]),
     `${alignment.voice}: ${alignment.lines.length === 1 ? '1 line asks' : `${alignment.lines.length} lines ask`} for ${listed(counts)}.`,
     ...(odd.length > 0
       ? [
-          `The voice does not seem to say ${odd.length === 1 ? 'line' : 'lines'} ${listed(odd)} of the script: check them.`,
+          `The voice does not seem to say ${odd.length === 1 ? 'line' : 'lines'} ${nameLines(odd)} of the script: check them.`,
         ]
       : []),
     ...(seen === null ? [] : [saySeen(seen)]),

@@ -1,5 +1,5 @@
 import { quantile } from '@mondwerk/film';
-import { nameLine } from '../nameLine.ts';
+import { counted, nameLines, oddLines } from '../nameLines.ts';
 import { lanesOf } from '../lanes.ts';
 import { widthOfText } from './fitText.ts';
 import { SHAPE_NAMES, mark, type Openings } from './drawMouth.ts';
@@ -66,11 +66,14 @@ function drawHead({ alignment, seen }: Pictured, page: PicturePage): string {
 }
 
 function sumUp(lines: Pictured['alignment']['lines']): string {
-  const odd = lines.filter(({ fits }) => !fits);
-  if (odd.length === 0) return `All ${lines.length} lines fit what is heard.`;
-  const some = odd.slice(0, 12).map(nameLine);
-  const more = odd.length > some.length ? ` and ${odd.length - some.length} more` : '';
-  return `${odd.length} of ${lines.length} lines ${odd.length === 1 ? 'does' : 'do'} not fit what is heard: ${some.join(', ')}${more}.`;
+  const odd = oddLines(lines);
+  if (odd.length > 0) {
+    return `${odd.length} of ${counted(lines.length, 'line')} ${odd.length === 1 ? 'does' : 'do'} not fit what is heard: ${nameLines(odd)}.`;
+  }
+  const known = lines.filter(({ problem }) => problem !== 'words-unknown').length;
+  return known === 0
+    ? 'Nobody knows the words: the sounds are told as they are heard.'
+    : `All ${lines.length} lines fit what is heard.`;
 }
 
 const SWATCHES: readonly (readonly [className: string, text: string])[] = [

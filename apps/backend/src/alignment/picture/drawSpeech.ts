@@ -1,5 +1,6 @@
 import { LINE_PROBLEMS, type LineProblem } from '../../pipeline/lines/lineCodes.ts';
 import type { Heard, HeardLine } from '../alignment.ts';
+import { oddLines } from '../nameLines.ts';
 import { fitText, readsFromRight } from './fitText.ts';
 import { clockOf, HEIGHTS, partIn, type RowScale } from './layout.ts';
 import { classOf } from './style.ts';
@@ -17,7 +18,7 @@ export function drawLines(lines: readonly HeardLine[], row: RowScale, y: number)
       const part = partIn(line, row);
       if (part === undefined) return '';
       const [x, width] = [row.x(part.from), row.x(part.to) - row.x(part.from)];
-      const box = { class: line.fits ? 'line' : 'odd', x, y, width, height: HEIGHTS.line, rx: 3 };
+      const box = { class: isOdd(line) ? 'odd' : 'line', x, y, width, height: HEIGHTS.line, rx: 3 };
       return element(
         'g',
         {},
@@ -40,18 +41,20 @@ const SHORT: Readonly<Record<LineProblem, string>> = {
 /** How much wider letters of the heavier type are. */
 const BOLD = 1.14;
 
+const isOdd = (line: HeardLine): boolean => oddLines([line]).length > 0;
+
 /** What does not fit says so in front: the text itself may be long. */
 function lineLabel(line: HeardLine, x: number, width: number, y: number): string {
-  const reason = line.fits ? '' : `✕ ${SHORT[line.problem ?? 'other-words']} · `;
+  const reason = line.fits ? '' : `${isOdd(line) ? '✕ ' : ''}${SHORT[line.problem ?? 'other-words']} · `;
   const front = `${line.index + 1}${line.character === undefined ? '' : ` ${line.character}`}  ${reason}`;
   const right = readsFromRight(line.text);
-  const bold = line.fits ? 1 : BOLD;
+  const bold = isOdd(line) ? BOLD : 1;
   const fitted = fitText(right ? line.text : `${front}${line.text}`, (width - 10 - (right ? 60 : 0)) / bold, {
     most: 13,
     least: 9,
   });
   const middle = y + HEIGHTS.line * 0.69;
-  const style = line.fits ? undefined : 'reason';
+  const style = isOdd(line) ? 'reason' : undefined;
   const at = (text: string, size: number, more: object): string =>
     element('text', { class: style, y: middle, 'font-size': size, ...more }, escapeXml(text));
   if (!right) return fitted === undefined ? '' : at(fitted.text, fitted.size, { x: x + 5 });
