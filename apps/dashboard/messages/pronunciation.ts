@@ -307,6 +307,13 @@ export const pronunciation = {
     fr: 'Noms probables sans indication',
     es: 'Nombres probables sin nota',
   },
+  likelyCount: {
+    en: '{count, plural, one {# likely name} other {# likely names}} without a note',
+    nl: '{count, plural, one {# waarschijnlijke naam} other {# waarschijnlijke namen}} zonder notitie',
+    de: '{count, plural, one {# wahrscheinlicher Name} other {# wahrscheinliche Namen}} ohne Eintrag',
+    fr: '{count, plural, one {# nom probable} other {# noms probables}} sans indication',
+    es: '{count, plural, one {# nombre probable} other {# nombres probables}} sin nota',
+  },
   likelyNamesText: {
     en: 'Found in the scripts. Hear how a reader would say them, and add those that come out wrong.',
     nl: 'Gevonden in de scripts. Luister hoe ze gelezen zouden worden en voeg toe wat niet klopt.',

@@ -74,6 +74,7 @@ function ImportForm({ title, onClose }: Omit<ImportDialogProps, 'open'>): ReactE
         hint={t('pronunciation.rowsHint')}
         placeholder={EXAMPLE}
         rows={8}
+        autoFocus
         className="font-mono"
         spellCheck={false}
         value={text}

@@ -5,7 +5,7 @@ import { AudioLines, FileUp, Plus, SearchX } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useShortcuts } from '#components/keyboard/index.ts';
 import { Await, Button, Empty, Page, Panel, TextField } from '#components/ui/index.ts';
-import { usePronunciations, type Pronunciation } from '#lib/api/pronunciations.ts';
+import { usePronunciations, useSuggestedNames, type Pronunciation } from '#lib/api/pronunciations.ts';
 import { useMay } from '#lib/api/session.ts';
 import { useDubs, useTitle } from '#lib/api/titles.ts';
 import { heardLanguages } from './dubbedInto.ts';
@@ -13,7 +13,7 @@ import { EntryDialog, type Wanted } from './entryDialog.tsx';
 import { EntryTable } from './entryTable.tsx';
 import { useHearing } from './hearing.tsx';
 import { ImportDialog } from './importDialog.tsx';
-import { Suggestions } from './suggestions.tsx';
+import { LIKELY_NAMES, Suggestions } from './suggestions.tsx';
 
 /** Those whose word, sound or note has a text in it, whatever its capitals. */
 const found = (entries: readonly Pronunciation[], text: string): Pronunciation[] =>
@@ -29,6 +29,7 @@ export function PronunciationPage({ title }: { readonly title: string }): ReactE
   const { data: about } = useTitle(title);
   const { data: dubs = [] } = useDubs(title);
   const languages = heardLanguages(about?.language, dubs, entries.data ?? []);
+  const { data: suggested = [] } = useSuggestedNames(title);
   const hearing = useHearing(title);
   const [wanted, setWanted] = useState<Wanted | null>(null);
   const [importing, setImporting] = useState(false);
@@ -51,6 +52,11 @@ export function PronunciationPage({ title }: { readonly title: string }): ReactE
       acts={<PageActs may={mayAdd} onImport={() => setImporting(true)} onAdd={add} />}
     >
       <p className="max-w-3xl text-dim">{t('text')}</p>
+      {suggested.length > 0 && (
+        <a href={`#${LIKELY_NAMES}`} className="inline-flex min-h-6 w-fit items-center text-accent hover:underline">
+          {t('likelyCount', { count: suggested.length })}
+        </a>
+      )}
       <Panel
         title={entries.data && t('entryCount', { count: entries.data.length })}
         acts={

@@ -15,6 +15,9 @@ interface SuggestionsProps {
   readonly onAdd: (word: string) => void;
 }
 
+/** Where on the page they are. */
+export const LIKELY_NAMES = 'likely-names';
+
 /** Words of the scripts that are likely names; none are shown where there are none. */
 export function Suggestions({ title, hearing, onAdd }: SuggestionsProps): ReactElement | null {
   const t = useTranslations('pronunciation');
@@ -24,7 +27,7 @@ export function Suggestions({ title, hearing, onAdd }: SuggestionsProps): ReactE
   const { data = [] } = useSuggestedNames(title);
   if (data.length === 0) return null;
   return (
-    <Panel title={t('likelyNames')}>
+    <Panel title={<span id={LIKELY_NAMES}>{t('likelyNames')}</span>}>
       <p className="max-w-3xl px-3 py-2 text-dim">{t('likelyNamesText')}</p>
       <Table<SuggestedName>
         label={t('likelyNames')}
