@@ -69,11 +69,12 @@ describe('a mouth that follows its voice', () => {
     expect(followLoudness([])).toEqual([]);
   });
 
-  it('moves a little further where a syllable stands out, and less far where it fades', () => {
-    const [[low, , , high]] = gainsOf([-30, -20, -20, -10]);
-    expect(high).toBeGreaterThan(1.02);
-    expect(high).toBeLessThan(1.05);
-    expect(low).toBeCloseTo(2 - high, 3);
+  it('moves a little further where a syllable stands out, less far where it fades, and else as predicted', () => {
+    const [gains] = gainsOf([-35, -18, -20, -22, -5]);
+    expect(gains.slice(1, 4)).toEqual([1, 1, 1]);
+    expect(gains[4]).toBeGreaterThan(1.1);
+    expect(gains[4]).toBeLessThan(1.2);
+    expect(gains[0]).toBeCloseTo(1 / gains[4], 2);
   });
 
   it('opens further when a line is shouted and less far when it is whispered, within bounds', () => {

@@ -1,4 +1,4 @@
-import { median, type Phone, type TimeSpan } from '@mondwerk/film';
+import { median, type Phone } from '@mondwerk/film';
 import { articulationOf, featureOf } from '@mondwerk/phonetics';
 import type { Gain } from './editCues.ts';
 
@@ -9,17 +9,22 @@ export interface LoudSound {
   readonly level: number | undefined;
 }
 
-/** How far a mouth moves while a syllable of a line is heard, 1 as predicted. */
+/** How far a mouth moves while a vowel of a line is heard, 1 as predicted. */
 export interface SyllableGain extends Gain {
   readonly line: number;
 }
 
-/** How much further a mouth moves for each dB by which a syllable is louder than its line (GRID: decision 0018). */
-const WITHIN_LINE = 0.003;
+/** How much further a mouth moves for each dB, and how many dB change nothing (decision 0018). */
+interface Following {
+  readonly perDecibel: number;
+  readonly usual: number;
+}
 
-/** How much further it moves for each dB beyond what lines differ anyway, e.g. because they were recorded so. */
-const BETWEEN_LINES = 0.03;
-const USUAL_DIFFERENCE = 15;
+/** A syllable against its line: GRID bears it out. */
+const WITHIN_LINE: Following = { perDecibel: 0.02, usual: 8 };
+
+/** A line against the performer's others, beyond what they differ by anyway, e.g. because they were recorded so. */
+const BETWEEN_LINES: Following = { perDecibel: 0.03, usual: 15 };
 
 /** A line with fewer vowels has no level of its own that its syllables could stand out from. */
 const LEAST_VOWELS = 3;
@@ -45,14 +50,11 @@ export function followLoudness(sounds: readonly LoudSound[]): SyllableGain[] {
   const usual = median([...means.values()]);
   const natural = naturalLevels(vowels, means);
   return [...lines].flatMap(([line, own]) => {
-    const apart = means.get(line)! - usual;
-    const beyond = Math.sign(apart) * Math.max(0, Math.abs(apart) - USUAL_DIFFERENCE);
-    const whole = Math.exp(BETWEEN_LINES * beyond);
-    const spans = syllablesOf(own.map(({ phone }) => phone));
-    return own.map(({ phone, level }, at) => {
+    const whole = gainFor(means.get(line)! - usual, BETWEEN_LINES);
+    return own.map(({ phone, level }) => {
       const louder = own.length < LEAST_VOWELS ? 0 : level - means.get(line)! - (natural.get(phone.ipa) ?? 0);
-      const gain = whole * (1 + WITHIN_LINE * louder);
-      return { line, span: spans[at], gain: Math.min(MOST, Math.max(LEAST, gain)) };
+      const gain = whole * gainFor(louder, WITHIN_LINE);
+      return { line, span: phone.span, gain: Math.min(MOST, Math.max(LEAST, gain)) };
     });
   });
 }
@@ -60,6 +62,11 @@ export function followLoudness(sounds: readonly LoudSound[]): SyllableGain[] {
 interface LoudVowel {
   readonly phone: Phone;
   readonly level: number;
+}
+
+function gainFor(louder: number, { perDecibel, usual }: Following): number {
+  const beyond = Math.max(0, Math.abs(louder) - usual);
+  return Math.exp(perDecibel * Math.sign(louder) * beyond);
 }
 
 const isVowel = ({ ipa }: Phone): boolean => featureOf(articulationOf(ipa), 'vowel') >= 0.5;
@@ -80,17 +87,3 @@ function naturalLevels(
     }),
   );
 }
-
-/** A line's syllables: from halfway after the vowel before to halfway before the next, a little beyond at the ends. */
-function syllablesOf(vowels: readonly Phone[]): TimeSpan[] {
-  return vowels.map(({ span }, at) => {
-    const [before, after] = [vowels[at - 1]?.span, vowels[at + 1]?.span];
-    return {
-      start: before === undefined ? span.start - BEYOND : (before.end + span.start) / 2,
-      end: after === undefined ? span.end + BEYOND : (span.end + after.start) / 2,
-    };
-  });
-}
-
-/** Consonants before the first vowel and after the last, in seconds. */
-const BEYOND = 0.15;
