@@ -10,7 +10,8 @@ import {
   SCRIPT_FORMATS,
   writeScript,
 } from '@mondwerk/speech';
-import { readings, refusals } from './corpusReadings.ts';
+import { readings } from './corpusReadings.ts';
+import { refusals } from './corpusRefusals.ts';
 
 const corpus = join(import.meta.dirname, 'corpus');
 

@@ -40,13 +40,17 @@ function findZero(raw: RawScript, reading: ScriptReading, name: string): Zero {
     const told = `The script ${name} says that the film begins at ${showClock(raw.zero, clock)}: its times are counted from there.`;
     return { seconds: raw.zero, remarks: raw.zero === 0 ? [] : [told] };
   }
-  const seconds = raw.likelyZero ?? guessZero(raw.document, reading);
-  const told = `The times of ${name} begin far beyond a film's first frame: they are taken to count from ${showClock(seconds, clock)}. If the film begins elsewhere, say at which timecode.`;
+  const { filmSeconds } = reading;
+  const seconds =
+    filmSeconds === undefined ? (raw.likelyZero ?? 0) : guessZero(raw.document, reading, filmSeconds);
+  const told = `The times of ${name} do not count from the film's first frame: they are taken to count from ${showClock(seconds, clock)}. If the film begins elsewhere, say at which timecode.`;
   return { seconds, remarks: seconds === 0 ? [] : [told] };
 }
 
-function readStart(start: string, { document }: RawScript, { rate }: ScriptReading): number {
-  const seconds = parseTimecode(start, document.clock?.rate ?? rate ?? { num: 25, den: 1 });
+function readStart(start: string, { document: { clock } }: RawScript, { rate }: ScriptReading): number {
+  const code = clock?.start.drop ? start.replace(/:(\d\d)$/, ';$1') : start;
+  const seconds =
+    codeSeconds(code, clock, rate) || parseTimecode(code, clock?.rate ?? rate ?? { num: 25, den: 1 });
   if (seconds !== undefined) return seconds;
   throw new Refusal(
     'script-start',
@@ -54,24 +58,29 @@ function readStart(start: string, { document }: RawScript, { rate }: ScriptReadi
   );
 }
 
+/** Nobody is silent for so long at the beginning of a film; its timecode may well begin there. */
+const LONG_SILENCE = 1800;
+
 /**
- * Where everything lies beyond the film, and inside it from the film's own timecode on or from the full hour before: from
- * there.
+ * Where a script seems to count from, if it is not the film's first frame: the film's own timecode or the full hour
+ * before its first line, where some lines would lie beyond the film otherwise and none does then.
  */
 function guessZero(
   { lines, clock }: ScriptDocument,
-  { filmSeconds, filmTimecode, rate }: ScriptReading,
+  { filmTimecode, rate }: ScriptReading,
+  filmSeconds: number,
 ): number {
-  if (filmSeconds === undefined) return 0;
   let [first, last] = [Infinity, -Infinity];
   for (const { span } of lines) {
     first = Math.min(first, span?.start ?? Infinity);
     last = Math.max(last, span?.start ?? -Infinity);
   }
-  if (first === Infinity || first < filmSeconds) return 0;
+  if (first === Infinity) return 0;
+  const fits = (zero: number): boolean => zero > 0 && first >= zero - 1e-6 && last - zero < filmSeconds;
+  const own = codeSeconds(filmTimecode, clock, rate);
+  if (last < filmSeconds) return own >= LONG_SILENCE && fits(own) ? own : 0;
   const hour = hourOf(clock);
-  const likely = [codeSeconds(filmTimecode, clock, rate), Math.floor((first + 1e-6) / hour) * hour];
-  return likely.find((zero) => zero > 0 && first >= zero - 1e-6 && last - zero < filmSeconds) ?? 0;
+  return [own, Math.floor((first + 1e-6) / hour) * hour].find(fits) ?? 0;
 }
 
 /** A script that counts no frames writes the same digits, whatever the frames do meanwhile. */
