@@ -53,7 +53,10 @@ export function PronunciationPage({ title }: { readonly title: string }): ReactE
     >
       <p className="max-w-3xl text-dim">{t('text')}</p>
       {suggested.length > 0 && (
-        <a href={`#${LIKELY_NAMES}`} className="inline-flex min-h-6 w-fit items-center text-accent hover:underline">
+        <a
+          href={`#${LIKELY_NAMES}`}
+          className="inline-flex min-h-6 w-fit items-center text-accent hover:underline"
+        >
           {t('likelyCount', { count: suggested.length })}
         </a>
       )}
