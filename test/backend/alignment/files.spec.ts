@@ -156,6 +156,28 @@ describe('a script with the times that were heard', () => {
     ]);
   });
 
+  it('has no instants inside its lines but those that were heard', () => {
+    const [line, other] = TINY_SCRIPT.document.lines;
+    const old = [
+      { tag: 'mark', value: 'mpb', at: 0.9, inside: [] },
+      { tag: 'italic', inside: ['Mum, "hi"!'] },
+    ] as const;
+    const script = {
+      ...TINY_SCRIPT,
+      document: { ...TINY_SCRIPT.document, lines: [{ ...line, text: old }, other] },
+    };
+    expect(withHeardTimes(script, TINY_HEARD).lines[0].text).toEqual([
+      { tag: 'italic', inside: ['Mum, "hi"!'] },
+    ]);
+    expect(writeScript(withWordTimes(script, TINY_HEARD), 'vtt')).toContain('<v ANNA><i>Mum, "hi"!</i></v>');
+  });
+
+  it('spreads a text over its sounds where its words are not known', () => {
+    const heard = { ...TINY_HEARD, alignment: { ...TINY, words: [] } };
+    const [{ text }] = withLipMarks(TINY_SCRIPT, heard).lines;
+    expect(text.filter((piece) => typeof piece === 'string')).toEqual(['Mum', ', "', 'hi"!']);
+  });
+
   it('is WebVTT with the time of every word', () => {
     expect(writeScript(withWordTimes(TINY_SCRIPT, TINY_HEARD), 'vtt')).toContain(
       '00:00:00.500 --> 00:00:01.600\n<v ANNA>Mum, <00:00:01.200>"hi"!</v>',

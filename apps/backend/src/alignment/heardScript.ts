@@ -64,30 +64,36 @@ export function withLipMarks(script: ReadScript, heard: HeardOfScript): ScriptDo
   const rows = new Map(
     lanesOf(alignment.lines).flatMap(({ lines }, row) => lines.map(({ index }) => [index, row])),
   );
-  return heardScript(script, heard, ({ track }, { index, text }) => {
+  return heardScript(script, heard, ({ track }, { index, start, end, text }) => {
     const marks = lipMarks(withSilences(phones.get(index) ?? [], alignment.seconds));
-    return { text: markedText(text, words.get(index) ?? [], marks), track: track ?? rows.get(index) ?? 0 };
+    const read = (at: number): number => placeAt({ start, end, text }, words.get(index) ?? [], at);
+    return { text: markedText(text, marks, read), track: track ?? rows.get(index) ?? 0 };
   });
 }
 
-function markedText(text: string, words: readonly Heard[], marks: readonly LipMark[]): RichText {
+function markedText(text: string, marks: readonly LipMark[], read: (at: number) => number): RichText {
   const rich: RichText[number][] = [];
   let from = 0;
   for (const { kind, at } of marks) {
-    const to = Math.max(from, placeAt(text, words, at));
+    const to = Math.max(from, read(at));
     rich.push(text.slice(from, to), { tag: 'mark', value: detxTypeOf(kind), at, inside: [] });
     from = to;
   }
   return [...rich, text.slice(from)].filter((piece) => piece !== '');
 }
 
-/** How far into a text it has been read at an instant: words are read as evenly as they are long. */
-function placeAt(text: string, words: readonly Heard[], at: number): number {
+/** How far into a text it has been read at an instant: words, or a line whose words are not known, as evenly as they are long. */
+function placeAt(
+  { start: first, end: last, text }: Pick<HeardLine, 'start' | 'end' | 'text'>,
+  words: readonly Heard[],
+  at: number,
+): number {
   const places = wordPlaces(
     text,
     words.map((word) => word.text),
   );
-  if (places.length === 0 || at <= words[places[0].word].start) return 0;
+  if (places.length === 0) return Math.round(((at - first) / (last - first)) * text.length);
+  if (at <= words[places[0].word].start) return 0;
   const begun = places.findLastIndex(({ word }) => words[word].start <= at);
   const { word, opens, from, to } = places[begun];
   const { start, end } = words[word];
@@ -97,7 +103,7 @@ function placeAt(text: string, words: readonly Heard[], at: number): number {
   return from + Math.round(((at - start) / (end - start)) * (to - from));
 }
 
-/** Lines that nobody was heard to say are left out, as are those that are not spoken. */
+/** Lines without any times are left out, as are those that are not spoken; instants inside a line were the old ones. */
 function heardScript(
   { document, places }: ReadScript,
   { alignment, clock }: HeardOfScript,
@@ -108,7 +114,19 @@ function heardScript(
     .toSorted((a, b) => a.start - b.start)
     .map((heard): ScriptLine => {
       const line = document.lines[places.get(heard.index)!];
-      return { ...line, span: { start: heard.start, end: heard.end }, ...inside(line, heard) };
+      const timed = {
+        ...line,
+        span: { start: heard.start, end: heard.end },
+        text: withoutInstants(line.text),
+      };
+      return { ...timed, ...inside(timed, heard) };
     });
   return { ...document, language: document.language ?? alignment.language, clock, lines, notes: [] };
 }
+
+const withoutInstants = (rich: RichText): RichText =>
+  rich.flatMap((piece): RichText => {
+    if (typeof piece === 'string') return [piece];
+    const inside = withoutInstants(piece.inside);
+    return piece.tag === 'time' || piece.tag === 'mark' ? inside : [{ ...piece, inside }];
+  });
