@@ -29,7 +29,7 @@ Example:
 
 The voice is the finished dub, as long as the film. Where each character has a file, as --voice ANNA=anna.wav --voice
 BEN=ben.wav, each is heard by itself, so that people may speak at once; lines of others are looked for in files without
-a name. A file whose own name holds = is given as ./FILE. The script is what it says: SRT or WebVTT, or plain lines in the
+a name. A file whose own name holds = is given as ./FILE. The script is what it says (docs/scripts.md), or plain lines in the
 order in which they are spoken. A run that was stopped goes on when it is started again with the same --work folder.
 Without --script, a speech model writes down what the voice says (mondwerk models add); where there is none, the sounds
 are taken as they are heard, for a first look.
@@ -130,7 +130,7 @@ function describeDub(command: Command): Command {
     )
     .option(
       '--script <file>',
-      'what the voice says: SRT, WebVTT or plain lines; heard in the voice when not given',
+      'what the voice says: SRT, WebVTT, TTML, DAPT, detX, CSV or plain lines; heard in the voice when not given',
     )
     .option('--language <tag>', 'the language of the voice, as a BCP 47 tag: es, pt-BR, zh')
     .requiredOption('--out <file>', 'the film to write: .mp4, .mov or .mkv')

@@ -34,7 +34,7 @@ export function describeDubs(program: Command, run: (command: RemoteCommand) => 
       'the dubbed voice, as long as the film; several times for several, NAME=FILE for one character’s own',
       (voice: string, before: readonly string[] = []) => [...before, voice],
     )
-    .option('--script <file>', 'what the voice says: SRT, WebVTT or plain lines')
+    .option('--script <file>', 'what the voice says: SRT, WebVTT, TTML, DAPT, detX, CSV or plain lines')
     .action((options: NewDub) => run(createDub(options)));
   dub
     .command('transcribe')
