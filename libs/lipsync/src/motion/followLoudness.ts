@@ -20,11 +20,11 @@ interface Following {
   readonly usual: number;
 }
 
-/** A syllable against its line: GRID bears it out. */
-const WITHIN_LINE: Following = { perDecibel: 0.02, usual: 8 };
+/** A vowel against its line: GRID bears it out. */
+const WITHIN_LINE: Following = { perDecibel: 0.005, usual: 0 };
 
 /** A line against the performer's others, beyond what they differ by anyway, e.g. because they were recorded so. */
-const BETWEEN_LINES: Following = { perDecibel: 0.03, usual: 15 };
+const BETWEEN_LINES: Following = { perDecibel: 0.02, usual: 6 };
 
 /** A line with fewer vowels has no level of its own that its syllables could stand out from. */
 const LEAST_VOWELS = 3;
