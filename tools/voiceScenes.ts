@@ -67,9 +67,18 @@ export function speakWithPauses(sentences: readonly string[], manner: Manner, se
     const gain = 0.4 + 0.6 * random();
     const samples = toAlignerRate(speech.samples, speech.sampleRate).map((value) => gain * value);
     const start = at + pause.length;
-    const last = samples.findLastIndex((value) => Math.abs(value) > 0.003);
-    const first = samples.findIndex((value) => Math.abs(value) > 0.003);
-    spoken.push({ start: (start + first) / SOUND_RATE, end: (start + last) / SOUND_RATE });
+    const last = samples.findLastIndex((value) => Math.abs(value) > 0.003) / SOUND_RATE;
+    for (const phone of speech.phones) {
+      if (/^[_\s]*$/.test(phone.ipa) || phone.start >= last) continue;
+      const span = {
+        start: start / SOUND_RATE + phone.start,
+        end: start / SOUND_RATE + Math.min(last, phone.end),
+      };
+      const before = spoken.at(-1);
+      if (before !== undefined && span.start - before.end < 0.005)
+        spoken[spoken.length - 1] = { ...before, end: span.end };
+      else spoken.push(span);
+    }
     parts.push(pause, samples);
     at = start + samples.length;
   }

@@ -6,6 +6,9 @@ import { likelihoods } from './voiceWeights.ts';
 /** Seconds: pauses that are shorter belong to the speech, speech that is shorter is none, words begin and end softly. */
 const [shortestPause, shortestSpeech, margin] = [0.25, 0.12, 0.08];
 
+/** How likely speech has to be; set so that real voices lose as little as loud music adds. */
+const sure = 0.73;
+
 /** Where a sound is speech. */
 export interface SpeechFound {
   /** In order, without touching each other. */
@@ -29,7 +32,7 @@ export async function findSpeech(sound: Sound): Promise<SpeechFound> {
 function stretchesOf(likely: Float32Array, { seconds }: SoundFrames): TimeSpan[] {
   const runs: { start: number; end: number }[] = [];
   likely.forEach((value, frame) => {
-    if (value <= 0.5) return;
+    if (value <= sure) return;
     const [start, end] = [frame * FRAME_SECONDS, (frame + 1) * FRAME_SECONDS];
     const last = runs.at(-1);
     if (last !== undefined && start - last.end < shortestPause) last.end = end;

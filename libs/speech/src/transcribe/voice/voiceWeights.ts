@@ -5,10 +5,10 @@ import { CUES, cuesOf } from './voiceCues.ts';
  * How much each cue of `CUES` speaks for a voice, by itself and as the mean around a frame; fitted by
  * `npm run train:voice` to speech of eSpeak NG under noise and music that were made for it.
  */
-const ALONE = [-0.9655, 0.1888, 0.8057, 0.1376, 1.7756, 5.5584, -1.2752, 0.7731];
-const AROUND = [-0.5397, 0.6062, 3.2666, 7.3612, 2.0535, 6.1341, -2.1613, 1.6149];
+const ALONE = [-0.9372, 0.1715, 0.7695, 0.1796, 1.6198, 6.0453, -1.6066, 0.6752];
+const AROUND = [-0.5987, 0.6224, 2.8647, 7.654, 1.9506, 6.6667, -2.5966, 1.5768];
 /** What speaks against a voice before anything is heard. */
-const BIAS = -5.1263;
+const BIAS = -6.6614;
 
 /** Frames to either side of one over which its cues are averaged. */
 export const NEAR = 12;
