@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SILENCE } from '@mondwerk/film';
+import { formatTimecode, SILENCE } from '@mondwerk/film';
 import { aperture, trackFaces } from '@mondwerk/face';
 import { probe, readFrames } from '@mondwerk/media';
 import { reportSchema, type Report } from '../../apps/backend/src/pipeline/report/reportSchema.ts';
@@ -11,6 +11,22 @@ import { mondwerk } from './mondwerk.ts';
 
 /** A drawn performer says lines full of lips, and is dubbed with others: what the rules of lips promise is looked for. */
 let folder: string;
+
+const SHUT_AT = 0.6;
+
+/** The Spanish lines as an adapter writes them: lips apart before each begins, and shut where nobody would think so. */
+function rhythmBand(starts: readonly number[]): string {
+  const at = (seconds: number): string => formatTimecode(Math.round(seconds * 25), { num: 25, den: 1 });
+  const mark = (seconds: number, type: string): string =>
+    `<lipsync timecode="${at(seconds)}" type="${type}"/>`;
+  const lines = starts.map((start, line) => {
+    const [first, ...rest] = SPANISH[line].split(' ');
+    const said = `${mark(start, 'in_open')}<text>${first} </text>${mark(start + SHUT_AT, 'mpb')}<text>${rest.join(' ')}</text>`;
+    return `<line role="mira" track="0">${said}${mark(start + 2, 'out_close')}</line>`;
+  });
+  const roles = '<roles><role id="mira" name="Mira" color="#000000"/></roles>';
+  return `<detx><header><cappella version="v1"/></header>${roles}<body>${lines.join('')}</body></detx>`;
+}
 
 const ENGLISH = ['Maybe my puppy will move the boat.', 'Five brave mothers feed the wolves before bed.'];
 const SPANISH = ['Mi mamá pone pan y fruta fuera.', 'También bebe vino un famoso pintor.'];
@@ -38,6 +54,7 @@ beforeAll(async () => {
     height: 360,
   });
   const starts = film.speech.lines.map(({ start }) => start);
+  await writeFile(join(folder, 'es.detx'), rhythmBand(starts));
   await makeDub(folder, { language: 'es', starts, seconds: film.seconds, lines: SPANISH });
 });
 
@@ -84,10 +101,17 @@ describe('a dub of a performer who is drawn', { timeout: 600_000 }, () => {
 
   it('renders lines that the old mouth does not say, as far as is asked', async () => {
     const asked = ['--only-visible', '--strength', '0.6', '--no-loudness'];
-    const other = await dub('film.mp4', 'other', ...spanish, ...asked);
+    const marked = spanish.map((word) => word.replace('.srt', '.detx'));
+    const other = await dub('film.mp4', 'other', ...marked, ...asked);
     expect(other.stderr).toContain('0 of 2 lines already fit and were left alone.');
     expect(other.report.settings).toMatchObject({ onlyVisible: true, followLoudness: false, strength: 0.6 });
     expect(other.report.lines.every(({ mismatch }) => (mismatch?.score ?? 0) > 0.15)).toBe(true);
+    for (const { cues } of other.report.lines) {
+      const marks = cues.filter(({ origin }) => origin === 'mark').map(({ shape }) => shape);
+      expect(marks).toContain('open');
+      expect(marks).toContain('closed');
+    }
+    expect(other.report.lips.filter(({ reached }) => reached !== true)).toEqual([]);
   });
 
   it('leaves lines alone that the old mouth says already: those of a film that was dubbed with them', async () => {
