@@ -103,6 +103,25 @@ describe('spreadCues', () => {
     expect(spreadCues(roomy, times, 1 / 24)).toEqual(roomy);
   });
 
+  it('moves nothing that people set by hand: the other gives way', () => {
+    const times = middles(60, 24);
+    const near = cueMouths(
+      phonesFrom([
+        ['a', 0.51],
+        ['p', 0.02],
+        ['a', 0.02],
+        ['p', 0.02],
+        ['a', 0.3],
+      ]),
+    );
+    for (const by of [0, 1]) {
+      const cues = near.map((cue, at) => (at === by ? { ...cue, origin: 'mark' as const } : cue));
+      const spread = spreadCues(cues, times, 1 / 24);
+      expect(spread[by]).toBe(cues[by]);
+      expect(spread[1 - by]).not.toEqual(cues[1 - by]);
+    }
+  });
+
   it('leaves what lies outside the frames, and no frames at all', () => {
     const cues = cueMouths(
       phonesFrom([

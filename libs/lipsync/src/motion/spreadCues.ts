@@ -8,6 +8,8 @@ interface Held {
   readonly last: number;
   /** Whether it stands elsewhere than its sound. */
   readonly moved: boolean;
+  /** Whether people set it by hand: then the others give way. */
+  readonly fixed: boolean;
 }
 
 /** Half of what is left of a cue round the middle of a frame, in seconds. */
@@ -45,12 +47,12 @@ export function spreadCues(
   return cues.map((cue, index) => (spans.has(index) ? { ...cue, span: spans.get(index)! } : cue));
 }
 
-function framesOfCue({ span }: MouthCue, cue: number, times: Float64Array): Held {
+function framesOfCue({ span, origin }: MouthCue, cue: number, times: Float64Array): Held {
   const nearest = nearestFrame(times, (span.start + span.end) / 2);
   let [first, last] = [nearest, nearest];
   while (first > 0 && times[first - 1] >= span.start) first--;
   while (last < times.length - 1 && times[last + 1] <= span.end) last++;
-  return { cue, first, last, moved: false };
+  return { cue, first, last, moved: false, fixed: origin === 'mark' };
 }
 
 /** How many frames after the last of one shape another may begin. */
@@ -70,10 +72,11 @@ function apart(a: Held, b: Held, need: number, { limit, frames }: Room): [Held, 
   let [one, two] = [a, b];
   while (two.first - one.last < need) {
     const [longOne, longTwo] = [one.last - one.first, two.last - two.first];
-    if (longTwo > 0 && longTwo >= longOne) two = { ...two, first: two.first + 1, moved: true };
-    else if (longOne > 0) one = { ...one, last: one.last - 1, moved: true };
-    else if (one.first > limit && one.first === a.first && !a.moved) one = earlier(one);
-    else if (two.first === b.first && two.last < frames - 1) two = later(two);
+    if (!b.fixed && longTwo > 0 && (a.fixed || longTwo >= longOne))
+      two = { ...two, first: two.first + 1, moved: true };
+    else if (!a.fixed && longOne > 0) one = { ...one, last: one.last - 1, moved: true };
+    else if (!a.fixed && one.first > limit && one.first === a.first && !a.moved) one = earlier(one);
+    else if (!b.fixed && two.first === b.first && two.last < frames - 1) two = later(two);
     else break;
   }
   return [one, two];
