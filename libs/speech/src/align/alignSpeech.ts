@@ -61,19 +61,30 @@ const expectedWords = (spoken: readonly Pronunciation['words'][]): WordsOfLines 
   );
 
 function phoneOf(
-  { from, to, ipa, line, word, gap }: Run,
+  run: Run,
   { frames, seconds }: SoundFeatures,
   lines: readonly Line[],
   spoken: readonly Pronunciation['words'][],
 ): Phone {
+  const { from, to, ipa, line, word } = run;
   return {
     ipa,
     span: { start: from * FRAME_SECONDS, end: to === frames ? seconds : to * FRAME_SECONDS },
-    confidence: ipa === SILENCE ? 1 : Math.exp(-gap / 4),
+    confidence: ipa === SILENCE ? 1 : confidenceOf(run),
     line: line < 0 ? -1 : lines[line].index,
     ...(word < 0 ? {} : { word: spoken[line][word].word }),
   };
 }
+
+/** Nats of sharpness, and of a gap, at which much or little confidence is left. */
+const [sharp, wide] = [12, 12];
+
+/** A phone is believed where the sound changes at its edges and no other phone fits much better. */
+const confidenceOf = ({ gap, sharpness, word }: Run): number =>
+  word < 0 ? unheard : (1 - Math.exp(-sharpness / sharp)) * Math.exp(-gap / wide);
+
+/** The confidence of a phone that was heard without knowing its word. */
+const unheard = 0.1;
 
 /** Where each line was found; the script's span where it was not. */
 function lineSpans(lines: readonly Line[], runs: readonly Run[]): TimeSpan[] {

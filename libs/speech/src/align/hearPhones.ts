@@ -38,7 +38,7 @@ export class PhoneEar {
       const ipa = place < 0 ? SILENCE : loop.phones[place].ipa;
       runs.push({
         ...{ from: span.from + start, to: span.from + end, ipa, line, word: -1 },
-        gap: gap / (end - start),
+        ...{ gap: gap / (end - start), sharpness: 0 },
       });
     }
     return joinSilences(runs);
@@ -75,6 +75,8 @@ function layLoop(rows: readonly (readonly [ipa: string, row: number])[]): Lattic
     sourcesFrom: Int32Array.from(offsets),
     sources: Int32Array.from(sources.flat()),
     tolls: Float32Array.from(tolls.flat()),
+    exits: Int32Array.from([last, ...ends]),
+    exitTolls: new Float32Array(1 + ends.length),
     reach: new Int32Array(length).fill(last),
     from: new Int32Array(length),
     to: new Int32Array(length).fill(2 ** 31 - 1),

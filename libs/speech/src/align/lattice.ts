@@ -41,6 +41,9 @@ export interface Lattice {
   readonly sources: Int32Array;
   /** What coming from a source costs, in nats. */
   readonly tolls: Float32Array;
+  /** The states in which a recording may end, and what leaving out all lines behind each costs, in nats. */
+  readonly exits: Int32Array;
+  readonly exitTolls: Float32Array;
   /** The last state that this state or one before it leads to. */
   readonly reach: Int32Array;
   readonly from: Int32Array;
@@ -62,10 +65,12 @@ export function layLattice(lines: readonly ExpectedLine[], model: SoundModel, le
     to: Math.max(...lines.map(({ window }) => window.to)),
   };
   let [gap, ends] = [lattice.state(BETWEEN, -1, whole, []), [] as number[]];
-  for (const { words, window } of lines) {
+  lattice.exit([gap], leavingOut * lines.length);
+  lines.forEach(({ words, window }, at) => {
     ends = lattice.line(words, window, [gap, ...ends]);
     gap = lattice.state(BETWEEN, -1, whole, ends, [gap], leavingOut);
-  }
+    lattice.exit([gap, ...ends], leavingOut * (lines.length - 1 - at));
+  });
   return lattice.finish();
 }
 
@@ -79,6 +84,8 @@ class LatticeBuilder {
   private readonly sources: number[] = [];
   private readonly tolls: number[] = [];
   private readonly windows: FrameWindow[] = [];
+  private readonly exits: number[] = [];
+  private readonly exitTolls: number[] = [];
 
   constructor(model: SoundModel) {
     this.model = model;
@@ -99,6 +106,12 @@ class LatticeBuilder {
     this.sources.push(...free, ...dear);
     this.tolls.push(...free.map(() => 0), ...dear.map(() => toll));
     return this.offsets.push(this.sources.length) - 2;
+  }
+
+  /** Lets a recording end in some states at a cost. */
+  exit(states: readonly number[], toll: number): void {
+    this.exits.push(...states);
+    this.exitTolls.push(...states.map(() => toll));
   }
 
   /** Adds the words of a line; returns the states in which it may end. */
@@ -144,6 +157,8 @@ class LatticeBuilder {
       sourcesFrom: Int32Array.from(this.offsets),
       sources: Int32Array.from(this.sources),
       tolls: Float32Array.from(this.tolls),
+      exits: Int32Array.from(this.exits),
+      exitTolls: Float32Array.from(this.exitTolls),
       reach,
       from: Int32Array.from(this.windows, ({ from }) => from),
       to: Int32Array.from(this.windows, ({ to }) => to),

@@ -14,6 +14,8 @@ export interface Run {
   readonly word: number;
   /** Nats by which its frames fit another phone better, on average. */
   readonly gap: number;
+  /** Nats in a frame by which its edges, where they are, are better than a little earlier or later. */
+  readonly sharpness: number;
 }
 
 /** A silence that is in no line. */
@@ -24,6 +26,7 @@ export const silent = (from: number, to: number): Run => ({
   line: -1,
   word: -1,
   gap: 0,
+  sharpness: 0,
 });
 
 /** The phones of all stretches with silences between them, from frame 0 to `frames`. */
@@ -39,23 +42,43 @@ export function runsOf(walked: readonly WalkedStretch[], scorer: Scorer, frames:
   return joinSilences(runs);
 }
 
-function stretchRuns({ lattice, path, from }: WalkedStretch, scorer: Scorer): Run[] {
+function stretchRuns(stretch: WalkedStretch, scorer: Scorer): Run[] {
+  const { lattice, path, from } = stretch;
   const runs: Run[] = [];
+  let before = 0;
   for (let start = 0, end = 0; start < path.length; start = end) {
     const place = lattice.phone[path[start]];
     let gap = 0;
     for (end = start; end < path.length && lattice.phone[path[end]] === place; end++) {
       if (place >= 0) gap += scorer.gap(from + end, lattice.emission[path[end]]);
     }
+    const after = sharpnessAt(stretch, end, scorer);
     if (place >= 0) {
-      runs.push({ from: from + start, to: from + end, ...lattice.phones[place], gap: gap / (end - start) });
+      const fit = { gap: gap / (end - start), sharpness: (before + after) / 2 };
+      runs.push({ from: from + start, to: from + end, ...lattice.phones[place], ...fit });
     } else {
       // A silence that holds a line's pause alone is that line's.
       const paused = lattice.emission[path[start]] === PAUSE;
       runs.push({ ...silent(from + start, from + end), line: paused ? (runs.at(-1)?.line ?? -1) : -1 });
     }
+    before = after;
   }
   return runs;
+}
+
+/** Frames to either side of an edge that it is judged by. */
+const near = 4;
+
+/** How much dearer the frames around the edge before place `at` would be on the other side of it, in nats a frame. */
+function sharpnessAt({ lattice, path, from }: WalkedStretch, at: number, scorer: Scorer): number {
+  if (at === 0 || at >= path.length) return 0;
+  const [left, right] = [lattice.emission[path[at - 1]], lattice.emission[path[at]]];
+  let sum = 0;
+  for (let frame = Math.max(0, at - near); frame < Math.min(path.length, at + near); frame++) {
+    const better = scorer.score(from + frame, left) - scorer.score(from + frame, right);
+    sum += frame < at ? better : -better;
+  }
+  return Math.max(0, sum / near);
 }
 
 /** Silences that follow each other in one line, or in none, become one. */

@@ -12,8 +12,8 @@ export class LatticeWalker {
   private readonly traces = new Traces();
 
   /**
-   * The best state of each frame of `span` (Viterbi 1967), entering at the first state or behind it and leaving at the
-   * last or before it; `undefined` where the states do not fit in. What grows with the recording is the path alone.
+   * The best state of each frame of `span` (Viterbi 1967), entering at the first state or behind it and leaving by an
+   * exit; `undefined` where the states do not fit in. What grows with the recording is the path alone.
    * @param beam - paths this many nats worse than the best are given up
    */
   walk(lattice: Lattice, scorer: Scorer, span: FrameWindow, beam: number): Int32Array | undefined {
@@ -87,13 +87,13 @@ function arrive(
   return best;
 }
 
-/** The better one of the last state and those that lead to it. */
-function lastState({ length, sources, sourcesFrom }: Lattice, scores: Float64Array): number | undefined {
-  let last = length - 1;
-  for (let at = sourcesFrom[length - 1]; at < sourcesFrom[length]; at++) {
-    if (scores[sources[at]] > scores[last]) last = sources[at];
-  }
-  return scores[last] === -Infinity ? undefined : last;
+/** The best state in which a recording may end. */
+function lastState({ exits, exitTolls }: Lattice, scores: Float64Array): number | undefined {
+  let [last, best]: [number | undefined, number] = [undefined, -Infinity];
+  exits.forEach((state, at) => {
+    if (scores[state] - exitTolls[at] > best) [last, best] = [state, scores[state] - exitTolls[at]];
+  });
+  return last;
 }
 
 function indexOfBest(scores: Float64Array, low: number, high: number): number {
