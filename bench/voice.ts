@@ -37,8 +37,8 @@ async function realVoices(): Promise<VoiceScene[]> {
 
 /** Voices, speeds and sentences that nothing was fitted to. */
 const madeVoices = (): VoiceScene[] =>
-  Object.entries(spokenSentences).map(([language, sentences], at) =>
-    speakWithPauses(sentences, { voice: `${language}+m7`, speed: 185, pitch: 60 }, 5000 + at),
+  spokenSentences.map(({ voice, written, spoken = written }, at) =>
+    speakWithPauses(spoken, { voice: `${voice}+m7`, speed: 185, pitch: 60 }, 5000 + at),
   );
 
 function judge({ stretches, seconds }: SpeechFound, spoken: readonly TimeSpan[]): Tally {

@@ -7,7 +7,7 @@ import { likelihoods } from './voiceWeights.ts';
 const [shortestPause, shortestSpeech, margin] = [0.25, 0.12, 0.08];
 
 /** How likely speech has to be; set so that real voices lose as little as loud music adds. */
-const sure = 0.73;
+const sure = 0.62;
 
 /** Where a sound is speech. */
 export interface SpeechFound {
