@@ -128,6 +128,23 @@ describe('the cast of a title', () => {
     expect(await cards().count()).toBe(8);
   });
 
+  it('lets a mouth move more or less far, once the slider is let go', async () => {
+    const title = await openCast();
+    await face('Performer 1').click();
+    const slider = page.getByRole('slider', { name: /^Articulation/ });
+    await slider.focus();
+    await page.keyboard.press('ArrowLeft');
+    await said('Performer 1 articulates at 95 % from the next plan on').waitFor();
+    expect((await everybody(title)).find(({ name }) => name === 'Performer 1')).toMatchObject({
+      strength: 0.95,
+    });
+    expect(await slider.evaluate((node) => node === document.activeElement)).toBe(true);
+    await expectAccessible(page);
+    await undo('Performer 1 articulates at 95 %');
+    await page.getByText('Articulation 95 %').waitFor({ state: 'detached' });
+    expect(await slider.inputValue()).toBe('100');
+  });
+
   it('gives faces to somebody known', async () => {
     await openCast();
     await face('Performer 1').click();

@@ -22,7 +22,14 @@ const keepKeys = (event: KeyboardEvent): void => {
 export function Articulation({ strength, disabled, onChange }: ArticulationProps): ReactElement {
   const t = useTranslations('cast');
   const id = useId();
-  const [percent, draw] = useState(Math.round(100 * strength));
+  /** Where it is drawn to and not known to be yet. */
+  const [drawn, draw] = useState<number | null>(null);
+  const [known, know] = useState(strength);
+  if (known !== strength) {
+    know(strength);
+    draw(null);
+  }
+  const percent = drawn ?? Math.round(100 * strength);
   const settle = (): void => {
     if (percent !== Math.round(100 * strength)) onChange(percent / 100);
   };

@@ -56,7 +56,7 @@ export function FacesHeader(props: FacesHeaderProps): ReactElement {
         />
       </div>
       <Articulation
-        key={`${performer.id} ${performer.strength}`}
+        key={performer.id}
         strength={performer.strength}
         disabled={!mayEdit || performer.ignored}
         onChange={onStrengthen}

@@ -71,7 +71,7 @@ const SEEN_APART = 0.03;
 /** A face of this size or larger counts in full: about a head and shoulders. In heights of the picture. */
 const FULL_SIZE = 0.08;
 
-/** Under this score nothing is worth naming (of GRID's own lines 95% are, of others 1 in 40: decision 0018). */
+/** Under this score nothing is worth naming (all of GRID's own lines are, of others 1 in 20: decision 0018). */
 const SLIGHT = 0.15;
 
 /** Lips that do not meet are seen on a face that counts for so much. */
