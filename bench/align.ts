@@ -3,7 +3,16 @@ import { alignVoice, checkLanguage, phonemise, SOUND_RATE } from '@mondwerk/spee
 import type { SpokenCase } from './alignCase.ts';
 import { firstLines, grid, gridCase, hasGrid } from './alignGrid.ts';
 import { dropLines, everyNth, repeatLines, silenceLines, swapTexts } from './alignMisfits.ts';
-import { asItIs, compare, errorsOf, measure, milliseconds, together, type Measured } from './alignMeasure.ts';
+import {
+  areaUnderCurve,
+  asItIs,
+  compare,
+  errorsOf,
+  measure,
+  milliseconds,
+  together,
+  type Measured,
+} from './alignMeasure.ts';
 import { measureLong } from './alignLong.ts';
 import { withMusic, withNoise } from './alignSpoilt.ts';
 import { voiceCases } from './alignVoices.ts';
@@ -120,22 +129,6 @@ for (const spoil of [
       `AUC of errors over 50 ms ${areaUnderCurve(comparisons.map(({ found, real, confidence }) => ({ bad: Math.abs(found - real) > 0.05, confidence }))).toFixed(2)}`,
     );
   }
-}
-
-/** How often a bad one of two phones, one bad and one good, has the lower confidence. */
-function areaUnderCurve(judged: readonly { readonly bad: boolean; readonly confidence: number }[]): number {
-  const good = judged.filter(({ bad }) => !bad);
-  const bad = judged.filter((each) => each.bad);
-  const wins = bad.reduce(
-    (sum, { confidence }) =>
-      sum +
-      good.reduce(
-        (won, other) => won + (other.confidence > confidence ? 1 : other.confidence === confidence ? 0.5 : 0),
-        0,
-      ),
-    0,
-  );
-  return wins / (bad.length * good.length);
 }
 
 if (hasGrid) {

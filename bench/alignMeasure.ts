@@ -74,3 +74,21 @@ export const errorsOf = ({ comparisons }: Pick<Measured, 'comparisons'>): number
 /** A quantile of some seconds in milliseconds, right-aligned. */
 export const milliseconds = (values: readonly number[], share: number): string =>
   (values.length === 0 ? '-' : (quantile(values, share) * 1000).toFixed(0)).padStart(4);
+
+/** How often a bad one of two phones, one bad and one good, has the lower confidence. */
+export function areaUnderCurve(
+  judged: readonly { readonly bad: boolean; readonly confidence: number }[],
+): number {
+  const good = judged.filter(({ bad }) => !bad);
+  const bad = judged.filter((each) => each.bad);
+  const wins = bad.reduce(
+    (sum, { confidence }) =>
+      sum +
+      good.reduce(
+        (won, other) => won + (other.confidence > confidence ? 1 : other.confidence === confidence ? 0.5 : 0),
+        0,
+      ),
+    0,
+  );
+  return wins / (bad.length * good.length);
+}

@@ -1,4 +1,5 @@
-import { layLattice, type ExpectedWord, type Lattice } from './lattice.ts';
+import type { ExpectedWord, Lattice } from './lattice.ts';
+import { layLattice } from './layLattice.ts';
 import type { Stretch } from './planStretches.ts';
 import type { Scorer } from './scorer.ts';
 import type { SoundModel } from './soundModel.ts';
