@@ -55,8 +55,11 @@ async function alignLong(minutes: number, timed: boolean): Promise<LongResult> {
   };
 }
 
+/** A sound over and over, in portions of a second as decoders give them. */
 function* repeated(samples: Float32Array, rounds: number): Generator<Float32Array> {
-  for (let round = 0; round < rounds; round++) yield samples;
+  for (let round = 0; round < rounds; round++) {
+    for (let at = 0; at < samples.length; at += SOUND_RATE) yield samples.subarray(at, at + SOUND_RATE);
+  }
 }
 
 if (process.argv[1] === import.meta.filename) {

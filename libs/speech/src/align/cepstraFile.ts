@@ -15,6 +15,7 @@ const rowBytes = CEPSTRA * Int16Array.BYTES_PER_ELEMENT;
  */
 export class CepstraFile {
   private readonly file: number;
+  private bytes = new Uint8Array();
   /** Frames written so far. */
   frames = 0;
 
@@ -40,18 +41,19 @@ export class CepstraFile {
     this.frames += cepstra.length / CEPSTRA;
   }
 
-  /** The cepstra of frames `from` to `to`, which were written. */
-  read(from: number, to: number): Float32Array {
-    const bytes = new Uint8Array((to - from) * rowBytes);
-    for (let at = 0; at < bytes.length;) {
-      const count = readSync(this.file, bytes, at, bytes.length - at, from * rowBytes + at);
+  /** Reads the cepstra of frames `from` to `to`, which were written, to the beginning of `into`. */
+  read(from: number, to: number, into: Float32Array): void {
+    const length = (to - from) * rowBytes;
+    // One buffer for all reads: a film's worth of new ones would pile up until they are collected.
+    if (this.bytes.length < length) this.bytes = new Uint8Array(length);
+    const { bytes } = this;
+    for (let at = 0; at < length;) {
+      const count = readSync(this.file, bytes, at, length - at, from * rowBytes + at);
       if (count === 0) throw new RangeError(`frames ${from} to ${to} are not in the scratch file`);
       at += count;
     }
-    const steps = new Int16Array(bytes.buffer);
-    const cepstra = new Float32Array(steps.length);
-    for (let at = 0; at < steps.length; at++) cepstra[at] = steps[at] / STEPS;
-    return cepstra;
+    const steps = new Int16Array(bytes.buffer, 0, (to - from) * CEPSTRA);
+    for (let at = 0; at < steps.length; at++) into[at] = steps[at] / STEPS;
   }
 
   /** Gives the file back to the system. */

@@ -35,6 +35,11 @@ export class SoundFeatures {
   readonly seconds: number;
   /** Numbers of the frames that are in memory; `locate` says where a frame's begin. */
   readonly values = new Float32Array(blockFrames * DIMENSIONS);
+  /** Cepstra, their speed and their acceleration, of a block and its surroundings. */
+  private readonly parts = Array.from(
+    { length: DIMENSIONS / CEPSTRA },
+    () => new Float32Array((blockFrames + 4 * reach) * CEPSTRA),
+  );
   private readonly file: CepstraFile;
   private readonly normalisation: Normalisation | undefined;
   private block = -1;
@@ -59,10 +64,13 @@ export class SoundFeatures {
     const from = block * blockFrames;
     const to = Math.min(this.frames, from + blockFrames);
     const first = Math.max(0, from - 2 * reach);
-    const cepstra = this.file.read(first, Math.min(this.frames, to + 2 * reach));
-    const speed = slopes(cepstra);
-    const acceleration = slopes(speed);
-    [cepstra, speed, acceleration].forEach((part, index) => {
+    const last = Math.min(this.frames, to + 2 * reach);
+    const { parts } = this;
+    this.file.read(first, last, parts[0]);
+    for (let order = 1; order < parts.length; order++) {
+      takeSlopes(parts[order - 1], parts[order], (last - first) * CEPSTRA);
+    }
+    parts.forEach((part, index) => {
       for (let frame = from; frame < to; frame++) {
         const row = (frame - first) * CEPSTRA;
         this.values.set(part.subarray(row, row + CEPSTRA), (frame - from) * DIMENSIONS + index * CEPSTRA);
@@ -84,10 +92,13 @@ export class SoundFeatures {
 
 const weight = 2 * Array.from({ length: reach }, (_, i) => (i + 1) ** 2).reduce((a, b) => a + b);
 
-/** Regression slope of each coefficient over `reach` frames to either side; beyond the ends the last one stands still. */
-function slopes(values: Float32Array): Float32Array {
-  const last = values.length - CEPSTRA;
-  const out = new Float32Array(values.length);
+/**
+ * Writes the regression slope of each coefficient over `reach` frames to either side; beyond the ends the last one stands
+ * still.
+ */
+function takeSlopes(values: Float32Array, out: Float32Array, length: number): void {
+  const last = length - CEPSTRA;
+  out.fill(0, 0, length);
   for (let step = 1; step <= reach; step++) {
     const [far, share] = [step * CEPSTRA, step / weight];
     for (let row = 0; row <= last; row += CEPSTRA) {
@@ -96,5 +107,4 @@ function slopes(values: Float32Array): Float32Array {
       for (let c = 0; c < CEPSTRA; c++) out[row + c] += share * (values[after + c] - values[before + c]);
     }
   }
-  return out;
 }
