@@ -97,8 +97,10 @@ describe('a film on its way to the server', () => {
     line.slow(null);
     await page.getByRole('button', { name: 'Resume' }).click();
     await arrived('Harbour');
-    expect(offsets).toHaveLength(2);
-    expect(offsets[1]).toBeGreaterThan(0);
+    const [first, ...later] = offsets;
+    expect(first).toBe(0);
+    expect(later.length).toBeGreaterThan(0);
+    expect(Math.min(...later)).toBeGreaterThan(0);
     expect(await uploadsOf('Harbour')).toMatchObject([{ state: 'ready', used: true }]);
   });
 
