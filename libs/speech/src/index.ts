@@ -17,6 +17,7 @@ export { linesOf, placeLines, type PlacedLine } from './script/linesOf.ts';
 export { detxTypeOf, lipKindOf } from './script/lipMarks.ts';
 export { parseScript } from './script/parseScript.ts';
 export { readRate } from './script/readRate.ts';
+export { requireTimes } from './script/requireTimes.ts';
 export { readScript, readScriptDocument, spokenLines } from './script/readScript.ts';
 export { plainOf, type RichText, type Tagged } from './script/richText.ts';
 export {
@@ -33,6 +34,7 @@ export {
   formatOfName,
   SCRIPT_ENDINGS,
   SCRIPT_FORMATS,
+  TIMED_FORMATS,
   type ScriptFormat,
 } from './script/scriptFormat.ts';
 export { sortLines } from './script/settleTimes.ts';

@@ -37,6 +37,18 @@ describe('mondwerk script convert', () => {
     expect(await written('band.srt')).toContain('00:00:02,000 --> 00:00:03,200\nAnna: Bonne promenade');
   });
 
+  it('refuses to write a script without times as one that has only lines with times', async () => {
+    await writeFile(join(folder, 'plain.txt'), 'Come here.\nWhere to?\n');
+    const order = { from: join(folder, 'plain.txt'), to: join(folder, 'plain.vtt') };
+    await expect(convertScript(order)).rejects.toThrow(
+      'No line of plain.txt has times, and WebVTT has only lines with times: align it with its voice first, or write W3C DAPT or CSV.',
+    );
+    await expect(written('plain.vtt')).rejects.toThrow(/ENOENT/);
+    expect(await convertScript({ ...order, to: join(folder, 'plain.csv') })).toEqual([
+      'plain.csv: 2 lines as CSV.',
+    ]);
+  });
+
   it('says nothing of what is carried', async () => {
     expect(await convert('names.srt', 'names.srt')).toEqual(['names.srt: 4 lines as SRT.']);
   });

@@ -2,6 +2,7 @@ import { Refusal } from '@mondwerk/film';
 import {
   FORMAT_ENDINGS,
   FORMAT_NAMES,
+  requireTimes,
   SCRIPT_FORMATS,
   sortLines,
   whatIsLost,
@@ -33,7 +34,8 @@ export interface ExportWish {
 
 /**
  * Writes the script that counts, of a dub or of the original dialogue, with what people changed of it.
- * @throws Refusal `not-found` without a script, `plan-missing` and `plan-outdated` where the voice has not been heard.
+ * @throws Refusal `not-found` without a script, `script-untimed`, `plan-missing` and `plan-outdated` where
+ * the voice has not been heard.
  */
 export async function exportScript(
   tx: EntityManager,
@@ -45,6 +47,7 @@ export async function exportScript(
   if (script === null) throw new Refusal('not-found', 'There is no script yet: bring one first.');
   const now = await scriptNow(tx, storage, script);
   const document = times === 'heard' ? await withHeardTimes(tx, script, now) : now.document;
+  requireTimes(document, format, script.name);
   const heard = times === 'heard' ? '.heard' : '';
   const name = `${script.name.replace(/(\.dapt)?\.[^.]+$/i, '')}${heard}${FORMAT_ENDINGS[format]}`;
   return { name, content: writeScript(document, format) };

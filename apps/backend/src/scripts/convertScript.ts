@@ -6,7 +6,9 @@ import {
   formatOfName,
   readRate,
   readScriptDocument,
+  requireTimes,
   SCRIPT_FORMATS,
+  TIMED_FORMATS,
   whatIsLost,
   writeScript,
   type ScriptDocument,
@@ -29,7 +31,8 @@ export interface ConvertOrder {
 
 /**
  * Writes a script in the format that the new name asks for. Returns what a person is told: what was decided when it was
- * read, and what the format cannot carry. @throws Refusal as `readScriptDocument` and `checkOuts`, `rate`.
+ * read, and what the format cannot carry. @throws Refusal as `readScriptDocument`, `requireTimes` and
+ * `checkOuts`, `rate`.
  */
 export async function convertScript(order: ConvertOrder): Promise<string[]> {
   const { from, to } = order;
@@ -37,9 +40,12 @@ export async function convertScript(order: ConvertOrder): Promise<string[]> {
   await checkOuts([to], [from], [/\.[^.]+$/.exec(to)![0]]);
   const document = await readScriptDocument(from, readingOf(order));
   const named = asAsked(document, order);
+  requireTimes(named, format, basename(from));
   await writeWhole(to, writeScript(named, format));
   const lost = whatIsLost(named, format);
-  const count = named.lines.length;
+  const count = named.lines.filter(
+    ({ span }) => span !== undefined || !TIMED_FORMATS.includes(format),
+  ).length;
   return [
     ...document.remarks,
     ...(lost.length > 0

@@ -4,6 +4,9 @@ export const SCRIPT_FORMATS = ['srt', 'vtt', 'ttml', 'dapt', 'detx', 'csv'] as c
 /** A format of scripts. */
 export type ScriptFormat = (typeof SCRIPT_FORMATS)[number];
 
+/** The formats whose lines all have times. */
+export const TIMED_FORMATS: readonly ScriptFormat[] = ['srt', 'vtt', 'ttml', 'detx'];
+
 /** How people call each format. */
 export const FORMAT_NAMES: Readonly<Record<ScriptFormat, string>> = {
   srt: 'SRT',

@@ -2,7 +2,7 @@ import { perSecond, type Rate } from '@mondwerk/film';
 import { writtenNames } from './nameInWords.ts';
 import { tagsOf, type TagKind } from './richText.ts';
 import type { ScriptDocument, ScriptLine } from './scriptDocument.ts';
-import type { ScriptFormat } from './scriptFormat.ts';
+import { TIMED_FORMATS, type ScriptFormat } from './scriptFormat.ts';
 
 /** Something that some formats cannot carry: how much of it a script has, and how a person is told. */
 interface Loss {
@@ -26,7 +26,7 @@ const many = (count: number, thing: string, things = `${thing}s`): string =>
 
 const losses: readonly Loss[] = [
   {
-    in: ['srt', 'vtt', 'ttml', 'detx'],
+    in: TIMED_FORMATS,
     count: lines(({ span }) => span === undefined),
     say: (n) => `${many(n, 'line')} without times`,
   },
