@@ -1,6 +1,7 @@
 export * from './editList.ts';
 export * from './face.ts';
 export * from './filmClock.ts';
+export * from './joinFloats.ts';
 export * from './picture.ts';
 export * from './quantile.ts';
 export * from './rate.ts';

@@ -1,4 +1,4 @@
-import { Refusal } from '@mondwerk/film';
+import { joinFloats, Refusal } from '@mondwerk/film';
 import { checkFile } from './checkFile.ts';
 import { readable } from './checkFilm.ts';
 import { fillGapsFromZero } from './fillGaps.ts';
@@ -105,13 +105,7 @@ async function* decodeMono(
 async function whole(portions: AsyncIterable<Float32Array>): Promise<Float32Array> {
   const parts: Float32Array[] = [];
   for await (const part of portions) parts.push(part);
-  const out = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
+  return joinFloats(parts);
 }
 
 /** The Refusal for a sound that a decoder gave up on; any other error is returned as it is. */

@@ -1,7 +1,7 @@
 import { SILENCE, type Line, type Phone } from '@mondwerk/film';
 import type { Conforming, LineAlignment, Pronunciation, VoiceAlignment } from '@mondwerk/speech';
 import { alignInThread } from '../pipeline/alignInThread.ts';
-import { lanesOf, overlappingLines } from '../pipeline/overlappingLines.ts';
+import { lanesOf, overlappingLines, sureness } from '../pipeline/overlappingLines.ts';
 import { suspectedLength } from './followDrift.ts';
 import { onVoiceClock } from './onVoiceClock.ts';
 import type { OpenedVoice } from './openVoice.ts';
@@ -83,9 +83,3 @@ const spokenIn = (parts: readonly Pick<VoiceAlignment, 'phones'>[]): Phone[] =>
   parts
     .flatMap(({ phones }) => phones.filter(({ ipa, line }) => ipa !== SILENCE && line >= 0))
     .sort((a, b) => a.span.start - b.span.start);
-
-/** How surely some lines were found, all together. */
-const sureness = (parts: readonly VoiceAlignment[], of: ReadonlySet<number>): number =>
-  parts
-    .flatMap(({ lines }) => lines)
-    .reduce((sum, { line, confidence }) => (of.has(line) ? sum + confidence : sum), 0);

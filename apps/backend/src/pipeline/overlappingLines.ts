@@ -1,4 +1,5 @@
 import type { Line, TimeSpan } from '@mondwerk/film';
+import type { SpeechAlignment } from '@mondwerk/speech';
 
 /** Script times are rough: lines that overlap by no more than this many seconds are said one after the other. */
 const ROUGH = 0.5;
@@ -37,6 +38,12 @@ export function overlappingLines(lines: readonly Line[]): Set<number> {
   }
   return found;
 }
+
+/** How surely some lines were found in several alignments, all together. */
+export const sureness = (parts: readonly Pick<SpeechAlignment, 'lines'>[], of: ReadonlySet<number>): number =>
+  parts
+    .flatMap(({ lines }) => lines)
+    .reduce((sum, { line, confidence }) => (of.has(line) ? sum + confidence : sum), 0);
 
 const laterOf = (a: TimeSpan | undefined, b: TimeSpan | undefined): TimeSpan | undefined =>
   b === undefined || (a !== undefined && a.end > b.end) ? a : b;

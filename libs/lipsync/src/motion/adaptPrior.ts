@@ -1,4 +1,5 @@
-import { joined, type MotionExample } from './fitPrior.ts';
+import { joinFloats } from '@mondwerk/film';
+import type { MotionExample } from './fitPrior.ts';
 import { HIDDEN, INPUTS, regressionInputs } from './hiddenUnits.ts';
 import { solveRidge, sumExamples } from './leastSquares.ts';
 import { COMPONENTS, componentsOf, projectOnAxes, ridgePenalties, type MotionPrior } from './motionPrior.ts';
@@ -24,10 +25,10 @@ const LEAST_PULL = 40;
  * window says directly is learned: what hidden units say together takes more speech than a film holds.
  */
 export function adaptPrior(prior: MotionPrior, examples: readonly MotionExample[]): MotionPrior {
-  const windows = joined(examples.map(({ phones, times }) => phoneWindows(phones, times)));
+  const windows = joinFloats(examples.map(({ phones, times }) => phoneWindows(phones, times)));
   const inputs = thinned(regressionInputs(windows, prior.standards), INPUTS);
   if (inputs.length === 0) return prior;
-  const seen = thinned(joined(examples.map(({ motion }) => motion.displacement)), SHAPE_LENGTH);
+  const seen = thinned(joinFloats(examples.map(({ motion }) => motion.displacement)), SHAPE_LENGTH);
   const targets = projectOnAxes(
     seen.map((value, index) => value / prior.scale[index % 3]),
     prior.axes,

@@ -1,4 +1,4 @@
-import type { Phone } from '@mondwerk/film';
+import { joinFloats, type Phone } from '@mondwerk/film';
 import { INPUTS, measureStandards, regressionInputs } from './hiddenUnits.ts';
 import { solveRidge, sumExamples } from './leastSquares.ts';
 import { COMPONENTS, componentsOf, DEPTH_WEIGHT, projectOnAxes, ridgePenalties } from './motionPrior.ts';
@@ -23,8 +23,8 @@ const MOST_GAIN = 1.2;
  * displacement from rest, then each component brought back to the range it has in the examples.
  */
 export function fitPrior(examples: readonly MotionExample[], measures: MouthMeasures): MotionPrior {
-  const windows = joined(examples.map(({ phones, times }) => phoneWindows(phones, times)));
-  const displacement = joined(examples.map(({ motion }) => motion.displacement));
+  const windows = joinFloats(examples.map(({ phones, times }) => phoneWindows(phones, times)));
+  const displacement = joinFloats(examples.map(({ motion }) => motion.displacement));
   const standards = measureStandards(windows);
   const axes = findAxes(displacement);
   const targets = projectOnAxes(displacement, axes);
@@ -34,13 +34,6 @@ export function fitPrior(examples: readonly MotionExample[], measures: MouthMeas
   );
   const gains = restoringGains(componentsOf(inputs, weights), targets);
   return { standards, weights, axes, gains, scale: [1, 1, 1], measures };
-}
-
-/** One array of several, in order. */
-export function joined(parts: readonly Float32Array[]): Float32Array {
-  const whole = new Float32Array(parts.reduce((length, part) => length + part.length, 0));
-  parts.reduce((at, part) => (whole.set(part, at), at + part.length), 0);
-  return whole;
 }
 
 function findAxes(displacement: Float32Array): Float32Array {

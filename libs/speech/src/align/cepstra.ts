@@ -1,4 +1,5 @@
 import { PowerSpectrum } from './fourier.ts';
+import { melFilters } from './melFilters.ts';
 
 /** Samples per second that the aligner works at. */
 export const SAMPLE_RATE = 16000;
@@ -13,18 +14,16 @@ const windowLength = 320;
 /** Samples before a frame's own ones that it is measured from: half of its window and one more. */
 const lead = (windowLength - HOP) / 2 + 1;
 const bands = 26;
-const [lowest, highest] = [80, 7600];
-const mel = (hertz: number): number => 1127 * Math.log(1 + hertz / 700);
-const hertz = (m: number): number => 700 * (Math.exp(m / 1127) - 1);
+const spectrumSize = 512;
 
 /**
  * Mel-frequency cepstra of 16 kHz sound (Davis and Mermelstein 1980) that comes in portions: frames × `CEPSTRA`, frame
  * f centred on sample (f + ½) × `HOP`. Outside its ends a sound is silent.
  */
 export class CepstrumMeter {
-  private readonly spectrum = new PowerSpectrum(512);
+  private readonly spectrum = new PowerSpectrum(spectrumSize);
   private readonly signal = new Float64Array(windowLength);
-  private readonly powers = new Float64Array(257);
+  private readonly powers = new Float64Array(spectrumSize / 2 + 1);
   private readonly energies = new Float64Array(bands);
   /** Samples that frames to come are measured from. */
   private waiting = new Float32Array(lead);
@@ -90,16 +89,4 @@ const cosines = Float64Array.from({ length: CEPSTRA * bands }, (_, at) => {
   return Math.sqrt(2 / bands) * Math.cos((Math.PI * c * (band + 0.5)) / bands);
 });
 
-const filters = Array.from({ length: bands }, (_, band) => {
-  const edge = (at: number): number => {
-    const step = (mel(highest) - mel(lowest)) / (bands + 1);
-    return (hertz(mel(lowest) + step * at) * 512) / SAMPLE_RATE;
-  };
-  const [left, centre, right] = [edge(band), edge(band + 1), edge(band + 2)];
-  const from = Math.ceil(left);
-  const weights = Float64Array.from({ length: Math.max(1, Math.floor(right) - from + 1) }, (_, i) => {
-    const bin = from + i;
-    return Math.max(0, bin <= centre ? (bin - left) / (centre - left) : (right - bin) / (right - centre));
-  });
-  return { from, weights };
-});
+const filters = melFilters(bands, spectrumSize, SAMPLE_RATE);

@@ -1,3 +1,4 @@
+import { joinFloats } from '@mondwerk/film';
 import { CEPSTRA, CepstrumMeter } from './cepstra.ts';
 import { CepstraFile } from './cepstraFile.ts';
 import { findVoice } from './findVoice.ts';
@@ -20,7 +21,7 @@ export async function hearSound<T>(sound: Sound, use: (heard: SoundFeatures) => 
     };
     for await (const samples of sound) keep(meter.take(samples));
     keep(meter.rest());
-    const all = joined(levels, file.frames);
+    const all = joinFloats(levels);
     return use(normalised(file, { levels: all, voiced: findVoice(all), seconds: meter.seconds }));
   } finally {
     file.close();
@@ -29,16 +30,6 @@ export async function hearSound<T>(sound: Sound, use: (heard: SoundFeatures) => 
 
 const levelsOf = (cepstra: Float32Array): Float32Array =>
   Float32Array.from({ length: cepstra.length / CEPSTRA }, (_, frame) => cepstra[frame * CEPSTRA]);
-
-function joined(parts: readonly Float32Array[], length: number): Float32Array {
-  const out = new Float32Array(length);
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
-}
 
 /** Every dimension has mean 0 and variance 1 over the frames in which somebody speaks. */
 function normalised(file: CepstraFile, outline: SoundOutline): SoundFeatures {

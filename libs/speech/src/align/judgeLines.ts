@@ -1,6 +1,5 @@
-import { SILENCE, type Line, type TimeSpan } from '@mondwerk/film';
+import { median, SILENCE, type Line, type TimeSpan } from '@mondwerk/film';
 import { FRAME_SECONDS } from './cepstra.ts';
-import { median } from './lineGaps.ts';
 import type { LineProblem } from './lineProblems.ts';
 import type { Run } from './runs.ts';
 import type { WordsOfLines } from './walkStretches.ts';

@@ -1,3 +1,4 @@
+import { median } from '@mondwerk/film';
 import type { Scorer } from './scorer.ts';
 import type { WalkedStretch } from './walkStretches.ts';
 
@@ -19,9 +20,4 @@ export function typicalGap(walked: readonly WalkedStretch[], scorer: Scorer): nu
     });
   }
   return median([...gaps.values()].map(({ sum, frames }) => sum / frames));
-}
-
-/** The middle one of some values; 0 where there are none. */
-export function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 }

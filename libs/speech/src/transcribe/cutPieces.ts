@@ -1,4 +1,4 @@
-import type { TimeSpan } from '@mondwerk/film';
+import { joinFloats, type TimeSpan } from '@mondwerk/film';
 import { SOUND_RATE, type Sound } from '../align/sound.ts';
 import { quietest } from './draftLines.ts';
 import type { SpeechFound } from './voice/findSpeech.ts';
@@ -45,7 +45,7 @@ export async function* readPieces(sound: Sound, spans: readonly TimeSpan[]): Asy
     const end = at + portion.length;
     while (next < spans.length && ends(spans[next].start) < end) {
       const [from, to] = [ends(spans[next].start), ends(spans[next].end)];
-      samples = joined(samples, portion.subarray(Math.max(0, from - at), Math.max(0, to - at)));
+      samples = joinFloats([samples, portion.subarray(Math.max(0, from - at), Math.max(0, to - at))]);
       if (to > end) break;
       yield { span: spans[next], samples };
       samples = new Float32Array(0);
@@ -55,11 +55,4 @@ export async function* readPieces(sound: Sound, spans: readonly TimeSpan[]): Asy
     if (next === spans.length) return;
   }
   if (samples.length > 0) yield { span: spans[next], samples };
-}
-
-function joined(a: Float32Array, b: Float32Array): Float32Array<ArrayBuffer> {
-  const both = new Float32Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
 }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { SILENCE, type Phone } from '@mondwerk/film';
+import { SILENCE } from '@mondwerk/film';
 import { timecodeStart } from '@mondwerk/media';
-import { phonemise, type ScriptClock } from '@mondwerk/speech';
+import { phonemise } from '@mondwerk/speech';
 import { hearsScripts } from '../../hearScript.ts';
 import { checkInputs } from '../../order/checkOrder.ts';
 import { planFilm } from '../../planFilm.ts';
@@ -10,10 +10,9 @@ import type { LineMouth } from '../../pipeline/lines/lineMouth.ts';
 import type { Run } from '../../pipeline/run.ts';
 import { layVoicesOnce } from '../../pipeline/stages/conformVoice.ts';
 import { describeLinesOnce, MOUTHS } from '../../pipeline/stages/describeLines.ts';
-import type { Alignment } from '../alignment.ts';
-import { readScript, scriptOf, type Hearing } from '../spokenScript.ts';
+import type { HeardMouth } from '../heardMouth.ts';
+import { readScript, scriptOf } from '../spokenScript.ts';
 import { linesOf, soundsOf } from '../tellLines.ts';
-import type { ReadScript } from '../heardScript.ts';
 import { oneByOne, withSilences } from '../withSilences.ts';
 import { shapeOfSound, type Peaks } from '../soundShape.ts';
 import { spokenWords } from '../spokenWords.ts';
@@ -33,15 +32,7 @@ export interface FilmLook {
 }
 
 /** What was found out: times are on the film's clock. */
-export interface FilmMouths {
-  readonly alignment: Alignment;
-  /** All that is said, ascending by its start; those of different lines may overlap. */
-  readonly spoken: readonly Phone[];
-  /** One after the other, with silences: of lines that are said at once only the first. */
-  readonly phones: readonly Phone[];
-  readonly clock: ScriptClock;
-  readonly script: ReadScript;
-  readonly hearing: Hearing | null;
+export interface FilmMouths extends Omit<HeardMouth, 'seen' | 'peaks'> {
   readonly lines: readonly SeenLine[];
   /** The shape of the voice as it is heard in the film. */
   readonly peaks: Peaks;

@@ -1,6 +1,6 @@
 import type { VoiceAlignment } from '@mondwerk/speech';
 import type { CheckedOrder } from '../checkedOrder.ts';
-import { lanesOf, overlappingLines } from '../overlappingLines.ts';
+import { lanesOf, overlappingLines, sureness } from '../overlappingLines.ts';
 import type { Run } from '../run.ts';
 import type { Artifact } from '../workFolder.ts';
 import { alignVoiceOnce, type SpokenSound } from './alignSpeech.ts';
@@ -22,11 +22,6 @@ export async function hearLanes(
   for (const lines of lanesOf(spoken.lines)) {
     lanes.push(await alignVoiceOnce(run, order, { ...spoken, lines, keepTimes: true, likely: undefined }));
   }
-  return sureness(lanes, overlapping) > sureness([whole], overlapping) ? lanes : [whole];
+  const found = lanes.map(({ value }) => value);
+  return sureness(found, overlapping) > sureness([whole.value], overlapping) ? lanes : [whole];
 }
-
-/** How surely some lines were found, all together. */
-const sureness = (parts: readonly Artifact<VoiceAlignment>[], of: ReadonlySet<number>): number =>
-  parts
-    .flatMap(({ value }) => value.lines)
-    .reduce((sum, { line, confidence }) => (of.has(line) ? sum + confidence : sum), 0);

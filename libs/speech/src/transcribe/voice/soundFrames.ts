@@ -1,5 +1,6 @@
 import { SAMPLE_RATE } from '../../align/cepstra.ts';
 import { PowerSpectrum } from '../../align/fourier.ts';
+import { melFilters } from '../../align/melFilters.ts';
 import type { Sound } from '../../align/sound.ts';
 
 /** Seconds from one frame to the next. */
@@ -146,17 +147,4 @@ const ownRepeats = Float64Array.from({ length: slowLength }, (_, lag) => {
   return (1 - x) * (2 / 3 + Math.cos(turn) / 3) + Math.sin(turn) / (2 * Math.PI);
 });
 
-const mel = (hertz: number): number => 1127 * Math.log(1 + hertz / 700);
-const hertz = (value: number): number => 700 * (Math.exp(value / 1127) - 1);
-
-const bands = Array.from({ length: BANDS }, (_, band) => {
-  const [lowest, step] = [mel(80), (mel(7600) - mel(80)) / (BANDS + 1)];
-  const edge = (at: number): number => (hertz(lowest + step * at) * spectrumSize) / SAMPLE_RATE;
-  const [left, centre, right] = [edge(band), edge(band + 1), edge(band + 2)];
-  const from = Math.ceil(left);
-  const weights = Float64Array.from({ length: Math.max(1, Math.floor(right) - from + 1) }, (_, i) => {
-    const bin = from + i;
-    return Math.max(0, bin <= centre ? (bin - left) / (centre - left) : (right - bin) / (right - centre));
-  });
-  return { from, weights };
-});
+const bands = melFilters(BANDS, spectrumSize, SAMPLE_RATE);
