@@ -13,7 +13,10 @@ export {
   type WantedTrack,
 } from './plan/planMouths.ts';
 export { EASE, easing } from './plan/easing.ts';
+export { USUAL_PLAN, type PlanSettings } from './plan/planSettings.ts';
 export { wantedMesh, type MeshPair } from './plan/wantedMesh.ts';
+export type { DrawnMask } from './picture/drawnMask.ts';
+export { USUAL_PICTURE, type PictureSettings } from './picture/pictureSettings.ts';
 export { cutMouth, mouthBox } from './picture/mouthBox.ts';
 export {
   HIDDEN,

@@ -16,6 +16,8 @@ import {
   withPartOf,
   type Fields,
 } from './planes.ts';
+import type { DrawnMask } from './drawnMask.ts';
+import type { PictureSettings } from './pictureSettings.ts';
 import { pyramidBlend } from './pyramidBlend.ts';
 import { fitThinPlate } from './thinPlate.ts';
 import { warpMapOf, type WarpMap } from './warpMap.ts';
@@ -43,6 +45,10 @@ export interface MouthTask {
   readonly sources: readonly MouthSource[];
   /** 0 leaves the frame as it is, 1 is the new mouth wholly. */
   readonly strength: number;
+  /** As usual when left out. */
+  readonly settings?: PictureSettings;
+  /** What people drew over this mouth; it goes before what is found in front of it. */
+  readonly masks?: readonly DrawnMask[];
 }
 
 /** The new content of the task's box. */

@@ -9,6 +9,7 @@ import { actingBaseline, cornersOf } from './baseline.ts';
 import { chooseSources, follows, type WantedMouth } from './chooseSources.ts';
 import { openingOf } from './closeLips.ts';
 import { easing } from './easing.ts';
+import type { PlanSettings } from './planSettings.ts';
 import { projectMouth, type KnownMouths } from './projectMouth.ts';
 
 /** What one face track shall do: a displacement from rest for each frame of a span (frames × 41 × 3, eye distances). */
@@ -22,6 +23,8 @@ export interface WantedTrack {
   readonly left?: readonly FrameSpan[];
   /** Frames in which the old mouth is left because it says nearly what it should. */
   readonly fits?: readonly FrameSpan[];
+  /** How single frames are planned, each span as a person wants it; as usual elsewhere. */
+  readonly settings?: readonly { readonly frames: FrameSpan; readonly plan: PlanSettings }[];
 }
 
 /** A frame of the performer's own footage and how much it counts. */

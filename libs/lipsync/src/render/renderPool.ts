@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { pictureFrom, type Box, type Picture, type PixelFormat } from '@mondwerk/film';
+import type { DrawnMask } from '../picture/drawnMask.ts';
+import type { PictureSettings } from '../picture/pictureSettings.ts';
 import type { RenderedMouth } from '../picture/renderMouth.ts';
 import type { SourceRecord } from './sourceFile.ts';
 
@@ -11,6 +13,8 @@ export interface RenderJob {
   readonly wanted: Float32Array;
   readonly eyeDistance: number;
   readonly strength: number;
+  readonly settings?: PictureSettings;
+  readonly masks?: readonly DrawnMask[];
   readonly sources: readonly { readonly record: SourceRecord; readonly weight: number }[];
 }
 
