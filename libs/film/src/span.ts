@@ -20,3 +20,14 @@ export const overlaps = (a: FrameSpan | TimeSpan, b: FrameSpan | TimeSpan): bool
 /** Whether a frame or an instant lies inside a half-open span. */
 export const contains = (span: FrameSpan | TimeSpan, at: number): boolean =>
   at >= span.start && at < span.end;
+
+/** The spans that hold some ascending frames; frames nearer to one another than `gap` share a span. */
+export function spansOf(frames: Iterable<number>, gap: number): FrameSpan[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const frame of frames) {
+    const last = spans.at(-1);
+    if (last !== undefined && frame - last.end < gap) last.end = frame + 1;
+    else spans.push({ start: frame, end: frame + 1 });
+  }
+  return spans;
+}

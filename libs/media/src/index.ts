@@ -22,6 +22,8 @@ export {
 export type { SoundPiece } from './soundPieces.ts';
 export { timecodeStart } from './timecodeStart.ts';
 export { drawPart } from './viewing/drawPart.ts';
+export { openPictureSeries, type PictureSeries } from './viewing/pictureSeries.ts';
+export { laySideBySide, type SideBySide } from './viewing/sideBySide.ts';
 export { openWebPart } from './viewing/openWebPart.ts';
 export { makeWebSound, type WebSoundOptions } from './viewing/webSound.ts';
 export { makeWebProxy, type WebProxy, type WebProxyOptions } from './viewing/webProxy.ts';
