@@ -7,6 +7,7 @@ import { writeWhole } from './pipeline/atomicFile.ts';
 import type { Run } from './pipeline/run.ts';
 import { openWorkFolder, type WorkFolder } from './pipeline/workFolder.ts';
 import { makeReport } from './pipeline/report/makeReport.ts';
+import { sealReport } from './pipeline/report/sealReport.ts';
 import { sayProblems } from './pipeline/report/sayProblems.ts';
 import type { Report } from './pipeline/report/reportSchema.ts';
 import { declareRights, type Declared } from './rights/declareRights.ts';
@@ -31,7 +32,7 @@ export async function dubFilm(order: DubOrder, { rights: declared, ...tools }: D
     const wanted = { ...checked, language: checked.script.language.tag };
     const rights = await declareRights(wanted, { ...declared, basis: order.rightsBasis }, tools.signal);
     const report = { ...(await makeReport(await dub(checked, { ...tools, work: await inWork() }))), rights };
-    if (checked.report !== null) await writeWhole(checked.report, `${JSON.stringify(report, null, 2)}\n`);
+    if (checked.report !== null) await writeWhole(checked.report, sealReport(report));
     return farewell(report, checked.report);
   } finally {
     await work?.close();

@@ -1,25 +1,40 @@
 import { createHash, type Hash } from 'node:crypto';
-import type { Box, Picture } from '@mondwerk/film';
+import type { Box, Picture, Samples } from '@mondwerk/film';
 
 /** Adds every sample of a picture that lies outside all of the (aligned) boxes to a hash, plane after plane. */
 export function hashOutside(hash: Hash, picture: Picture, boxes: readonly Box[]): void {
-  picture.planes.forEach((plane, index) => {
-    const [shiftX, shiftY] = index === 0 ? [0, 0] : [picture.format.shiftX, picture.format.shiftY];
-    const bytes = new Uint8Array(plane.data.buffer, plane.data.byteOffset, plane.data.byteLength);
-    const size = plane.data.BYTES_PER_ELEMENT;
-    let from = 0;
-    for (const { start, end } of hiddenRuns(boxes, plane, shiftX, shiftY)) {
-      if (start > from) hash.update(bytes.subarray(from * size, start * size));
-      from = Math.max(from, end);
-    }
-    hash.update(bytes.subarray(from * size));
+  picture.planes.forEach(({ data }, plane) => {
+    for (const { start, end } of outsideRuns(picture, plane, boxes)) hash.update(bytesOf(data, start, end));
   });
 }
+
+/** The stretches of a plane's memory that lie outside all of the (aligned) boxes, ascending, in samples. */
+export function outsideRuns(picture: Picture, plane: number, boxes: readonly Box[]): Run[] {
+  const { width, height, data } = picture.planes[plane];
+  const [shiftX, shiftY] = plane === 0 ? [0, 0] : [picture.format.shiftX, picture.format.shiftY];
+  const runs: Run[] = [];
+  let from = 0;
+  for (const { start, end } of hiddenRuns(boxes, { width, height }, shiftX, shiftY)) {
+    if (start > from) runs.push({ start: from, end: start });
+    from = Math.max(from, end);
+  }
+  if (from < data.length) runs.push({ start: from, end: data.length });
+  return runs;
+}
+
+/** The memory of some samples, byte by byte. */
+export const bytesOf = (data: Samples, start: number, end: number): Uint8Array =>
+  new Uint8Array(
+    data.buffer,
+    data.byteOffset + start * data.BYTES_PER_ELEMENT,
+    (end - start) * data.BYTES_PER_ELEMENT,
+  );
 
 /** A new hash for `hashOutside`. */
 export const newOutsideHash = (): Hash => createHash('sha256');
 
-interface Run {
+/** A stretch of a plane's memory, in samples, half-open. */
+export interface Run {
   readonly start: number;
   readonly end: number;
 }

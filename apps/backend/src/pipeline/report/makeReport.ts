@@ -5,6 +5,8 @@ import { secondsOf } from '@mondwerk/film';
 import { cards } from '@mondwerk/models';
 import type { InputFile, ScriptInput, VoiceStem } from '../checkedOrder.ts';
 import { fingerprintCode } from '../fingerprint.ts';
+import type { PartRecord } from '../filmPart.ts';
+import { writeBoxes } from './boxLines.ts';
 import type { Findings } from './findings.ts';
 import { reportLines } from './reportLines.ts';
 import { reportLips } from './reportLips.ts';
@@ -28,7 +30,7 @@ export async function makeReport(findings: Findings): Promise<Report> {
     lines: reportLines(findings),
     lips: reportLips(findings),
     shots: reportShots(findings),
-    proof: parts.map(({ span, proof }) => ({ frames: span, ...proof, equal: proof.source === proof.result })),
+    proof: parts.map(proveOutside),
     stages: times,
     models: cards.map(({ name, packageLicence, originalLicence, source }) => ({
       name,
@@ -40,6 +42,13 @@ export async function makeReport(findings: Findings): Promise<Report> {
     })),
   });
 }
+
+const proveOutside = ({ span, proof, mouths }: PartRecord): Report['proof'][number] => ({
+  frames: span,
+  ...proof,
+  equal: proof.source === proof.result,
+  boxes: writeBoxes(mouths.filter(({ passed }) => passed === null)),
+});
 
 /** Which Mondwerk does the work. */
 export async function describeProgram(): Promise<Report['mondwerk']> {

@@ -145,6 +145,13 @@ const proof = z.object({
   source: z.string().describe('SHA-256 of every sample outside the boxes, in the film.'),
   result: z.string().describe('The same in the result, before encoding.'),
   equal: z.boolean(),
+  boxes: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'The boxes of changed mouths: for each frame that has any, its number and each box as left,top,right,bottom ' +
+        '(the last two outside), by spaces; not in reports from before verify.',
+    ),
 });
 
 const rights = z
@@ -188,6 +195,10 @@ export const reportSchema = z.object({
   lips: z.array(lip),
   shots: z.array(shot),
   proof: z.array(proof),
+  sum: z
+    .string()
+    .optional()
+    .describe('SHA-256 of the report without this field, as JSON without spaces: tells one that was edited.'),
   stages: z.array(z.object({ stage: z.string(), seconds: z.number(), reused: z.boolean() })),
   models: z.array(
     z.object({
