@@ -35,20 +35,30 @@ export function checkEncoding({ path, width, height }: Film, encoding: Encoding)
 export function encoderArgs(film: Film, encoding: Encoding): string[] {
   const format = encodedFormat(film, encoding);
   const common = ['-pix_fmt', format.name, ...colourArgs(encodedColour(film.colour, encoding))];
-  const fps = `fps=${film.rate.num}/${film.rate.den}`;
   if (encoding === 'prores') return ['-c:v', 'prores_ks', ...proresHq, ...common];
   if (encoding === 'lossless') return ['-c:v', 'ffv1', ...ffv1, ...common];
-  if (format.bitDepth > 10) {
-    return ['-c:v', 'libx265', ...x265[encoding], '-x265-params', `log-level=error:${fps}`, ...common];
-  }
-  // The rate goes into every part's header; left to guessing, parts of one film could differ.
-  return ['-c:v', 'libx264', ...x264[encoding], '-x264-params', `${fps}${rangeMark(film.colour)}`, ...common];
+  return [...(format.bitDepth > 10 ? x265Args : x264Args)(film, encoding), ...common];
 }
+
+/** How x264 is called, `more` its own further settings. The rate goes into every part's header: guessed, it could differ. */
+export const x264Args = (film: Film, encoding: 'film' | 'draft', more = ''): string[] => [
+  ...['-c:v', 'libx264', ...x264[encoding]],
+  ...['-x264-params', `${rateMark(film)}${rangeMark(film.colour)}${more}`],
+];
+
+/** How x265 is called, `more` its own further settings. */
+export const x265Args = (film: Film, encoding: 'film' | 'draft', more = ''): string[] => [
+  ...['-c:v', 'libx265', ...x265[encoding]],
+  ...['-x265-params', `log-level=error:${rateMark(film)}${more}`],
+];
+
+const rateMark = ({ rate: { num, den } }: Film): string => `fps=${num}/${den}`;
 
 /** x264 leaves limited range out of the stream unless something else about the signal is told with it. */
 const rangeMark = (colour: ColourTags): string => (colour.range === 'tv' ? ':videoformat=component' : '');
 
-function colourArgs(colour: ColourTags): string[] {
+/** What an encoder is told of the colours of its pictures. */
+export function colourArgs(colour: ColourTags): string[] {
   const given = (option: string, value: string): string[] => (value === 'unknown' ? [] : [option, value]);
   return [
     ...given('-color_range', colour.range),
