@@ -45,6 +45,8 @@ export interface Film {
   readonly start: number;
   readonly containerStart: number;
   readonly audio: readonly AudioTrack[];
+  /** The filters through which frames are read, where they are not read as they are stored. */
+  readonly conversion?: readonly string[];
   /** The timecode that the container gives the first frame, e.g. `01:00:00;00`. */
   readonly timecode?: string;
 }

@@ -8,6 +8,7 @@ export type { Part } from './partPackets.ts';
 export { partFilm } from './partFilm.ts';
 export { probe } from './probe.ts';
 export { fileArgument, ProgramError, runProgram, startProgram, type RunningProgram } from './program.ts';
+export { readAs } from './readAs.ts';
 export { readFrames, wholeSpan, type FilmFrame } from './readFrames.ts';
 export { respaceSound } from './respaceSound.ts';
 export { sealFilm, type Seal } from './sealFilm.ts';

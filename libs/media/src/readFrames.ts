@@ -22,7 +22,7 @@ export async function* readFrames(film: Film, span: FrameSpan = wholeSpan(film))
   if (span.end === span.start) return;
   const { width, height, format } = film;
   const layout = {
-    filters: conversion(film),
+    filters: film.conversion ?? conversion(film),
     format: format.name,
     bytes: bytesOfPicture(width, height, format),
   };
