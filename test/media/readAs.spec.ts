@@ -50,7 +50,7 @@ async function means(film: Film): Promise<number[]> {
   for await (const { picture } of readFrames(film, { start: 0, end: 1 })) {
     expect([picture.width, picture.height]).toEqual([film.width, film.height]);
     return picture.planes.map(
-      ({ data }) => data.reduce((sum: number, value) => sum + value, 0) / data.length,
+      ({ data }) => Array.from(data).reduce((sum, value) => sum + value, 0) / data.length,
     );
   }
   throw new Error('no frame');

@@ -1,5 +1,5 @@
 export * from './motion/index.ts';
-export { buildAtlas, type Atlas, type AtlasEntry } from './atlas/buildAtlas.ts';
+export { buildAtlas, type Atlas, type AtlasEntry, type ReadTracks } from './atlas/buildAtlas.ts';
 export { apertureOfMouth, apertureOfShape } from './atlas/apertures.ts';
 export { mouthAt, mouthRow } from './atlas/mouthSpace.ts';
 export { mouthShiftAt } from './atlas/poseBias.ts';

@@ -16,6 +16,8 @@ import { distrust, learnUsualLook, type PassReason, type UsualLook } from './tru
 
 /** What a performer's mouth was seen doing in one frame. */
 export interface AtlasEntry {
+  /** Which other footage of the performer shows it, counted from 1; left out where it is the film itself. */
+  readonly footage?: number;
   readonly frame: number;
   readonly track: string;
   readonly shot: number;
@@ -45,7 +47,6 @@ export interface Atlas {
   readonly rest: Float32Array;
   /** What of a mouth's place is the head's angle, not the mouth. */
   readonly bias: PoseBias;
-  readonly usual: UsualLook;
   /** In the order of frames inside each track, tracks in the order given. */
   readonly entries: readonly AtlasEntry[];
 }
@@ -59,26 +60,49 @@ const MOST_POSES = 6000;
 /** Share of the frames, those with the smallest opening, whose median is the performer's rest. */
 const REST_SHARE = 0.12;
 
-/** Gathers what a performer's mouth was seen doing. `readTracks` is walked several times, so tracks may live on disk. */
+/** The tracks in which a performer is seen in one film; walked several times, so they may live on disk. */
+export type ReadTracks = () => AsyncIterable<FaceTrack>;
+
+/**
+ * Gathers what a performer's mouth was seen doing in a film, and in other footage: one head and one mouth for all of them,
+ * but each with its own usual look, since light and lens are others.
+ */
 export async function buildAtlas(
   performer: string,
-  readTracks: () => AsyncIterable<FaceTrack>,
+  film: ReadTracks,
+  ...footage: readonly ReadTracks[]
 ): Promise<Atlas> {
-  const step = Math.max(1, Math.ceil((await countFrames(readTracks)) / SAMPLES));
-  const observations = await sampleObservations(readTracks, step);
-  const reference = canonicalHead(observations.map((o) => o.points));
-  const usual = learnUsualLook(observations);
-  const shapes = await sampleShapes(readTracks, step, reference);
+  const looks: Look[] = [];
+  for (const read of [film, ...footage]) looks.push(await lookInto(read));
+  const reference = canonicalHead(looks.flatMap(({ observations }) => observations.map((o) => o.points)));
+  const shapes: Float32Array[] = [];
+  for (const { read, step } of looks) shapes.push(...(await sampleShapes(read, step, reference)));
   const space = learnMouthSpace(shapes);
   const entries: AtlasEntry[] = [];
-  for await (const track of readTracks()) entries.push(...entriesOf(track, reference, space, usual));
-  return { performer, reference, space, rest: restOf(shapes), bias: biasOf(entries, space), usual, entries };
+  for (const [at, { read, usual }] of looks.entries()) {
+    const seenIn = at === 0 ? {} : { footage: at };
+    for await (const track of read())
+      for (const entry of entriesOf(track, reference, space, usual)) entries.push({ ...seenIn, ...entry });
+  }
+  return { performer, reference, space, rest: restOf(shapes), bias: biasOf(entries, space), entries };
 }
 
-async function sampleObservations(
-  readTracks: () => AsyncIterable<FaceTrack>,
-  step: number,
-): Promise<FaceObservation[]> {
+/** What one film shows of a performer, at a glance. */
+interface Look {
+  readonly read: ReadTracks;
+  /** Every so many frames are a sample. */
+  readonly step: number;
+  readonly observations: readonly FaceObservation[];
+  readonly usual: UsualLook;
+}
+
+async function lookInto(read: ReadTracks): Promise<Look> {
+  const step = Math.max(1, Math.ceil((await countFrames(read)) / SAMPLES));
+  const observations = await sampleObservations(read, step);
+  return { read, step, observations, usual: learnUsualLook(observations) };
+}
+
+async function sampleObservations(readTracks: ReadTracks, step: number): Promise<FaceObservation[]> {
   const sampled: FaceObservation[] = [];
   let index = 0;
   for await (const track of readTracks()) {
@@ -87,14 +111,14 @@ async function sampleObservations(
   return sampled;
 }
 
-async function countFrames(readTracks: () => AsyncIterable<FaceTrack>): Promise<number> {
+async function countFrames(readTracks: ReadTracks): Promise<number> {
   let count = 0;
   for await (const track of readTracks()) count += track.observations.length;
   return count;
 }
 
 async function sampleShapes(
-  readTracks: () => AsyncIterable<FaceTrack>,
+  readTracks: ReadTracks,
   step: number,
   reference: Float32Array,
 ): Promise<Float32Array[]> {

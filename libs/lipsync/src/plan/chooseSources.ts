@@ -24,6 +24,8 @@ const COSTS = {
   /** Half the resolution. */
   smaller: 0.01,
   otherShot: 0.003,
+  /** Another film has another lens, another grade and another grain. */
+  otherFilm: 0.008,
   /** Leaving a run of consecutive source frames, before the jump's own difference is added. */
   cut: 0.01,
   /** Showing the same source frame once more: grain that stands still is seen. */
@@ -147,7 +149,8 @@ function ownCost(
     warpCost(want.aperture, other.aperture) +
     softness[source] +
     COSTS.smaller * shrunk +
-    (want.shot === other.shot ? 0 : COSTS.otherShot);
+    (want.shot === other.shot ? 0 : COSTS.otherShot) +
+    (other.footage === undefined ? 0 : COSTS.otherFilm);
   const room = (limit - fixed) ** 2;
   if (fixed >= limit) return limit;
   let sum = 0;

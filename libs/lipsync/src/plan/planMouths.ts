@@ -29,6 +29,8 @@ export interface WantedTrack {
 
 /** A frame of the performer's own footage and how much it counts. */
 export interface SourceChoice {
+  /** Which other footage of the performer it lies in, counted from 1; left out where it is the film itself. */
+  readonly footage?: number;
   readonly track: string;
   readonly frame: number;
   readonly weight: number;
@@ -65,7 +67,9 @@ export type Planner = (wanted: WantedTrack) => Generator<void, PlannedMouth[]>;
 
 /** Makes ready to plan the tracks of one performer: what is the same for all of them is worked out once. */
 export function plannerOf(atlas: Atlas, framesPerSecond: number): Planner {
-  const sources = thinned(atlas.entries.filter((entry) => entry.distrusted === undefined));
+  const trusted = atlas.entries.filter((entry) => entry.distrusted === undefined);
+  // Each by itself, so that a few mouths of other footage are not lost among thousands of the film's.
+  const sources = [...Map.groupBy(trusted, ({ footage }) => footage).values()].flatMap(thinned);
   const known = {
     features: sources.map((s) => s.features),
     coordinates: sources.map((s) => s.coordinates),
@@ -180,11 +184,10 @@ function dissolve(chosen: readonly number[], at: number, sources: readonly Atlas
   if (at > 0 && meets(chosen[at - 1], own)) other = neighbour(chosen[at - 1], 1, sources);
   else if (at + 1 < chosen.length && meets(own, chosen[at + 1]))
     other = neighbour(chosen[at + 1], -1, sources);
-  const choice = (i: number, weight: number): SourceChoice => ({
-    track: sources[i].track,
-    frame: sources[i].frame,
-    weight,
-  });
+  const choice = (i: number, weight: number): SourceChoice => {
+    const { footage, track, frame } = sources[i];
+    return { ...(footage !== undefined && { footage }), track, frame, weight };
+  };
   return other === undefined || other === own
     ? [choice(own, 1)]
     : [choice(own, 1 - DISSOLVE), choice(other, DISSOLVE)];
