@@ -6,6 +6,7 @@ import { describeCues, type CuesRequest } from './commands/cuesCommand.ts';
 import { describeRemote, namesServer } from './commands/remote/remoteProgram.ts';
 import { describeScript } from './commands/scriptCommand.ts';
 import { describeService, type Service } from './commands/serviceCommands.ts';
+import { describeVerify } from './commands/verifyCommand.ts';
 import type { DubOrder } from './order/dubOrder.ts';
 import { readNamedVoice } from './order/namedVoice.ts';
 
@@ -90,6 +91,7 @@ export function readCommandLine(args: readonly string[], folder: string): Reques
     request = cues;
   });
   describeScript(program, folder, take);
+  describeVerify(program, folder, take);
   describeService(program, folder, take);
   parse(program, args);
   return request;

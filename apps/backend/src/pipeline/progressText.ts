@@ -21,6 +21,8 @@ const titles: Readonly<Record<string, string>> = {
   draftLine: 'Drafting the line',
   conformVoice: 'Re-spacing the voice',
   seal: 'Sealing the film',
+  hashFilm: 'Summing up the film',
+  verify: 'Comparing the frames',
 };
 
 /** One line that fits a terminal of so many columns: stage, bar, how far, how fast, time left. */
