@@ -68,9 +68,10 @@ async function cutOut(
   { film, steady }: Pick<Rendering, 'film' | 'steady'>,
   files: Omit<Sources, 'names'>,
 ): Promise<Sources> {
-  const needed = await neededFrames([mouths], frames);
+  const needed = (await neededFrames([mouths], frames)).get(0);
+  const cuts = needed === undefined ? [] : [{ film, needed }];
   const meter = { reach: () => undefined };
-  const names = await gather(run, { film }, { needed, steady, meter, atOnce: run.workers }, files);
+  const names = await gather(run, { cuts, steady, meter, atOnce: run.workers }, files);
   return { ...files, names };
 }
 

@@ -1,6 +1,6 @@
-import { contains, type FrameSpan } from '@mondwerk/film';
+import { contains, type FrameSpan, type Picture } from '@mondwerk/film';
 import { cutMouth, meshInPicture, SourceWriter, type PlannedMouth } from '@mondwerk/lipsync';
-import { readFrames } from '@mondwerk/media';
+import { readFrames, type Film } from '@mondwerk/media';
 import type { CheckedFilm } from '../checkedFilm.ts';
 import type { Pieces } from '../pieces.ts';
 import type { Meter } from '../progress.ts';
@@ -24,10 +24,12 @@ export interface Needs {
   readonly open: () => Promise<OpenedPlan>;
 }
 
-/** A plan, in portions, and the faces of all its sources. */
+/** A plan, in portions, the faces of all its sources, and the other films in which sources may lie. */
 export interface OpenedPlan {
   readonly plan: Iterable<readonly PlannedMouth[]> | AsyncIterable<readonly PlannedMouth[]>;
   readonly steady: SteadyShots;
+  /** By their numbers. */
+  readonly footage?: ReadonlyMap<number, Film>;
 }
 
 const FILES = { cutouts: 'cutouts.raw', index: 'cutouts.index' };
@@ -35,7 +37,7 @@ const FILES = { cutouts: 'cutouts.raw', index: 'cutouts.index' };
 /** Frames that nobody needs are decoded rather than jumped over when they are fewer than this. */
 const SMALL_GAP = 60;
 
-/** Cuts the mouths that a plan needs out of their frames, in one more pass through the film. */
+/** Cuts the mouths that a plan needs out of their frames, in one more pass through each film that has some. */
 export async function gatherSourcesOnce(
   run: Run,
   checked: CheckedFilm,
@@ -47,9 +49,9 @@ export async function gatherSourcesOnce(
     { stage: 'gatherSources', inputs, rooms: ['film', 'media', 'face', 'lipsync'] },
     { unit: 'frames', total: null },
     async (folder, meter) => {
-      const opened = await open();
-      const needed = await neededFrames(opened.plan, stretch);
-      return gatherInto(folder, run, checked, { needed, steady: opened.steady, meter });
+      const { plan: opened, steady, footage } = await open();
+      const needed = await neededFrames(opened, stretch);
+      return gatherInto(folder, run, { cuts: cutsOf(needed, checked.film, footage), steady, meter });
     },
   );
   return { key, value: { ...(await filesOf(pieces)), names: value } };
@@ -61,77 +63,99 @@ async function filesOf(pieces: Pieces): Promise<Omit<Sources, 'names'>> {
   return { cutouts: pieces.pathOf(FILES.cutouts), index: pieces.pathOf(FILES.index) };
 }
 
-/** What is cut out of a film. */
+/** The tracks whose mouth is needed, by frame, ascending. */
+export type NeededFrames = ReadonlyMap<number, readonly string[]>;
+
+/** What is cut out of which films. */
 export interface Gathering {
-  /** The tracks whose mouth is needed, by frame, ascending. */
-  readonly needed: ReadonlyMap<number, readonly string[]>;
+  readonly cuts: readonly { readonly film: Film; readonly needed: NeededFrames }[];
   readonly steady: SteadyShots;
   readonly meter: Meter;
   /** How many places of the film are read at once; with more than one the order of the cut-outs is any. */
   readonly atOnce?: number;
 }
 
-/** The tracks whose mouth is needed, by frame. */
+/** What is needed of the film itself, as number 0, and of other footage by its number. */
 export async function neededFrames(
   plan: OpenedPlan['plan'],
   stretch: FrameSpan,
-): Promise<Map<number, string[]>> {
-  const needed = new Map<number, Set<string>>();
+): Promise<ReadonlyMap<number, NeededFrames>> {
+  const films = new Map<number, Map<number, Set<string>>>();
   for await (const mouths of plan) {
     const sources = mouths
       .filter((mouth) => contains(stretch, mouth.frame))
       .flatMap((mouth) => mouth.sources);
-    for (const { track, frame } of sources) {
-      needed.set(frame, (needed.get(frame) ?? new Set()).add(track));
+    for (const { footage = 0, track, frame } of sources) {
+      const needed = films.get(footage) ?? new Map<number, Set<string>>();
+      films.set(footage, needed.set(frame, (needed.get(frame) ?? new Set()).add(track)));
     }
   }
-  return new Map([...needed].sort(([a], [b]) => a - b).map(([frame, tracks]) => [frame, [...tracks].sort()]));
+  return new Map([...films].map(([film, needed]) => [film, inFilmOrder(needed)]));
+}
+
+const inFilmOrder = (needed: ReadonlyMap<number, ReadonlySet<string>>): NeededFrames =>
+  new Map([...needed].sort(([a], [b]) => a - b).map(([frame, tracks]) => [frame, [...tracks].sort()]));
+
+/** The film's own frames first. @throws RangeError where footage is needed that was not opened. */
+function cutsOf(
+  needed: ReadonlyMap<number, NeededFrames>,
+  own: Film,
+  footage: ReadonlyMap<number, Film> = new Map(),
+): Gathering['cuts'] {
+  return [...needed]
+    .sort(([a], [b]) => a - b)
+    .map(([number, frames]) => {
+      const film = number === 0 ? own : footage.get(number);
+      if (film === undefined) throw new RangeError(`there is no footage ${number}`);
+      return { film, needed: frames };
+    });
 }
 
 /** Both files are written under names of their own, since another process may be at the same. */
-async function gatherInto(
-  pieces: Pieces,
-  run: Run,
-  checked: CheckedFilm,
-  work: Gathering,
-): Promise<string[]> {
+async function gatherInto(pieces: Pieces, run: Run, work: Gathering): Promise<string[]> {
   let names: string[] = [];
   await pieces.make(FILES.cutouts, (cutouts) =>
     pieces.make(FILES.index, async (index) => {
-      names = await gather(run, checked, work, { cutouts, index });
+      names = await gather(run, work, { cutouts, index });
     }),
   );
   return names;
 }
 
-/** Cuts mouths out of a film into two files. Tells whose they are, in the order in which they lie there. */
+/** Cuts mouths out of films into two files. Tells whose they are, in the order in which they lie there. */
 export async function gather(
   run: Pick<Run, 'signal'>,
-  { film }: Pick<CheckedFilm, 'film'>,
-  work: Gathering,
+  { cuts, steady, meter, atOnce = 1 }: Gathering,
   files: Omit<Sources, 'names'>,
 ): Promise<string[]> {
   const cutouts = new SourceWriter(files.cutouts);
   const index = new SourceIndexWriter(files.index);
   const names: string[] = [];
+  const total = cuts.reduce((sum, { needed }) => sum + needed.size, 0);
   let done = 0;
+  const cutOut = async (picture: Picture, frame: number, tracks: readonly string[]): Promise<void> => {
+    for (const track of tracks) {
+      const face = await steady.at(track, frame);
+      if (face === undefined) continue;
+      const mesh = meshInPicture(face.shape, face.pose);
+      index.add(cutouts.add(cutMouth(picture, mesh, face.pose.scale), mesh));
+      names.push(sourceName(track, frame));
+    }
+    meter.reach(++done, total);
+  };
   try {
-    const spans = spansWithSmallGaps([...work.needed.keys()]).values();
-    const readSpans = async (): Promise<void> => {
-      for (const span of spans)
-        for await (const { frame, picture } of readFrames(film, span)) {
-          run.signal.throwIfAborted();
-          for (const track of work.needed.get(frame) ?? []) {
-            const face = await work.steady.at(track, frame);
-            if (face === undefined) continue;
-            const mesh = meshInPicture(face.shape, face.pose);
-            index.add(cutouts.add(cutMouth(picture, mesh, face.pose.scale), mesh));
-            names.push(sourceName(track, frame));
+    for (const { film, needed } of cuts) {
+      const spans = spansWithSmallGaps([...needed.keys()]).values();
+      const readSpans = async (): Promise<void> => {
+        for (const span of spans)
+          for await (const { frame, picture } of readFrames(film, span)) {
+            run.signal.throwIfAborted();
+            const tracks = needed.get(frame);
+            if (tracks !== undefined) await cutOut(picture, frame, tracks);
           }
-          if (work.needed.has(frame)) work.meter.reach(++done, work.needed.size);
-        }
-    };
-    await allEnded(Array.from({ length: work.atOnce ?? 1 }, readSpans));
+      };
+      await allEnded(Array.from({ length: atOnce }, readSpans));
+    }
   } finally {
     cutouts.close();
     index.close();
