@@ -30,7 +30,7 @@ async function main(args: readonly string[]): Promise<number> {
 
 function workOf(request: Request): string | null | undefined {
   if (request.command === 'service') return undefined;
-  if (request.command === 'align') return null;
+  if (request.command === 'align' || request.command === 'compare') return null;
   if (request.command === 'cues') return request.order.film === undefined ? null : request.order.work;
   return request.command === 'dub' ? request.order.work : request.work;
 }

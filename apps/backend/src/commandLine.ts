@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { Refusal } from '@mondwerk/film';
 import { describeAlign, type AlignRequest } from './commands/alignCommand.ts';
+import { describeCompare, type CompareRequest } from './commands/compareCommand.ts';
 import { describeCues, type CuesRequest } from './commands/cuesCommand.ts';
 import { describeRemote, namesServer } from './commands/remote/remoteProgram.ts';
 import { describeScript } from './commands/scriptCommand.ts';
@@ -20,6 +21,7 @@ export type Request =
       readonly jsonProgress: boolean;
     }
   | AlignRequest
+  | CompareRequest
   | CuesRequest
   | Service;
 
@@ -90,6 +92,9 @@ export function readCommandLine(args: readonly string[], folder: string): Reques
   describeCues(program, folder, (cues) => {
     request = cues;
   });
+  describeCompare(program, folder, (compare) => {
+    request = compare;
+  });
   describeScript(program, folder, take);
   describeVerify(program, folder, take);
   describeService(program, folder, take);
@@ -146,6 +151,7 @@ function describeDub(command: Command): Command {
     .option('--film-language <tag>', 'the language of the original dialogue')
     .option('--lexicon <file>', 'how names are said: rows of word,said,language (docs/pronunciation.md)')
     .option('--rights-basis <file>', 'on what the faces may be rendered, as JSON (docs/rights.md)')
+    .option('--settings <file>', 'what is wanted of single mouths, as JSON (docs/picture-settings.md)')
     .option('--report <file>', 'write what was done, and what to look at, as JSON')
     .option('--work <folder>', 'keep unfinished work here, so that a stopped run goes on where it was')
     .option('--from <time>', 'only the film from here')
@@ -186,6 +192,7 @@ function orderFrom(options: DubOptions, folder: string): DubOrder {
     filmLanguage: options.filmLanguage,
     lexicon: placeIfAny(options.lexicon),
     rightsBasis: placeIfAny(options.rightsBasis),
+    settings: placeIfAny(options.settings),
     report: placeIfAny(options.report),
     work: placeIfAny(options.work),
     from: options.from,

@@ -1,5 +1,7 @@
 import { alignFile } from '../alignment/alignFile.ts';
+import type { AlignTools } from '../alignment/alignSound.ts';
 import { cueFile } from '../alignment/cueFile.ts';
+import { compareFilms } from '../compare/compareFilms.ts';
 import { dubFilm } from '../dubFilm.ts';
 import { inspectFilm } from '../inspectFilm.ts';
 import type { Request } from '../commandLine.ts';
@@ -14,7 +16,7 @@ import type { Service } from './serviceCommands.ts';
 /** What is done with a film on this machine, without a server. */
 export type FilmRequest = Exclude<Request, Service>;
 
-/** Dubs a film, looks into it, or listens to a voice. */
+/** Dubs a film, looks into it, lays it beside its dub, or listens to a voice. */
 export async function carryOut(
   request: FilmRequest,
   { workers, dataFolder, whisperModel }: Workplace,
@@ -26,10 +28,8 @@ export async function carryOut(
   try {
     if (request.command === 'inspect') {
       process.stdout.write(`${JSON.stringify(await inspectFilm(request, tools), null, 2)}\n`);
-    } else if (request.command === 'align' || request.command === 'cues') {
-      const said = await (request.command === 'align'
-        ? alignFile(request.order, tools)
-        : cueFile(request.order, tools));
+    } else if (request.command !== 'dub') {
+      const said = await lookInto(request, tools);
       progress.clear();
       if (!request.jsonProgress) say(said);
     } else {
@@ -44,6 +44,14 @@ export async function carryOut(
     progress.clear();
     release();
   }
+}
+
+function lookInto(
+  request: Exclude<FilmRequest, { command: 'dub' | 'inspect' }>,
+  tools: AlignTools,
+): Promise<string> {
+  if (request.command === 'align') return alignFile(request.order, tools);
+  return request.command === 'cues' ? cueFile(request.order, tools) : compareFilms(request.order, tools);
 }
 
 function say(words: string): void {

@@ -23,6 +23,8 @@ const titles: Readonly<Record<string, string>> = {
   seal: 'Sealing the film',
   hashFilm: 'Summing up the film',
   verify: 'Comparing the frames',
+  drawMouths: 'Drawing the mouths',
+  sideBySide: 'Laying side by side',
 };
 
 /** One line that fits a terminal of so many columns: stage, bar, how far, how fast, time left. */
