@@ -1,15 +1,16 @@
 import { basename } from 'node:path';
 import type { Encoding } from '@mondwerk/media';
 import type { FilmDub } from './order/checkOrder.ts';
-import { plannedSheets } from './pipeline/shotSheet.ts';
+import { plannedSheets, type ShotSheet } from './pipeline/shotSheet.ts';
 import { FILM_PART_FRAMES } from './pipeline/partPlaces.ts';
 import type { Findings } from './pipeline/report/findings.ts';
 import type { Run } from './pipeline/run.ts';
 import { layVoicesOnce } from './pipeline/stages/conformVoice.ts';
-import { gatherSourcesOnce } from './pipeline/stages/gatherSources.ts';
+import { sourcesFor } from './pipeline/stages/missingSources.ts';
 import { readParts, renderMouthsOnce } from './pipeline/stages/renderMouths.ts';
 import { seal } from './pipeline/stages/seal.ts';
 import { SteadyShots } from './pipeline/steadyShots.ts';
+import type { PictureWishes } from './pipeline/wishes/pictureWishes.ts';
 import { planFilm } from './planFilm.ts';
 
 /**
@@ -24,13 +25,12 @@ export async function dub(order: FilmDub, run: Run): Promise<Findings> {
   const plan = sheets.flatMap((sheet) => sheet.plan);
   const checks = sheets.flatMap((sheet) => sheet.checks);
   const steady = new SteadyShots(faces.value.read, heads);
-  const open = async () => ({ plan: [plan], steady });
-  const sources = await gatherSourcesOnce(run, order, { key: planned.plan.key, stretch, open });
   const parts = await renderMouthsOnce(run, order, {
     ...{ plan, checks, heads, steady, stretch, encoding: encodingOf(order) },
-    sources: sources.value,
+    sources: (spans) => sourcesFor(run, order, { key: planned.plan.key, stretch, plan, steady }, spans),
+    pictures: picturesOf(sheets),
     partFrames: FILM_PART_FRAMES,
-    inputs: { plan: planned.plan.key, sources: sources.key, cues: planned.cues.key },
+    inputs: { faces: faces.key, atlases: planned.atlases.key },
   });
   const rendered = await readParts(parts);
   await seal(run, {
@@ -43,12 +43,17 @@ export async function dub(order: FilmDub, run: Run): Promise<Findings> {
     tracks: faces.value.tracks,
     ...cast.value,
     speech: speech.value,
-    ...{ judged: judged.value, spared },
+    ...{ judged: judged.value, spared, wishes: planned.wishes },
     cues: sheets.flatMap((sheet) => sheet.cues),
     parts: rendered.map(({ record }) => record),
     times: run.progress.times,
   };
 }
+
+const picturesOf = (sheets: readonly ShotSheet[]): PictureWishes => ({
+  looks: sheets.flatMap(({ pictures }) => pictures?.looks ?? []),
+  masks: sheets.flatMap(({ pictures }) => pictures?.masks ?? []),
+});
 
 const encodingOf = ({ settings: { draft, lossless } }: FilmDub): Encoding =>
   lossless ? 'lossless' : draft ? 'draft' : 'film';

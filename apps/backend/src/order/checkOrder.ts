@@ -18,6 +18,7 @@ import { checkOutFiles } from './outFile.ts';
 import { checkScriptTimes } from '../pipeline/scriptTimes.ts';
 import { readStretch } from './stretch.ts';
 import { checkVoiceLength } from '../pipeline/voiceLength.ts';
+import { readSettings } from '../pipeline/wishes/readSettings.ts';
 import { exists } from '../storage/exists.ts';
 
 /** A dub that can be made, and the files that it is written to. */
@@ -63,7 +64,9 @@ export async function checkInputs(
   if (given !== null) checkNames(order, given);
   const original = await checkOriginal(order, { film, lexicon }, signal);
   const script = given ?? (await hearScript(order, { stems, lexicon }, hear));
+  const wanted = order.settings && (await readSettings(order.settings, { film, lines: script.lines }));
   return {
+    ...(wanted && { wanted }),
     film,
     filmName: basename(order.film),
     filmHash: await fingerprintFile(order.film, signal),

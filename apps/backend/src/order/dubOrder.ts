@@ -22,6 +22,8 @@ export interface DubOrder {
   readonly lexicon?: string;
   /** What is recorded of the rights in the film; the operator's own word when not given. */
   readonly rightsBasis?: string;
+  /** What is wanted of the mouths: a settings file. */
+  readonly settings?: string;
   readonly report?: string;
   readonly work?: string;
   readonly from?: string;

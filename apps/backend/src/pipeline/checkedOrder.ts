@@ -1,8 +1,10 @@
 import type { FrameSpan, Line } from '@mondwerk/film';
+import type { Film } from '@mondwerk/media';
 import type { Language, LexiconEntry } from '@mondwerk/speech';
 import type { CheckedFilm } from './checkedFilm.ts';
 import type { HeardLines } from './heardLines.ts';
 import type { LineSettings } from './lineSettings.ts';
+import type { ReadSettings } from './wishes/readSettings.ts';
 
 /** A file that was read, with what it holds told by its hash. */
 export interface InputFile {
@@ -31,6 +33,14 @@ export interface VoiceStem extends InputFile {
   readonly character: string | null;
 }
 
+/** Other footage of the film's title, from which mouths of its performers may be taken. */
+export interface FootageInput extends InputFile {
+  /** Read as the film is, so that pieces of it fit into its pictures. */
+  readonly film: Film;
+  /** Whose footage it is, as a person said; `null` where they did not. */
+  readonly of: string | null;
+}
+
 /** What a dub is made from: everything was read and checked, nothing is optional any more. */
 export interface CheckedOrder extends CheckedFilm {
   /** The files that are heard together, at least one. */
@@ -38,6 +48,7 @@ export interface CheckedOrder extends CheckedFilm {
   readonly script: ScriptInput;
   /** The original dialogue, `null` when it was not given. */
   readonly original: ScriptInput | null;
+  readonly footage: readonly FootageInput[];
   /** The frames that are dubbed. */
   readonly stretch: FrameSpan;
   readonly settings: DubSettings;
@@ -45,6 +56,8 @@ export interface CheckedOrder extends CheckedFilm {
   readonly lineSettings: readonly (LineSettings & { readonly line: number })[];
   /** How far the mouths of some performers move, 1 as predicted; those that are not named move so. */
   readonly strengths: ReadonlyMap<string, number>;
+  /** What people want of mouths, from a settings file; left out where they gave none. */
+  readonly wanted?: ReadSettings;
 }
 
 /** How a dub is made. */

@@ -1,6 +1,8 @@
+import { lengthOf } from '@mondwerk/film';
 import type { Atlas } from '@mondwerk/lipsync';
 import { dubbedTracks, type DubbedTrack } from './casting/dubbedTracks.ts';
 import type { CheckedOrder } from './checkedOrder.ts';
+import type { Footage } from './footage/openFootage.ts';
 import { sparedLines } from './lines/spareLines.ts';
 import { headsOf, type PerformerHead } from './performerHeads.ts';
 import type { Run } from './run.ts';
@@ -15,6 +17,9 @@ import { judgeLinesOnce, type JudgedMouths } from './stages/judgeLines.ts';
 import type { Original } from './stages/learnMotion.ts';
 import { planLinesOnce, type Plan } from './stages/planLines.ts';
 import type { Faces } from './stages/trackFaces.ts';
+import { castWishes, type CastWishes } from './wishes/castWishes.ts';
+import { withoutLeftTracks } from './wishes/motionWishes.ts';
+import { NO_WISHES } from './wishes/wishes.ts';
 import type { Artifact } from './workFolder.ts';
 
 /** What a dub's cast is found from. */
@@ -29,6 +34,8 @@ export interface CastDub extends HeardDub {
   readonly cast: Artifact<Cast>;
   readonly original: Original | null;
   readonly dubbed: readonly DubbedTrack[];
+  /** What people want of the mouths, `null` where they want nothing. */
+  readonly wishes: CastWishes | null;
 }
 
 /** Finds out who says what, in the dub and in the original. */
@@ -57,20 +64,40 @@ export async function castDub(
     ),
   };
   const dubbed = dubbedTracks({ ...cast.value, ...faces.value }, order.stretch);
-  return { ...heard, cast, original, dubbed };
+  return { ...heard, cast, original, dubbed, wishes: wishesOf(order, faces.value, cast.value) };
+}
+
+/** @throws Refusal `settings-wrong` for wishes about shots and people that there are not. */
+function wishesOf(order: CheckedOrder, { shots }: Faces, { performers, spoken }: Cast): CastWishes | null {
+  const { wanted, settings, script, film, stretch } = order;
+  if (wanted === undefined && settings.strength === 1) return null;
+  const wishes = wanted?.wishes ?? NO_WISHES;
+  const partly = lengthOf(stretch) < film.clock.times.length;
+  return castWishes(
+    { ...wishes, all: { strength: settings.strength, ...wishes.all } },
+    { ...{ shots, performers, spoken, partly }, lines: script.lines },
+    wanted?.name ?? '--strength',
+  );
 }
 
 /** A dub of which it is known what its performers' mouths can do. */
 export interface LearnedDub extends CastDub {
+  /** Other footage in which performers were looked for. */
+  readonly footage: readonly Footage[];
   readonly atlases: Artifact<readonly Atlas[]>;
   readonly heads: readonly PerformerHead[];
 }
 
 /** Learns what the mouths of those who speak can do. */
-export async function learnMouths(run: Run, dub: CastDub): Promise<LearnedDub> {
+export async function learnMouths(
+  run: Run,
+  dub: CastDub,
+  footage: readonly Footage[] = [],
+): Promise<LearnedDub> {
   const { faces, cast, dubbed } = dub;
-  const atlases = await buildAtlasesOnce(run, faces, cast, dubbed);
-  return { ...dub, atlases, heads: headsOf(atlases.value, cast.value.performers, faces.value.tracks) };
+  const atlases = await buildAtlasesOnce(run, faces, cast, dubbed, footage);
+  const heads = headsOf(atlases.value, cast.value.performers, faces.value.tracks, footage);
+  return { ...dub, footage, atlases, heads };
 }
 
 /** A dub of which it is known what every mouth shall do. */
@@ -83,7 +110,9 @@ export interface CuedDub extends LearnedDub {
 /** Finds out what every mouth shall do that is not left as it was. */
 export async function cueDub(run: Run, order: CheckedOrder, dub: LearnedDub): Promise<CuedDub> {
   const levels = order.settings.followLoudness ? await hearLoudnessOnce(run, order, dub.speech) : null;
-  const touched = { ...dub, levels, dubbed: withoutLeft(dub.dubbed, order) };
+  const unleft = withoutLeft(dub.dubbed, order);
+  const dubbed = dub.wishes === null ? unleft : withoutLeftTracks(dub.wishes, unleft);
+  const touched = { ...dub, levels, dubbed };
   return { ...touched, cues: await cueMouthsOnce(run, order, touched) };
 }
 
@@ -108,7 +137,7 @@ export interface PlannedDub extends CuedDub {
 /** Chooses the frames that every mouth is taken from. */
 export async function planDub(run: Run, order: CheckedOrder, dub: CuedDub): Promise<PlannedDub> {
   const judged = await judgeLinesOnce(run, order, dub);
-  const spared = sparedLines(judged.value, order);
+  const spared = sparedLines(judged.value, order, dub.wishes);
   const plan = await planLinesOnce(run, order, dub, spared);
   return { ...dub, judged, spared, plan };
 }

@@ -14,6 +14,7 @@ import type { MouthRenderer, NewMouth } from './renderedFrame.ts';
 import { SourceIndex } from './sourceIndex.ts';
 import type { Sources } from './stages/gatherSources.ts';
 import type { SteadyShots } from './steadyShots.ts';
+import { mouthWish, USUAL_PICTURES, type PictureWishes } from './wishes/pictureWishes.ts';
 
 /** What a plan needs to become pictures. */
 export interface PlannedFilm {
@@ -22,6 +23,8 @@ export interface PlannedFilm {
   readonly heads: readonly PerformerHead[];
   readonly sources: Sources;
   readonly steady: SteadyShots;
+  /** How people want the new mouths laid in; as usual when left out. */
+  readonly pictures?: PictureWishes;
 }
 
 /** Starts the threads that carry out a plan. */
@@ -82,7 +85,9 @@ async function renderOne(
   const { seen, wanted, eyeDistance } = wantedMesh(head, face, mouth);
   const box = mouthBox([seen, wanted], eyeDistance, picture);
   const plate = crop(picture, box);
-  const rendered = await threads.render({ plate, box, seen, wanted, eyeDistance, strength, sources });
+  const wish = mouthWish(planned.pictures ?? USUAL_PICTURES, track, frame);
+  const job = { plate, box, seen, wanted, eyeDistance, strength, sources, ...wish };
+  const rendered = await threads.render(job);
   if (rendered.hidden > HIDDEN) return { ...passed(PASS_SENTENCES.hidden), box };
   return { track, frame, box, passed: null, picture: rendered.picture };
 }

@@ -22,6 +22,17 @@ export function partsOf({ start, end }: FrameSpan, most: number): PartPlace[] {
   });
 }
 
+/** The same places under names that also tell what the parts show: parts that show something else lie beside them. */
+export const showing = (places: readonly PartPlace[], tell: (span: FrameSpan) => string): PartPlace[] =>
+  places.map(({ span, part, record }) => {
+    const shown = tell(span);
+    return {
+      span,
+      part: part.replace('.mov', `-${shown}.mov`),
+      record: record.replace('.json', `-${shown}.json`),
+    };
+  });
+
 function placeOf(span: FrameSpan): PartPlace {
   const name = `part-${String(span.start).padStart(7, '0')}-${String(span.end).padStart(7, '0')}`;
   return { span, part: `${name}.mov`, record: `${name}.json` };

@@ -5,6 +5,8 @@ import type { PlannedDub } from './dubSteps.ts';
 import { lipChecks, type LipCheck } from './lipChecks.ts';
 import type { PerformerHead } from './performerHeads.ts';
 import type { ShotCues } from './stages/cueMouths.ts';
+import type { CastWishes } from './wishes/castWishes.ts';
+import { pictureWishesOf, USUAL_PICTURES, type PictureWishes } from './wishes/pictureWishes.ts';
 
 /** All that a worker needs to know to render one shot. */
 export interface ShotSheet {
@@ -15,6 +17,8 @@ export interface ShotSheet {
   readonly checks: readonly LipCheck[];
   /** Of the performers who get new mouths in the shot, with their tracks in it. */
   readonly heads: readonly PerformerHead[];
+  /** How people want its new mouths laid in; left out where they want nothing. */
+  readonly pictures?: PictureWishes;
 }
 
 /** What is known of a whole film when the sheets of its shots are drawn. */
@@ -24,6 +28,8 @@ export interface Drawing {
   /** Lines whose mouths are left: nothing of them is to be looked for. */
   readonly spared: ReadonlySet<number>;
   readonly clock: FilmClock;
+  /** What people want of the mouths, `null` where they want nothing. */
+  readonly wishes: CastWishes | null;
 }
 
 /** Draws up the sheet of a shot. */
@@ -31,10 +37,12 @@ export function sheetOf(
   shot: Shot,
   { cues }: ShotCues,
   plan: readonly PlannedMouth[],
-  { dubbed, heads, spared, clock }: Drawing,
+  { dubbed, heads, spared, clock, wishes }: Drawing,
 ): ShotSheet {
   const own = dubbed.filter((each) => each.shot.index === shot.index);
   const performers = new Set(own.map(({ performer }) => performer));
+  const pictures = wishes === null ? USUAL_PICTURES : pictureWishesOf(wishes, own);
+  const { looks, masks } = pictures;
   return {
     shot,
     cues,
@@ -48,6 +56,7 @@ export function sheetOf(
     heads: heads
       .filter(({ performer }) => performers.has(performer))
       .map((head) => ({ ...head, tracks: head.tracks.filter((track) => track.shot === shot.index) })),
+    ...(looks.length + masks.length > 0 && { pictures }),
   };
 }
 

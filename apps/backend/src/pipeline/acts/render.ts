@@ -104,7 +104,7 @@ async function renderedTake(
   const readTracks = await openTracks(run, checked, await cutShotsOnce(run, checked));
   const parts = await renderMouthsOnce(run, checked, {
     ...sheet,
-    sources: sources.value,
+    sources: async () => sources.value,
     steady: new SteadyShots(readTracks, sheet.heads),
     stretch: sheet.shot.frames,
     encoding: 'lossless',

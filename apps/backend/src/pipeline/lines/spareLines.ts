@@ -5,14 +5,16 @@ import type { CheckedOrder } from '../checkedOrder.ts';
 import { differs } from '../lineSettings.ts';
 import type { ShotCues } from '../shapeShot.ts';
 import type { JudgedMouths } from '../stages/judgeLines.ts';
+import type { CastWishes } from '../wishes/castWishes.ts';
 
 /** The lines that are left alone because the old mouths nearly say them; those that people bent are not among them. */
 export function sparedLines(
   judged: readonly JudgedMouths[],
   { settings, lineSettings }: Pick<CheckedOrder, 'settings' | 'lineSettings'>,
+  wishes: CastWishes | null = null,
 ): ReadonlySet<number> {
   if (!settings.onlyVisible) return new Set();
-  const bent = new Set(lineSettings.filter(differs).map(({ line }) => line));
+  const bent = new Set([...lineSettings.filter(differs), ...(wishes?.lines ?? [])].map(({ line }) => line));
   return new Set(
     judged
       .filter(({ line, mismatch }) => mismatch?.reason === 'fits' && !bent.has(line))

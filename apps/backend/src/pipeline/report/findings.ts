@@ -8,6 +8,7 @@ import type { StageTime } from '../progress.ts';
 import type { PartRecord } from '../filmPart.ts';
 import type { VoiceSpeech } from '../stages/alignVoices.ts';
 import type { JudgedMouths } from '../stages/judgeLines.ts';
+import type { CastWishes } from '../wishes/castWishes.ts';
 
 /** Everything that a run found out and did, from which the report is written. */
 export interface Findings {
@@ -25,6 +26,8 @@ export interface Findings {
   readonly judged: readonly JudgedMouths[];
   /** The lines whose mouths are left because they nearly say them. */
   readonly spared: ReadonlySet<number>;
+  /** What people want of the mouths, `null` where they want nothing. */
+  readonly wishes: CastWishes | null;
   /** The shapes that sounds ask for, shot by shot. */
   readonly cues: readonly MouthCue[];
   readonly checks: readonly LipCheck[];

@@ -43,7 +43,7 @@ export async function inspectTakes(
 
 function reportOn(
   order: CheckedOrder,
-  { faces, cast, speech, dubbed, judged, spared }: PlannedDub,
+  { faces, cast, speech, dubbed, judged, spared, wishes }: PlannedDub,
   takes: readonly InspectedTake[],
 ): Promise<Report> {
   const shots = takes.map(({ sheet }) => sheet.shot);
@@ -57,7 +57,7 @@ function reportOn(
     tracks: faces.value.tracks.filter(({ shot }) => own.has(shot)),
     performers: cast.value.performers,
     speech: speech.value,
-    ...{ judged: judged.value, spared },
+    ...{ judged: judged.value, spared, wishes },
     cues: takes.flatMap(({ sheet }) => sheet.cues),
     checks: takes.flatMap(({ sheet }) => sheet.checks),
     dubbed: dubbed.filter(({ shot }) => own.has(shot.index)),

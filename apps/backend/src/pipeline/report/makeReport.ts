@@ -7,6 +7,7 @@ import type { InputFile, ScriptInput, VoiceStem } from '../checkedOrder.ts';
 import { fingerprintCode } from '../fingerprint.ts';
 import type { PartRecord } from '../filmPart.ts';
 import { writeBoxes } from './boxLines.ts';
+import type { ReadSettings } from '../wishes/readSettings.ts';
 import type { Findings } from './findings.ts';
 import { reportLines } from './reportLines.ts';
 import { reportLips } from './reportLips.ts';
@@ -25,7 +26,11 @@ export async function makeReport(findings: Findings): Promise<Report> {
     language: order.script.language.tag,
     original: order.original && { ...describeScript(order.original), language: order.original.language.tag },
     out: findings.out,
-    settings: { ...order.settings, stretch: order.stretch },
+    settings: {
+      ...order.settings,
+      stretch: order.stretch,
+      ...(order.wanted && { file: describeWanted(order.wanted) }),
+    },
     performers: describePerformers(findings),
     lines: reportLines(findings),
     lips: reportLips(findings),
@@ -59,6 +64,8 @@ export async function describeProgram(): Promise<Report['mondwerk']> {
 }
 
 const describeInput = ({ name, sha256 }: InputFile) => ({ file: name, sha256 });
+
+const describeWanted = ({ name, sha256, said }: ReadSettings) => ({ file: name, sha256, said });
 
 const describeScript = ({ heard, ...script }: ScriptInput) => ({
   ...describeInput(script),

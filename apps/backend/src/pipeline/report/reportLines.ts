@@ -3,6 +3,7 @@ import type { SpokenLine } from '../casting/castLines.ts';
 import { soundingSpans } from '../casting/heardLines.ts';
 import { LEFT_OUT, MISMATCHES } from '../lines/lineCodes.ts';
 import type { MouthResult } from '../renderedFrame.ts';
+import { leavesLine } from '../wishes/motionWishes.ts';
 import type { Findings } from './findings.ts';
 import type { Report } from './reportSchema.ts';
 
@@ -24,9 +25,11 @@ function reportLine(
   findings: Findings,
   mouthsOf: MouthsByTrack,
 ): Report['lines'][number] {
-  const { order, speech, spoken, cues, judged, spared } = findings;
+  const { order, speech, spoken, cues, judged, spared, wishes } = findings;
   const mismatch = judged.find((each) => each.line === line.index)?.mismatch ?? null;
-  const left = order.lineSettings.some((each) => each.line === line.index && each.leave);
+  const left =
+    order.lineSettings.some((each) => each.line === line.index && each.leave) ||
+    (wishes !== null && leavesLine(wishes, line.index));
   const alignment = speech.lines.find((each) => each.line === line.index);
   const span = sounding ?? alignment?.span ?? line.span ?? { start: 0, end: 0 };
   const own = spoken.filter((each) => each.line === line.index);

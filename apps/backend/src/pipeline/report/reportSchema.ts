@@ -54,6 +54,10 @@ const settings = z.object({
   onlyVisible: z.boolean().optional(),
   strength: z.number().optional(),
   stretch: frameSpan.describe('The frames of the film that OUT holds.'),
+  file: inputFile
+    .extend({ said: z.looseObject({}).describe('What it says (docs/picture-settings.md).') })
+    .optional()
+    .describe('The settings file; left out where none was given.'),
 });
 
 const phone = z.object({

@@ -4,6 +4,8 @@ import type { CheckedOrder } from '../checkedOrder.ts';
 import { makePiecesOnce, type Run } from '../run.ts';
 import { shapeShot, type Shaping, type ShotCues } from '../shapeShot.ts';
 import { byShot, shotPiece, type ByShot } from '../shotPieces.ts';
+import type { CastWishes } from '../wishes/castWishes.ts';
+import { lineWishesIn } from '../wishes/motionWishes.ts';
 import type { Artifact } from '../workFolder.ts';
 import type { Speech } from './alignSpeech.ts';
 import type { PhoneLevels } from './hearLoudness.ts';
@@ -17,6 +19,8 @@ export interface Voices extends SeenPerformers {
   readonly dubbed: readonly DubbedTrack[];
   /** How loud the sounds are, `null` where mouths do not follow that. */
   readonly levels: Artifact<PhoneLevels> | null;
+  /** What people want of the mouths, `null` where they want nothing. */
+  readonly wishes: CastWishes | null;
 }
 
 /**
@@ -33,17 +37,22 @@ export async function cueMouthsOnce(
   const { lines } = checked.script;
   const marked = lines.filter(({ marks }) => marks !== undefined && marks.length > 0);
   const motions = await learnMotionOnce(run, checked, voices);
-  const { levels } = voices;
+  const { levels, wishes } = voices;
+  const tracksOfShot = Map.groupBy(dubbed, ({ shot }) => shot.index);
+  const wishedIn = new Map(
+    [...tracksOfShot].map(([shot, tracks]) => [shot, wishes === null ? [] : lineWishesIn(wishes, tracks)]),
+  );
+  const wished = [...wishedIn].filter(([, lines]) => lines.length > 0);
   const inputs = {
     speech: speech.key,
     motions: motions.key,
     dubbed,
     ...(lineSettings.length > 0 && { lineSettings }),
+    ...(wished.length > 0 && { wished }),
     ...(strengths.size > 0 && { strengths: [...strengths] }),
     ...(marked.length > 0 && { marks: marked.map(({ index, marks }) => ({ index, marks })) }),
     loudness: levels && [levels.key, voices.cast.key],
   };
-  const tracksOfShot = Map.groupBy(dubbed, ({ shot }) => shot.index);
   const { key, pieces, value } = await makePiecesOnce(
     run,
     { stage: 'cueMouths', inputs, rooms: ['film', 'phonetics', 'face', 'lipsync'] },
@@ -57,7 +66,8 @@ export async function cueMouthsOnce(
       const shots: number[] = [];
       for (const [shot, tracks] of tracksOfShot) {
         run.signal.throwIfAborted();
-        await folder.save(shotPiece(shot), shapeShot(tracks, shaping));
+        const own = [...lineSettings, ...wishedIn.get(shot)!];
+        await folder.save(shotPiece(shot), shapeShot(tracks, { ...shaping, lineSettings: own }));
         shots.push(shot);
         meter.reach(shots.length);
       }

@@ -1,13 +1,13 @@
 import { contains, type FrameSpan, type Picture } from '@mondwerk/film';
 import { cutMouth, meshInPicture, SourceWriter, type PlannedMouth } from '@mondwerk/lipsync';
-import { readFrames, type Film } from '@mondwerk/media';
+import { FrameMemory, readFrames, type Film } from '@mondwerk/media';
 import type { CheckedFilm } from '../checkedFilm.ts';
 import type { Pieces } from '../pieces.ts';
 import type { Meter } from '../progress.ts';
 import { makePiecesOnce, type Run } from '../run.ts';
 import { SourceIndexWriter, sourceName } from '../sourceIndex.ts';
 import type { SteadyShots } from '../steadyShots.ts';
-import type { Artifact } from '../workFolder.ts';
+import type { Artifact, Recipe } from '../workFolder.ts';
 
 /** The cut-outs that a plan needs: two files, and which frame of which track each record is. */
 export interface Sources {
@@ -46,7 +46,7 @@ export async function gatherSourcesOnce(
   const inputs = { film: checked.filmHash, plan, stretch };
   const { key, value, pieces } = await makePiecesOnce(
     run,
-    { stage: 'gatherSources', inputs, rooms: ['film', 'media', 'face', 'lipsync'] },
+    recipeOf(inputs),
     { unit: 'frames', total: null },
     async (folder, meter) => {
       const { plan: opened, steady, footage } = await open();
@@ -56,6 +56,22 @@ export async function gatherSourcesOnce(
   );
   return { key, value: { ...(await filesOf(pieces)), names: value } };
 }
+
+/** Whether an earlier run has gathered what a plan needs. */
+export async function areGathered(
+  run: Run,
+  { filmHash }: CheckedFilm,
+  { key: plan, stretch }: Omit<Needs, 'open'>,
+): Promise<boolean> {
+  const recipe = recipeOf({ film: filmHash, plan, stretch });
+  return (await run.work.load(recipe.stage, await run.work.keyOf(recipe))) !== undefined;
+}
+
+const recipeOf = (inputs: Recipe['inputs']): Recipe => ({
+  stage: 'gatherSources',
+  inputs,
+  rooms: ['film', 'media', 'face', 'lipsync'],
+});
 
 /** The folder may have been moved, or the files made on another machine, since the names were saved. */
 async function filesOf(pieces: Pieces): Promise<Omit<Sources, 'names'>> {
@@ -145,13 +161,15 @@ export async function gather(
   };
   try {
     for (const { film, needed } of cuts) {
+      const memory = new FrameMemory();
       const spans = spansWithSmallGaps([...needed.keys()]).values();
       const readSpans = async (): Promise<void> => {
         for (const span of spans)
-          for await (const { frame, picture } of readFrames(film, span)) {
+          for await (const { frame, picture } of readFrames(film, span, memory)) {
             run.signal.throwIfAborted();
             const tracks = needed.get(frame);
             if (tracks !== undefined) await cutOut(picture, frame, tracks);
+            memory.give(picture);
           }
       };
       await allEnded(Array.from({ length: atOnce }, readSpans));

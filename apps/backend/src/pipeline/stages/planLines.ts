@@ -3,9 +3,12 @@ import { plannerOf, type Atlas, type PlannedMouth, type Planner } from '@mondwer
 import type { DubbedTrack } from '../casting/dubbedTracks.ts';
 import type { CheckedFilm } from '../checkedFilm.ts';
 import { spareLines } from '../lines/spareLines.ts';
+import { fingerprintValue } from '../fingerprint.ts';
 import { inTurns } from '../inTurns.ts';
-import { makePiecesOnce, type Run } from '../run.ts';
-import { byShot, shotPiece, type ByShot } from '../shotPieces.ts';
+import { makeOnce, type Run } from '../run.ts';
+import type { ByShot } from '../shotPieces.ts';
+import type { CastWishes } from '../wishes/castWishes.ts';
+import { withPlanWishes } from '../wishes/motionWishes.ts';
 import type { Artifact } from '../workFolder.ts';
 import type { Speech } from './alignSpeech.ts';
 import type { ShotCues } from './cueMouths.ts';
@@ -31,40 +34,70 @@ export interface Planning {
   readonly cues: Artifact<ByShot<ShotCues>>;
   readonly dubbed: readonly DubbedTrack[];
   readonly speech: Artifact<Speech>;
+  /** What people want of the mouths, `null` where they want nothing. */
+  readonly wishes: CastWishes | null;
 }
 
-/** Chooses for every frame of the dubbed tracks its sources, or why it is passed through. */
+/**
+ * Chooses for every frame of the dubbed tracks its sources, or why it is passed through. A shot of which the same is wanted
+ * as in an earlier run is not planned anew.
+ */
 export async function planLinesOnce(
   run: Run,
   { film }: CheckedFilm,
-  { atlases, cues, dubbed, speech }: Planning,
+  { atlases, cues, dubbed, speech, wishes }: Planning,
   spared: ReadonlySet<number>,
 ): Promise<Artifact<Plan>> {
   const sparing = { lines: spared, dubbed, phones: speech.value.phones, clock: film.clock };
-  const { key, pieces, value } = await makePiecesOnce(
+  const recipe = { stage: 'planLines', rooms: ['film', 'face', 'lipsync'] } as const;
+  const pieces = await run.work.pieces({ ...recipe, inputs: { atlases: atlases.key, rate: film.rate } });
+  const wished = wishes && { ...wishes, masks: [] };
+  const inputs = { atlases: atlases.key, cues: cues.key, ...(spared.size > 0 && { spared: [...spared] }) };
+  const { key, value } = await makeOnce(
     run,
-    {
-      stage: 'planLines',
-      inputs: { atlases: atlases.key, cues: cues.key, ...(spared.size > 0 && { spared: [...spared] }) },
-      rooms: ['film', 'face', 'lipsync'],
-    },
+    { ...recipe, inputs: { ...inputs, ...(wished && { wished }) } },
     { unit: 'shots', total: cues.value.shots.length },
-    async (folder, meter) => {
+    async (meter) => {
       const planners = plannersOf(atlases.value, perSecond(film.rate));
-      const summary: ShotPlan[] = [];
+      const found: PlannedShot[] = [];
       for (const shot of cues.value.shots) {
-        const wanted = spareLines((await cues.value.read(shot))!, sparing);
-        const planned = await planShot(wanted, planners, run.signal);
-        await folder.save(shotPiece(shot), planned);
-        summary.push({ shot, ...sumUp(planned) });
-        meter.reach(summary.length);
+        const shaped = spareLines((await cues.value.read(shot))!, sparing);
+        const wanted = wishes === null ? shaped : withPlansWished(shaped, dubbed, wishes);
+        const piece = `shot-${String(shot).padStart(5, '0')}-${fingerprintValue(wanted.wanted)}.json`;
+        const known = await pieces.load<PlannedMouth[]>(piece);
+        const planned = known ?? (await planShot(wanted, planners, run.signal));
+        if (known === undefined) await pieces.save(piece, planned);
+        found.push({ shot, ...sumUp(planned), piece });
+        meter.reach(found.length);
       }
-      return summary;
+      return found;
     },
   );
-  const shots = value.map(({ shot }) => shot);
-  return { key, value: { summary: value, ...byShot<readonly PlannedMouth[]>(pieces, shots) } };
+  const pieceOf = new Map(value.map(({ shot, piece }) => [shot, piece]));
+  const summary = value.map(({ shot, frames, mouths, left }) => ({ shot, frames, mouths, left }));
+  const read = async (shot: number): Promise<PlannedMouth[] | undefined> => {
+    const piece = pieceOf.get(shot);
+    return piece === undefined ? undefined : pieces.get<PlannedMouth[]>(piece);
+  };
+  return { key, value: { summary, shots: value.map(({ shot }) => shot), read } };
 }
+
+/** A plan is kept under what it was made from. */
+interface PlannedShot extends ShotPlan {
+  readonly piece: string;
+}
+
+const withPlansWished = (
+  { cues, wanted }: ShotCues,
+  dubbed: readonly DubbedTrack[],
+  wishes: CastWishes,
+): ShotCues => ({
+  cues,
+  wanted: wanted.map(({ performer, track }) => {
+    const own = dubbed.find((each) => each.track === track.track);
+    return { performer, track: own === undefined ? track : withPlanWishes(track, own, wishes) };
+  }),
+});
 
 /** The planner of each performer, made ready when it is first needed. */
 export function plannersOf(

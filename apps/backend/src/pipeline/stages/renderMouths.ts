@@ -1,15 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import type { FrameSpan } from '@mondwerk/film';
+import { contains, type FrameSpan } from '@mondwerk/film';
 import type { Encoding } from '@mondwerk/media';
 import type { CheckedFilm } from '../checkedFilm.ts';
 import type { PartRecord } from '../filmPart.ts';
+import { fingerprintValue } from '../fingerprint.ts';
 import type { LipCheck } from '../lipChecks.ts';
 import type { PlannedFilm } from '../mouthRenderer.ts';
 import { makeMissingParts, type FinishedParts } from '../missingParts.ts';
-import { partsOf } from '../partPlaces.ts';
+import { partsOf, showing } from '../partPlaces.ts';
 import { renderParts } from '../partRun.ts';
 import type { Run } from '../run.ts';
+import { mouthWish, USUAL_PICTURES } from '../wishes/pictureWishes.ts';
 import type { Recipe } from '../workFolder.ts';
+import type { Sources } from './gatherSources.ts';
 
 /** A finished part: its file, and what was done in it. */
 export interface RenderedPart {
@@ -18,17 +21,22 @@ export interface RenderedPart {
 }
 
 /** What is rendered from what. */
-export interface Rendering extends Omit<PlannedFilm, 'film'> {
+export interface Rendering extends Omit<PlannedFilm, 'film' | 'sources'> {
+  /** The cut-outs of some spans; asked for only where something is to be rendered. */
+  readonly sources: (spans: readonly FrameSpan[]) => Promise<Sources>;
   readonly checks: readonly LipCheck[];
   readonly stretch: FrameSpan;
   readonly encoding: Encoding;
   /** How many frames a part has at most. */
   readonly partFrames: number;
-  /** What decides the pictures, besides the film. */
+  /** What decides the pictures, besides the film and what is planned and wished for each mouth. */
   readonly inputs: Readonly<Record<string, unknown>>;
 }
 
-/** Renders a stretch in parts, leaving out those that an earlier run with an equal recipe had finished. */
+/**
+ * Renders a stretch in parts, leaving out those that an earlier run had finished with the same mouths in them, however much
+ * else has changed meanwhile.
+ */
 export function renderMouthsOnce(
   run: Run,
   { film, filmHash }: CheckedFilm,
@@ -37,13 +45,29 @@ export function renderMouthsOnce(
   const { stretch, encoding, partFrames, inputs } = rendering;
   const recipe: Recipe = {
     stage: 'renderMouths',
-    inputs: { film: filmHash, stretch, encoding, partFrames, ...inputs },
+    inputs: { film: filmHash, encoding, ...inputs },
     rooms: ['film', 'media', 'models', 'face', 'lipsync'],
   };
-  const work = { planned: { ...rendering, film }, checks: rendering.checks, encoding };
-  return makeMissingParts(run, recipe, partsOf(stretch, partFrames), (pieces, missing, onFrame) =>
-    renderParts(run, { ...work, pieces, missing }, onFrame),
-  );
+  const places = showing(partsOf(stretch, partFrames), tellShown(rendering));
+  return makeMissingParts(run, recipe, places, async (pieces, missing, onFrame) => {
+    const sources = await rendering.sources(missing.map(({ span }) => span));
+    const planned = { ...rendering, film, sources };
+    await renderParts(run, { planned, checks: rendering.checks, encoding, pieces, missing }, onFrame);
+  });
+}
+
+/** Tells spans apart by the mouths that are to be seen in them, and by what is looked for there. */
+function tellShown({ plan, checks, pictures = USUAL_PICTURES }: Rendering): (span: FrameSpan) => string {
+  const byFrame = Map.groupBy(plan, ({ frame }) => frame);
+  return ({ start, end }) => {
+    const mouths = Array.from({ length: end - start }, (_, at) => byFrame.get(start + at) ?? []).flat();
+    const wished = mouths.flatMap(({ track, frame }) => {
+      const wish = mouthWish(pictures, track, frame);
+      return Object.keys(wish).length === 0 ? [] : [{ track, frame, ...wish }];
+    });
+    const own = checks.filter(({ frame }) => contains({ start, end }, frame));
+    return fingerprintValue([mouths, own, ...(wished.length > 0 ? [wished] : [])]);
+  };
 }
 
 /** What was done in each of some finished parts. */

@@ -43,6 +43,20 @@ function lineWish(
   return { strength, offset, cues: [...cues], leave };
 }
 
+/** Whether a line is left as it was wherever a mouth says it. */
+export function leavesLine(wishes: CastWishes, line: number): boolean {
+  const own = wishes.spoken.filter((each) => each.line === line && each.performer !== null);
+  return (
+    own.length > 0 &&
+    own.every(({ shot, performer, frames }) =>
+      runsOf(
+        frames,
+        (frame) => wishAt(wishes, { performer: performer!, shot, frame, line }).leave ?? false,
+      ).every(({ value }) => value),
+    )
+  );
+}
+
 /** The frames in which a track is left as it was. */
 const leftIn = (wishes: CastWishes, { performer, shot, span }: DubbedTrack): FrameSpan[] =>
   runsOf(span, (frame) => wishAt(wishes, { performer, shot: shot.index, frame }).leave ?? false)
