@@ -33,6 +33,17 @@ export async function openFaceFinder(options: ModelOptions = {}): Promise<FaceFi
   };
 }
 
+/** The one network that measures a face whose place is known. */
+export interface FaceMeasurer extends Pick<FaceFinder, 'attention'> {
+  close(): Promise<void>;
+}
+
+/** Opens only the network that measures faces. @throws Refusal as `openModel` does. */
+export async function openFaceMeasurer(options: ModelOptions = {}): Promise<FaceMeasurer> {
+  const attention = await openModel(names.attention, options);
+  return { attention, close: () => attention.close() };
+}
+
 /** Converts the face models that are not in the cache yet, so that many finders can be opened at once. */
 export const prepareFaceModels = (options: ModelOptions = {}): Promise<void> =>
   prepareModels(Object.values(names), options);

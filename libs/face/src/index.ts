@@ -1,5 +1,11 @@
 export { detectFaces, type SearchDepth } from './detection/detectFaces.ts';
-export { openFaceFinder, prepareFaceModels, type FaceFinder } from './finder.ts';
+export {
+  openFaceFinder,
+  openFaceMeasurer,
+  prepareFaceModels,
+  type FaceFinder,
+  type FaceMeasurer,
+} from './finder.ts';
 export { likeness, unitVector } from './following/identify.ts';
 export { lookAt } from './following/look.ts';
 export { trackChunk, type ChunkFaces, type ChunkFrame, type TracedFace } from './following/trackChunk.ts';

@@ -44,7 +44,7 @@ const ATTENTION_OUTPUTS = [
 
 /** Measures a face with refined lips and eyes; `undefined` when there is none or its mesh cannot be right. */
 export async function measureFace(
-  { attention }: FaceFinder,
+  { attention }: Pick<FaceFinder, 'attention'>,
   picture: Picture,
   colour: ColourTags,
   region: Region,

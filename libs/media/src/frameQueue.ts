@@ -1,3 +1,4 @@
+import type { FrameMemory } from './frameMemory.ts';
 import type { RunningProgram } from './program.ts';
 
 /** A frame's bytes with the timestamp that the decoder gave it. */
@@ -17,6 +18,7 @@ export class FrameQueue {
   private readonly program: RunningProgram;
   private readonly size: number;
   private readonly limit: number;
+  private readonly memory: FrameMemory;
   private readonly ready: ArrayBuffer[] = [];
   private readonly stamps: number[] = [];
   private current: Uint8Array | undefined;
@@ -24,8 +26,9 @@ export class FrameQueue {
   private openEnds = 2;
   private wake: () => void = () => undefined;
 
-  constructor(program: RunningProgram, frameBytes: number) {
+  constructor(program: RunningProgram, frameBytes: number, memory: FrameMemory) {
     this.program = program;
+    this.memory = memory;
     this.size = frameBytes;
     this.limit = Math.max(2, Math.min(64, Math.floor(AHEAD_BYTES / frameBytes)));
     const ended = (): void => {
@@ -58,8 +61,7 @@ export class FrameQueue {
   private fill(chunk: Buffer): void {
     let at = 0;
     while (at < chunk.length) {
-      // Not from the pool, and not zeroed: every byte is about to be written.
-      this.current ??= Buffer.allocUnsafeSlow(this.size);
+      this.current ??= new Uint8Array(this.memory.take(this.size));
       const length = Math.min(chunk.length - at, this.size - this.filled);
       this.current.set(chunk.subarray(at, at + length), this.filled);
       this.filled += length;

@@ -3,6 +3,7 @@ export { checkFile } from './checkFile.ts';
 export { checkOut, checkWritable } from './checkOut.ts';
 export { cutShots, type CutFilm } from './cutShots.ts';
 export type { Encoding } from './encoding.ts';
+export { FrameMemory } from './frameMemory.ts';
 export { openPart, type PartWriter } from './openPart.ts';
 export type { Part } from './partPackets.ts';
 export { partFilm } from './partFilm.ts';

@@ -1,6 +1,7 @@
 import { Refusal, type FrameSpan } from '@mondwerk/film';
 import { truncated } from './checkFilm.ts';
 import type { Film } from './film.ts';
+import { FrameMemory } from './frameMemory.ts';
 import { FrameQueue } from './frameQueue.ts';
 import { fileArgument, ProgramError, startProgram, type RunningProgram } from './program.ts';
 import { seekPoints } from './seekPoints.ts';
@@ -21,18 +22,20 @@ export interface RawLayout {
 /**
  * Decodes a span of a film, every frame in order. The decoder tells each frame's own timestamp beside the picture,
  * and only the timestamps that the film promised pass: after a seek that went too far it begins again earlier.
- * Memory is bounded by a few frames; ending the loop early ends the decoder.
+ * Memory is bounded by a few frames, and whoever gives it back to `memory` sees it used again; ending the loop early ends
+ * the decoder.
  * @throws Refusal `truncated` when a frame is missing or damaged beyond decoding.
  */
 export async function* decodeFrames(
   film: Film,
   layout: RawLayout,
   span: FrameSpan,
+  memory = new FrameMemory(),
 ): AsyncGenerator<RawFrame> {
   for (const seconds of seekPoints(film, span.start)) {
     const decoder = startProgram('ffmpeg', decoderArgs(film, layout, span, seconds));
     decoder.stdin.end();
-    const queue = new FrameQueue(decoder, layout.bytes);
+    const queue = new FrameQueue(decoder, layout.bytes, memory);
     try {
       const first = await queue.next();
       if (seconds !== undefined && first?.pts !== film.pts[span.start]) continue;

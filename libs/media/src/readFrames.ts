@@ -1,9 +1,10 @@
 import { bytesOfPicture, pictureFrom, type FrameSpan, type Picture } from '@mondwerk/film';
 import type { Film } from './film.ts';
+import { FrameMemory } from './frameMemory.ts';
 import { isGray, isRgb } from './planarFormat.ts';
 import { decodeFrames } from './rawFrames.ts';
 
-/** One frame of a film. The picture's memory belongs to whoever receives it. */
+/** One frame of a film. The picture's memory belongs to whoever receives it, who may give it back. */
 export interface FilmFrame {
   readonly frame: number;
   readonly picture: Picture;
@@ -14,10 +15,15 @@ export const wholeSpan = (film: Film): FrameSpan => ({ start: 0, end: film.pts.l
 
 /**
  * Reads a film's frames in order, in its own size and format (`film.format`), exactly those of `span`, without
- * decoding much before it. Bounded memory; leaving the loop ends the decoder.
+ * decoding much before it. Bounded memory, which is used again as far as it is given back to `memory`; leaving the loop
+ * ends the decoder.
  * @throws Refusal `truncated` when a frame cannot be decoded.
  */
-export async function* readFrames(film: Film, span: FrameSpan = wholeSpan(film)): AsyncGenerator<FilmFrame> {
+export async function* readFrames(
+  film: Film,
+  span: FrameSpan = wholeSpan(film),
+  memory = new FrameMemory(),
+): AsyncGenerator<FilmFrame> {
   checkSpan(film, span);
   if (span.end === span.start) return;
   const { width, height, format } = film;
@@ -26,7 +32,7 @@ export async function* readFrames(film: Film, span: FrameSpan = wholeSpan(film))
     format: format.name,
     bytes: bytesOfPicture(width, height, format),
   };
-  for await (const { frame, bytes } of decodeFrames(film, layout, span)) {
+  for await (const { frame, bytes } of decodeFrames(film, layout, span, memory)) {
     yield { frame, picture: pictureFrom(bytes, 0, width, height, format) };
   }
 }

@@ -1,7 +1,6 @@
-import type { Hash } from 'node:crypto';
 import { paste, type FrameSpan, type Picture } from '@mondwerk/film';
 import type { PartDraft } from './partDraft.ts';
-import { hashOutside, newOutsideHash } from './outsideHash.ts';
+import { OutsideProof } from './outsideProof.ts';
 import type { LipInspector, SeenGap } from './lipInspector.ts';
 import type { MouthResult, NewMouth } from './renderedFrame.ts';
 
@@ -18,8 +17,7 @@ export interface PartRecord {
 /** A part that is being written: lays the mouths in, proves the rest untouched, encodes. */
 export class FilmPart {
   readonly #draft: PartDraft;
-  readonly #source: Hash = newOutsideHash();
-  readonly #result: Hash = newOutsideHash();
+  readonly #proof = new OutsideProof();
   readonly #mouths: MouthResult[] = [];
   readonly #seen: SeenGap[] = [];
   readonly #inspector: LipInspector;
@@ -37,20 +35,24 @@ export class FilmPart {
   /** Lays the mouths into the picture, which is used up, looks at them again and encodes it. */
   async add(frame: number, picture: Picture, mouths: readonly NewMouth[]): Promise<void> {
     const boxes = mouths.filter((mouth) => mouth.picture !== null).map(({ box }) => box);
-    hashOutside(this.#source, picture, boxes);
+    this.#proof.addSource(picture, boxes);
     for (const mouth of mouths) {
       if (mouth.picture !== null) paste(picture, mouth.box, mouth.picture);
       this.#mouths.push({ track: mouth.track, frame: mouth.frame, box: mouth.box, passed: mouth.passed });
     }
-    hashOutside(this.#result, picture, boxes);
+    this.#proof.addResult(picture, boxes);
     const [seen] = await Promise.all([this.#inspector.look(frame, picture), this.#draft.write(picture)]);
     this.#seen.push(...seen);
   }
 
   /** Finishes the file and the record of it. */
   async finish(): Promise<void> {
-    const proof = { source: this.#source.digest('hex'), result: this.#result.digest('hex') };
-    const record: PartRecord = { span: this.#draft.span, proof, mouths: this.#mouths, seen: this.#seen };
+    const record: PartRecord = {
+      span: this.#draft.span,
+      proof: this.#proof.digests(),
+      mouths: this.#mouths,
+      seen: this.#seen,
+    };
     await this.#draft.finish(record);
   }
 

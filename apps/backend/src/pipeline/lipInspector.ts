@@ -1,5 +1,12 @@
 import type { ColourTags, Picture } from '@mondwerk/film';
-import { aperture, fromHead, measureFace, openFaceFinder, regionOf, type FaceFinder } from '@mondwerk/face';
+import {
+  aperture,
+  fromHead,
+  measureFace,
+  openFaceMeasurer,
+  regionOf,
+  type FaceMeasurer,
+} from '@mondwerk/face';
 import type { LipCheck } from './lipChecks.ts';
 import type { SteadyShots } from './steadyShots.ts';
 
@@ -13,13 +20,13 @@ export interface SeenGap {
 
 /** Looks at rendered pictures with the face networks: did the lips really meet? */
 export class LipInspector {
-  readonly #finder: FaceFinder;
+  readonly #measurer: FaceMeasurer;
   readonly #steady: SteadyShots;
   readonly #colour: ColourTags;
   readonly #byFrame: ReadonlyMap<number, readonly LipCheck[]>;
 
-  constructor(finder: FaceFinder, steady: SteadyShots, colour: ColourTags, checks: readonly LipCheck[]) {
-    this.#finder = finder;
+  constructor(measurer: FaceMeasurer, steady: SteadyShots, colour: ColourTags, checks: readonly LipCheck[]) {
+    this.#measurer = measurer;
     this.#steady = steady;
     this.#colour = colour;
     this.#byFrame = Map.groupBy(checks, ({ frame }) => frame);
@@ -33,14 +40,14 @@ export class LipInspector {
 
   /** Closes the networks. */
   async close(): Promise<void> {
-    await this.#finder.close();
+    await this.#measurer.close();
   }
 
   async #measure(track: string, frame: number, picture: Picture): Promise<SeenGap> {
     const face = await this.#steady.at(track, frame);
     if (face === undefined) return { track, frame, gap: null };
     const region = regionOf(fromHead(face.shape, face.pose));
-    const seen = await measureFace(this.#finder, picture, this.#colour, region);
+    const seen = await measureFace(this.#measurer, picture, this.#colour, region);
     return { track, frame, gap: seen === undefined ? null : aperture(seen.points) };
   }
 }
@@ -51,5 +58,5 @@ export async function openLipInspector(
   colour: ColourTags,
   checks: readonly LipCheck[],
 ): Promise<LipInspector> {
-  return new LipInspector(await openFaceFinder(), steady, colour, checks);
+  return new LipInspector(await openFaceMeasurer(), steady, colour, checks);
 }

@@ -1,5 +1,5 @@
 import type { Encoding } from '@mondwerk/media';
-import { readFrames } from '@mondwerk/media';
+import { FrameMemory, readFrames } from '@mondwerk/media';
 import { FilmPart } from './filmPart.ts';
 import { inOrder } from './inOrder.ts';
 import type { LipCheck } from './lipChecks.ts';
@@ -48,7 +48,8 @@ async function renderNeighbours(
   onFrame: () => void,
 ): Promise<void> {
   const span = { start: places[0].span.start, end: places.at(-1)!.span.end };
-  const frames = readFrames(work.planned.film, span);
+  const memory = new FrameMemory();
+  const frames = readFrames(work.planned.film, span, memory);
   const rendered = inOrder(frames, 2 * run.workers, async ({ frame, picture }) => {
     run.signal.throwIfAborted();
     return { frame, picture, mouths: await work.renderer.render(frame, picture) };
@@ -60,6 +61,7 @@ async function renderNeighbours(
     for await (const { frame, picture, mouths } of rendered) {
       part ??= await startPart(work, waiting.shift()!);
       await part.add(frame, picture, mouths);
+      memory.give(picture);
       onFrame();
       if (frame + 1 < part.end) continue;
       // The next part starts while this one's encoder empties itself.

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
 import { openFaceFinder } from '../finder.ts';
-import { trackChunk } from '../following/trackChunk.ts';
+import { trackChunk, type ChunkFaces } from '../following/trackChunk.ts';
 import { buffersOf, END, type ChunkAnswer, type ChunkOrder, type WorkerSetup } from './workerMessages.ts';
 
 const { models, colour } = workerData as WorkerSetup;
@@ -23,16 +23,15 @@ async function end(): Promise<void> {
 }
 
 async function answer({ frames }: ChunkOrder): Promise<void> {
-  parentPort!.postMessage(await facesOf(frames));
+  const found = await facesOf(frames);
+  const memory = buffersOf(frames);
+  parentPort!.postMessage({ ...found, memory } satisfies ChunkAnswer, memory);
 }
 
-async function facesOf(frames: ChunkOrder['frames']): Promise<ChunkAnswer> {
+async function facesOf(frames: ChunkOrder['frames']): Promise<{ faces: ChunkFaces } | { error: Error }> {
   try {
     return { faces: await trackChunk(await finder, frames, colour) };
   } catch (error) {
     return { error: error instanceof Error ? error : new Error(String(error)) };
-  } finally {
-    // Frees the pictures now: left to the garbage collector, they would pile up.
-    for (const buffer of buffersOf(frames)) buffer.transfer(0);
   }
 }

@@ -14,6 +14,8 @@ export interface TrackOptions {
   readonly workers?: number;
   /** Where the models are kept and run. */
   readonly models?: ModelOptions;
+  /** Given the memory of pictures that are done, to be used again; left out, it is freed. */
+  readonly onMemory?: (memory: ArrayBuffer) => void;
   /** Told how many frames are done. */
   readonly onProgress?: (frames: number) => void;
 }
@@ -34,9 +36,9 @@ export async function* trackFaces(
   shots: readonly Shot[],
   options: TrackOptions,
 ): AsyncGenerator<FaceTrack> {
-  const { colour, workers = 2, models = {}, onProgress } = options;
+  const { colour, workers = 2, models = {}, onMemory, onProgress } = options;
   await prepareFaceModels(models);
-  const pool = new WorkerPool(workers, { models, colour });
+  const pool = new WorkerPool(workers, { models, colour }, onMemory);
   let current: ShotFaces | undefined;
   let done = 0;
   try {

@@ -14,8 +14,10 @@ export interface ChunkOrder {
   readonly frames: readonly ChunkFrame[];
 }
 
-/** Sent back: the chunk's faces, or what went wrong. */
-export type ChunkAnswer = { readonly faces: ChunkFaces } | { readonly error: Error };
+/** Sent back: the chunk's faces, or what went wrong, and the memory of its frames. */
+export type ChunkAnswer = ({ readonly faces: ChunkFaces } | { readonly error: Error }) & {
+  readonly memory: readonly ArrayBuffer[];
+};
 
 /** The buffers of frames, each once, to be moved to another thread instead of copied. */
 export const buffersOf = (frames: readonly ChunkFrame[]): ArrayBuffer[] => [

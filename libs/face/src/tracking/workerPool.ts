@@ -16,9 +16,12 @@ export class WorkerPool {
   readonly #idle: Worker[];
   readonly #busy = new Map<Worker, Job>();
   readonly #waiting: Job[] = [];
+  readonly #onMemory: (memory: ArrayBuffer) => void;
   #failure: Error | undefined;
 
-  constructor(count: number, setup: WorkerSetup) {
+  /** `onMemory` is given the memory of frames that are done; without it, it is freed. */
+  constructor(count: number, setup: WorkerSetup, onMemory = freed) {
+    this.#onMemory = onMemory;
     const url = new URL('./chunkWorker.ts', import.meta.url);
     this.#workers = Array.from({ length: count }, () => new Worker(url, { workerData: setup }));
     this.#idle = [...this.#workers];
@@ -61,6 +64,7 @@ export class WorkerPool {
     const job = this.#busy.get(worker);
     this.#busy.delete(worker);
     this.#idle.push(worker);
+    answer.memory.forEach(this.#onMemory);
     if ('error' in answer) job?.reject(answer.error);
     else job?.resolve(answer.faces);
     this.#dispatch();
@@ -74,6 +78,9 @@ export class WorkerPool {
     this.#waiting.length = 0;
   }
 }
+
+/** Left to the garbage collector, pictures would pile up. */
+const freed = (memory: ArrayBuffer): void => void memory.transfer(0);
 
 /** Asks a thread to end and waits until it has. A thread that has ended already has no id any more. */
 async function endOf(worker: Worker): Promise<void> {

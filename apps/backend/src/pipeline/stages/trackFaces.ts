@@ -1,5 +1,5 @@
 import { lengthOf, overlaps, Refusal, type FaceTrack, type FrameSpan, type Shot } from '@mondwerk/film';
-import { readFrames, type Film, type FilmFrame } from '@mondwerk/media';
+import { FrameMemory, readFrames, type Film, type FilmFrame } from '@mondwerk/media';
 import { trackFaces } from '@mondwerk/face';
 import { summarise, type TrackSummary } from '../casting/trackSummary.ts';
 import type { CheckedFilm } from '../checkedFilm.ts';
@@ -98,9 +98,11 @@ async function trackMissing(
 ): Promise<void> {
   const missing = await withoutPiece(wanted, pieces);
   const already = sumOfFrames(wanted) - sumOfFrames(missing);
+  const memory = new FrameMemory();
   const options = {
     colour: film.colour,
     workers: run.workers,
+    onMemory: (done: ArrayBuffer) => memory.give(done),
     onProgress: (frames: number) => meter.reach(already + frames),
   };
   const waiting = [...missing];
@@ -111,7 +113,7 @@ async function trackMissing(
       found = [];
     }
   };
-  for await (const track of trackFaces(framesOfShots(film, missing, run.signal), missing, options)) {
+  for await (const track of trackFaces(framesOfShots(film, missing, memory, run.signal), missing, options)) {
     await saveBefore(track.shot);
     found.push(track);
   }
@@ -122,10 +124,11 @@ async function trackMissing(
 async function* framesOfShots(
   film: Film,
   shots: readonly Shot[],
+  memory: FrameMemory,
   signal: AbortSignal,
 ): AsyncGenerator<FilmFrame> {
   for (const span of joinSpans(shots.map(({ frames }) => frames))) {
-    for await (const frame of readFrames(film, span)) {
+    for await (const frame of readFrames(film, span, memory)) {
       signal.throwIfAborted();
       yield frame;
     }
