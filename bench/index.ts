@@ -20,6 +20,7 @@ const benches: Readonly<Record<string, { readonly says: string; run(): Promise<u
   },
   clips: { says: 'sharpness, seam and lips on kitchen and garden', run: () => import('./clips.ts') },
   speed: { says: 'a whole dub against a plain transcode', run: () => import('./speed.ts') },
+  renderer: { says: 'what rendering a mouth costs, step by step', run: () => import('./renderer.ts') },
   proxies: { says: 'pictures and sound for browsers: speed and memory', run: () => import('./proxies.ts') },
   takes: {
     says: 'what takes cost, shot by shot, against what a plan expects',

@@ -6,9 +6,11 @@ import {
   enlarge,
   fieldOf,
   part,
-  planeOf,
+  plusTimes,
   shrink,
+  times,
   withPart,
+  writePlane,
   type Field,
 } from '../../../libs/lipsync/src/picture/field.ts';
 
@@ -26,13 +28,19 @@ describe('field', () => {
     const plane = { width: 16, height: levels / 16, data };
     const field = fieldOf(plane, bitDepth);
     expect(Math.max(...field.data)).toBeCloseTo(255 + 1 - 2 ** (8 - bitDepth), 6);
-    expect(planeOf(field, bitDepth)).toEqual(plane);
+    const written = { ...plane, data: plane.data.slice().fill(7) };
+    writePlane(field, bitDepth, written);
+    expect(written).toEqual(plane);
   });
 
   it('clamps to what the depth can hold', () => {
-    const field = { width: 3, height: 1, data: Float32Array.of(-7, 99.6, 300) };
-    expect([...planeOf(field, 8).data]).toEqual([0, 100, 255]);
-    expect([...planeOf(field, 10).data]).toEqual([0, 398, 1023]);
+    const values = [-7, 99.6, 300, -0.4, 0.5, 255.4, 1e9, -1e9, 0, 12];
+    const field = { width: 10, height: 1, data: Float32Array.from(values) };
+    const [bytes, words] = [new Uint8Array(10), new Uint16Array(10)];
+    writePlane(field, 8, { ...field, data: bytes });
+    writePlane(field, 10, { ...field, data: words });
+    expect([...bytes]).toEqual([0, 100, 255, 0, 1, 255, 255, 0, 0, 12]);
+    expect([...words]).toEqual([0, 398, 1023, 0, 2, 1022, 1023, 0, 0, 48]);
   });
 
   it('blurs a constant into itself, edges included', () => {
@@ -82,7 +90,9 @@ describe('field', () => {
   });
 
   it('combines two fields cell by cell', () => {
-    const field = ramp(4, 2);
+    const field = ramp(5, 3);
     expect(combine(field, field, (a, b) => a - b).data.every((v) => v === 0)).toBe(true);
+    expect(times(field, field)).toEqual(combine(field, field, (a, b) => a * b));
+    expect(plusTimes(field, field, -0.5)).toEqual(combine(field, field, (a, b) => a - 0.5 * b));
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blur, type Field } from '../../../libs/lipsync/src/picture/field.ts';
 import { detailOf, matchDetail } from '../../../libs/lipsync/src/picture/matchDetail.ts';
-import { sampleAt } from '../../../libs/lipsync/src/picture/resample.ts';
+import { resample } from '../../../libs/lipsync/src/picture/resample.ts';
 import { grain } from '../drawnFace.ts';
 
 const [WIDTH, HEIGHT] = [80, 60];
@@ -14,11 +14,15 @@ const everywhere = fieldBy(() => 1);
 const noise = fieldBy((x, y) => 120 + 10 * grain(5, WIDTH * y + x));
 const sharp = blur(noise, 0.9);
 
+function moved(field: Field, by: number): Field {
+  const luma = { left: 0, top: 0, stepX: 1, stepY: 1 };
+  return resample(field, luma, { dx: fieldBy(() => by), dy: fieldBy(() => by) }, luma, field);
+}
+
 describe('matchDetail', () => {
   it('gives a softened noise the detail of the sharp one', () => {
-    const soft = fieldBy(
-      (x, y) => (sampleAt(sharp, x + 0.5, y + 0.5) + sampleAt(sharp, x - 0.5, y - 0.5)) / 2,
-    );
+    const [after, before] = [0.5, -0.5].map((by) => moved(sharp, by).data);
+    const soft = { ...sharp, data: after.map((value, i) => (value + before[i]) / 2) };
     const wanted = detailOf(sharp, everywhere);
     expect(detailOf(soft, everywhere)).toBeLessThan(0.9 * wanted);
     const out = detailOf(matchDetail(soft, detailOf(sharp, everywhere), everywhere), everywhere);

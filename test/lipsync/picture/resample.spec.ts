@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatOf, grain } from '../drawnFace.ts';
 import type { Field } from '../../../libs/lipsync/src/picture/field.ts';
 import { warpPlanes, type Fields } from '../../../libs/lipsync/src/picture/planes.ts';
-import { resample, sampleAt } from '../../../libs/lipsync/src/picture/resample.ts';
+import { resample } from '../../../libs/lipsync/src/picture/resample.ts';
 import type { WarpMap } from '../../../libs/lipsync/src/picture/warpMap.ts';
 
 const fieldBy = (width: number, height: number, of: (x: number, y: number) => number): Field => ({
@@ -32,6 +32,30 @@ describe('resample', () => {
     );
     expect(inner.data[0]).toBe(source.data[2 * 20 + 3]);
     expect(inner.data[23]).toBe(source.data[5 * 20 + 8]);
+  });
+
+  it('weighs six by six samples by Lanczos-3, whatever lies beyond them', () => {
+    const source = fieldBy(13, 11, (x, y) => 100 + 80 * grain(2, 13 * y + x));
+    const out = resample(source, LUMA, moved(13, 11, 0.25, -0.375), LUMA, source);
+    const kernel = (x: number): number =>
+      x === 0 ? 1 : (3 * Math.sin(Math.PI * x) * Math.sin((Math.PI * x) / 3)) / (Math.PI * x) ** 2;
+    const weights = (fraction: number): number[] => {
+      const raw = [-2, -1, 0, 1, 2, 3].map((k) => kernel(k - fraction));
+      const sum = raw.reduce((a, b) => a + b, 0);
+      return raw.map((w) => w / sum);
+    };
+    const [across, down] = [weights(0.25), weights(0.625)];
+    const held = (i: number, length: number): number => Math.min(length - 1, Math.max(0, i));
+    out.data.forEach((value, at) => {
+      const [x, y] = [at % 13, Math.floor(at / 13) - 1];
+      let sum = 0;
+      down.forEach((v, j) =>
+        across.forEach(
+          (w, i) => (sum += v * w * source.data[held(y - 2 + j, 11) * 13 + held(x - 2 + i, 13)]),
+        ),
+      );
+      expect(value).toBeCloseTo(sum, 3);
+    });
   });
 
   it('moves a wave by half a pixel to within half a level', () => {
@@ -68,6 +92,12 @@ describe('resample', () => {
 
   it('holds the edges beyond the source', () => {
     const source = fieldBy(8, 8, () => 77);
-    for (const at of [-50, -2.4, 7.6, 30.5]) expect(sampleAt(source, at, 3.3)).toBeCloseTo(77, 4);
+    for (const step of [1, 2]) {
+      for (const by of [-50, -2.4, 7.6, 30.5, 1e12, -1e12]) {
+        const plane = { ...LUMA, stepX: step, stepY: step };
+        const out = resample(source, plane, moved(8 * step, 8 * step, by, 3.3), plane, source);
+        for (const value of out.data) expect(value).toBeCloseTo(77, 4);
+      }
+    }
   });
 });

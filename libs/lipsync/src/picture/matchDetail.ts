@@ -1,4 +1,5 @@
-import { blankField, type Field } from './field.ts';
+import type { Field } from './field.ts';
+import { addressOf, fieldBy, inWorkspace, kernels } from './workspace.ts';
 
 /** Sharpening never goes further than this, or noise would be painted. */
 const MOST = 0.9;
@@ -21,30 +22,8 @@ export function matchDetail(field: Field, wanted: number, where: Field): Field {
 const limit = (amount: number): number => Math.min(MOST, Math.max(LEAST, amount));
 
 /** Root mean square of the Laplacian where the weight is above a half. */
-export function detailOf(field: Field, where: Field): number {
-  const { width, height, data } = field;
-  let sum = 0;
-  let count = 0;
-  for (let y = 1; y < height - 1; y++) {
-    for (let x = 1, i = y * width + 1; x < width - 1; x++, i++) {
-      if (where.data[i] <= 0.5) continue;
-      const laplacian = data[i - 1] + data[i + 1] + data[i - width] + data[i + width] - 4 * data[i];
-      sum += laplacian * laplacian;
-      count++;
-    }
-  }
-  return count === 0 ? 0 : Math.sqrt(sum / count);
-}
+export const detailOf = ({ width, height, data }: Field, where: Field): number =>
+  inWorkspace(() => kernels.detail(addressOf(data), addressOf(where.data), width, height));
 
-function sharpen(field: Field, amount: number): Field {
-  const { width, height, data } = field;
-  const out = blankField(width, height);
-  out.data.set(data);
-  for (let y = 1; y < height - 1; y++) {
-    for (let x = 1, i = y * width + 1; x < width - 1; x++, i++) {
-      const around = (data[i - 1] + data[i + 1] + data[i - width] + data[i + width]) / 4;
-      out.data[i] = data[i] + amount * (data[i] - around);
-    }
-  }
-  return out;
-}
+const sharpen = ({ width, height, data }: Field, amount: number): Field =>
+  fieldBy(width, height, (out) => kernels.sharpen(addressOf(data), out, width, height, amount));

@@ -1,5 +1,5 @@
-import type { Box, Picture, PixelFormat, Plane } from '@mondwerk/film';
-import { blur, combine, fieldOf, part, planeOf, withPart, type Field } from './field.ts';
+import { blankPicture, type Box, type Picture, type PixelFormat } from '@mondwerk/film';
+import { blankField, blur, fieldOf, part, plusTimes, withPart, writePlane, type Field } from './field.ts';
 import { resample, type PlaneFrame } from './resample.ts';
 import type { WarpMap } from './warpMap.ts';
 
@@ -15,10 +15,11 @@ export function eachPlane(of: (index: 0 | 1 | 2) => Field): Fields {
 export const fieldsOf = (picture: Picture): Fields =>
   eachPlane((i) => fieldOf(picture.planes[i], picture.format.bitDepth));
 
-/** Planes as a picture of this size and format. */
+/** Planes as a picture of this size and format, all in one piece of memory. */
 export function pictureOf(fields: Fields, like: Pick<Picture, 'width' | 'height' | 'format'>): Picture {
-  const plane = (field: Field): Plane => planeOf(field, like.format.bitDepth);
-  return { ...like, planes: [plane(fields[0]), plane(fields[1]), plane(fields[2])] };
+  const picture = blankPicture(like.width, like.height, like.format);
+  picture.planes.forEach((plane, i) => writePlane(fields[i], like.format.bitDepth, plane));
+  return picture;
 }
 
 /** The part of a box's planes that lies in an inner box, both aligned to whole chroma samples. */
@@ -64,13 +65,14 @@ export function dissolvePlanes(sets: readonly Fields[], weights: readonly number
   if (sets.length === 1) return sets[0];
   return eachPlane((i) => {
     const first = sets[0][i];
-    const apart = new Float32Array(first.data.length);
-    sets.forEach((fields, k) => {
-      for (let at = 0; at < apart.length; at++)
-        apart[at] += weights[k] * (fields[i].data[at] - first.data[at]);
-    });
-    const scale = first.width / sets[0][0].width;
-    return combine(first, blur({ ...first, data: apart }, spread * scale), (value, shift) => value + shift);
+    const apart = sets
+      .map((fields, k) => ({ field: fields[i], weight: weights[k] }))
+      .slice(1)
+      .reduce(
+        (sum, { field, weight }) => plusTimes(sum, plusTimes(field, first, -1), weight),
+        blankField(first.width, first.height),
+      );
+    return plusTimes(first, blur(apart, (spread * first.width) / sets[0][0].width), 1);
   });
 }
 

@@ -1,0 +1,10 @@
+export { readBytes, readWords, writeBytes, writeWords } from './samples';
+export { plusTimes, times, settle } from './cells';
+export { shrink, enlarge } from './sizes';
+export { blur } from './boxBlur';
+export { warpSharp, warpSmooth } from './warp';
+export { bendNodes, spreadAcross, spreadDown } from './bend';
+export { solve } from './solve';
+export { halve, unfold } from './pyramid';
+export { detail, sharpen } from './detail';
+export { feather } from './feather';

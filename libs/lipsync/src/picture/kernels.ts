@@ -1,0 +1,65 @@
+/** A place in the kernels' memory, in bytes. */
+type Address = number;
+
+/** A field's place and size. */
+type Sized = [field: Address, width: number, height: number];
+
+/** The kernels, as libs/lipsync/kernels describes them. Fields are rows of 32-bit floats. */
+export interface Kernels {
+  readBytes(from: Address, to: Address, count: number, scale: number): void;
+  readWords(from: Address, to: Address, count: number, scale: number): void;
+  writeBytes(from: Address, to: Address, count: number, scale: number): void;
+  writeWords(from: Address, to: Address, count: number, scale: number, top: number): void;
+  plusTimes(a: Address, b: Address, factor: number, out: Address, count: number): void;
+  times(a: Address, b: Address, out: Address, count: number): void;
+  settle(under: Address, over: Address, ...rest: [...out: Sized, border: number, strength: number]): void;
+  shrink(...rest: [...from: Sized, ...to: Sized, sums: Address]): void;
+  enlarge(...rest: [...from: Sized, ...to: Sized, wide: Address]): void;
+  blur(...rest: [...from: Sized, radius: number, out: Address, spare: Address]): void;
+  warpSharp(...rest: [...WarpTask, weights: Address]): void;
+  warpSmooth(...rest: WarpTask): void;
+  bendNodes(
+    points: Address,
+    count: number,
+    ...rest: [left: number, top: number, pitch: number, columns: number, rows: number, nodes: Address]
+  ): void;
+  spreadAcross(
+    nodes: Address,
+    ...rest: [
+      columns: number,
+      rows: number,
+      pitch: number,
+      unit: number,
+      width: number,
+      x: Address,
+      y: Address,
+    ]
+  ): void;
+  spreadDown(wide: Address, pitch: number, width: number, height: number, out: Address): void;
+  solve(matrix: Address, size: number, stride: number): void;
+  halve(...rest: [...from: Sized, out: Address, line: Address]): void;
+  unfold(
+    difference: Address,
+    mask: Address,
+    under: Address,
+    ...rest: [coarse: Address, blended: Address, ...out: Sized, lines: Address]
+  ): void;
+  detail(from: Address, where: Address, width: number, height: number): number;
+  sharpen(from: Address, to: Address, width: number, height: number, amount: number): void;
+  feather(
+    edges: Address,
+    count: number,
+    ...rest: [width: number, height: number, from: number, reach: number, out: Address]
+  ): void;
+}
+
+/** A source, the map that displaces it, what is made of it, how large its samples are and how far it lies from the source. */
+export type WarpTask = [
+  ...source: Sized,
+  dx: Address,
+  dy: Address,
+  mapWidth: number,
+  mapHeight: number,
+  ...to: Sized,
+  ...[stepX: number, stepY: number, offX: number, offY: number],
+];
