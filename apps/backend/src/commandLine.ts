@@ -9,7 +9,8 @@ import { describeScript } from './commands/scriptCommand.ts';
 import { describeService, type Service } from './commands/serviceCommands.ts';
 import { describeVerify } from './commands/verifyCommand.ts';
 import type { DubOrder } from './order/dubOrder.ts';
-import { readNamedVoice } from './order/namedVoice.ts';
+import { readNamedCast } from './order/namedCast.ts';
+import { readNamedVoice, type NamedVoice } from './order/namedVoice.ts';
 
 /** What the command line asks for. */
 export type Request =
@@ -47,9 +48,13 @@ With --server URL a server does it: mondwerk --server http://localhost:4000 --he
 
 type Switch = 'draft' | 'acousticDraft' | 'lossless' | 'fitVoice' | 'voiceAsIs' | 'onlyVisible';
 
-type DubOptions = Omit<DubOrder, Switch | 'voices' | 'strength' | 'followLoudness'> &
+type Read = 'voices' | 'strength' | 'followLoudness' | 'cast' | 'performerFootage';
+
+type DubOptions = Omit<DubOrder, Switch | Read> &
   Partial<Pick<DubOrder, Switch>> & {
     readonly voice: readonly string[];
+    readonly cast?: readonly string[];
+    readonly performerFootage?: readonly string[];
     readonly strength?: string;
     readonly loudness: boolean;
     readonly jsonProgress?: true;
@@ -133,7 +138,7 @@ function describeDub(command: Command): Command {
     .requiredOption(
       '--voice <file>',
       'the dubbed voice, as long as the film; several times for several, NAME=FILE for one character’s own',
-      (voice: string, before: readonly string[] = []) => [...before, voice],
+      several,
     )
     .option(
       '--script <file>',
@@ -152,6 +157,16 @@ function describeDub(command: Command): Command {
     .option('--lexicon <file>', 'how names are said: rows of word,said,language (docs/pronunciation.md)')
     .option('--rights-basis <file>', 'on what the faces may be rendered, as JSON (docs/rights.md)')
     .option('--settings <file>', 'what is wanted of single mouths, as JSON (docs/picture-settings.md)')
+    .option(
+      '--cast <character=performer>',
+      'whose mouth says a character’s lines, or line #12: performer-2 as inspect tells, or nobody; several times for several',
+      several,
+    )
+    .option(
+      '--performer-footage <file>',
+      'other footage of the performers, to take mouths from; several times, NAME=FILE says whose it is',
+      several,
+    )
     .option('--report <file>', 'write what was done, and what to look at, as JSON')
     .option('--work <folder>', 'keep unfinished work here, so that a stopped run goes on where it was')
     .option('--from <time>', 'only the film from here')
@@ -167,6 +182,8 @@ function describeDub(command: Command): Command {
     .addHelpText('after', DUB_HELP);
 }
 
+const several = (value: string, before: readonly string[] = []): string[] => [...before, value];
+
 function describeInspect(command: Command): Command {
   return command
     .description('Print the shots, faces and performers of a film as JSON.')
@@ -178,11 +195,17 @@ function describeInspect(command: Command): Command {
 
 function orderFrom(options: DubOptions, folder: string): DubOrder {
   const place = (path: string): string => resolve(folder, path);
+  const named = (text: string, option: string): NamedVoice => {
+    const file = readNamedVoice(text, option);
+    return { ...file, path: place(file.path) };
+  };
   const placeIfAny = (path: string | undefined): string | undefined =>
     path === undefined ? path : place(path);
   return {
     film: place(options.film),
-    voices: options.voice.map(readNamedVoice).map((voice) => ({ ...voice, path: place(voice.path) })),
+    voices: options.voice.map((text) => named(text, '--voice')),
+    cast: options.cast?.map(readNamedCast),
+    performerFootage: options.performerFootage?.map((text) => named(text, '--performer-footage')),
     script: placeIfAny(options.script),
     scriptRate: options.scriptRate,
     scriptStart: options.scriptStart,

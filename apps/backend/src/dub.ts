@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Encoding } from '@mondwerk/media';
 import type { FilmDub } from './order/checkOrder.ts';
 import { plannedSheets, type ShotSheet } from './pipeline/shotSheet.ts';
+import { readWith } from './pipeline/footage/openFootage.ts';
 import { FILM_PART_FRAMES } from './pipeline/partPlaces.ts';
 import type { Findings } from './pipeline/report/findings.ts';
 import type { Run } from './pipeline/run.ts';
@@ -24,10 +25,12 @@ export async function dub(order: FilmDub, run: Run): Promise<Findings> {
   const sheets = await plannedSheets(planned, order.film.clock);
   const plan = sheets.flatMap((sheet) => sheet.plan);
   const checks = sheets.flatMap((sheet) => sheet.checks);
-  const steady = new SteadyShots(faces.value.read, heads);
+  const steady = new SteadyShots(readWith(faces.value, planned.footage), heads);
+  const footage = new Map(planned.footage.map(({ number, input }) => [number, input.film]));
   const parts = await renderMouthsOnce(run, order, {
     ...{ plan, checks, heads, steady, stretch, encoding: encodingOf(order) },
-    sources: (spans) => sourcesFor(run, order, { key: planned.plan.key, stretch, plan, steady }, spans),
+    sources: (spans) =>
+      sourcesFor(run, order, { key: planned.plan.key, stretch, plan, steady, footage }, spans),
     pictures: picturesOf(sheets),
     partFrames: FILM_PART_FRAMES,
     inputs: { faces: faces.key, atlases: planned.atlases.key },

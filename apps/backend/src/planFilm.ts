@@ -4,9 +4,11 @@ import { castDub, cueDub, learnMouths, planDub, type PlannedDub } from './pipeli
 import type { Run } from './pipeline/run.ts';
 import { alignOriginalOnce } from './pipeline/stages/alignSpeech.ts';
 import { alignVoicesOnce } from './pipeline/stages/alignVoices.ts';
-import { NOTHING_DECIDED } from './pipeline/stages/castPerformers.ts';
+import { decidedCast } from './pipeline/casting/decidedCast.ts';
+import { openFootage } from './pipeline/footage/openFootage.ts';
+import { findPerformers, NOTHING_DECIDED, type DecidedCast } from './pipeline/stages/castPerformers.ts';
 import { cutShotsOnce } from './pipeline/stages/cutShots.ts';
-import { checkFaces, trackFacesOnce } from './pipeline/stages/trackFaces.ts';
+import { checkFaces, trackFacesOnce, type Faces } from './pipeline/stages/trackFaces.ts';
 import { together } from './pipeline/together.ts';
 import type { Artifact } from './pipeline/workFolder.ts';
 
@@ -25,9 +27,20 @@ export async function planFilm(order: CheckedOrder, run: Run): Promise<PlannedFi
     async (inRun) => [await alignVoicesOnce(inRun, order), await alignOriginalOnce(inRun, order)] as const,
   );
   checkFaces(faces, order);
-  const cast = await castDub(run, order, { faces, speech, originalSpeech }, NOTHING_DECIDED);
-  const planned = await planDub(run, order, await cueDub(run, order, await learnMouths(run, cast)));
+  const decided = decide(order, faces.value, shots.value);
+  const cast = await castDub(run, order, { faces, speech, originalSpeech }, decided);
+  const footage = await openFootage(run, order, faces, cast.cast);
+  const learned = await learnMouths(run, cast, footage);
+  const planned = await planDub(run, order, await cueDub(run, order, learned));
   return { shots, planned };
+}
+
+/** What was chosen by name, in terms of who was found. */
+function decide({ chosen, script }: CheckedOrder, faces: Faces, shots: readonly Shot[]): DecidedCast {
+  if (chosen.length === 0) return NOTHING_DECIDED;
+  const performers = findPerformers(faces);
+  const partly = faces.shots.length < shots.length;
+  return { performers, casting: decidedCast(chosen, { performers, lines: script.lines, partly }) };
 }
 
 /** Seconds round the stretch in which faces are followed too: a performer's mouth is learned from what is near. */

@@ -14,6 +14,7 @@ import { plainName } from '../pipeline/dubVoices.ts';
 import { fingerprintFile } from '../pipeline/fingerprint.ts';
 import type { DubOrder } from './dubOrder.ts';
 import type { NamedVoice } from './namedVoice.ts';
+import { checkFootage } from './checkFootage.ts';
 import { checkOutFiles } from './outFile.ts';
 import { checkScriptTimes } from '../pipeline/scriptTimes.ts';
 import { readStretch } from './stretch.ts';
@@ -65,14 +66,18 @@ export async function checkInputs(
   const original = await checkOriginal(order, { film, lexicon }, signal);
   const script = given ?? (await hearScript(order, { stems, lexicon }, hear));
   const wanted = order.settings && (await readSettings(order.settings, { film, lines: script.lines }));
+  const filmHash = await fingerprintFile(order.film, signal);
+  const surroundings = { film, filmHash, lines: script.lines };
   return {
     ...(wanted && { wanted }),
     film,
     filmName: basename(order.film),
-    filmHash: await fingerprintFile(order.film, signal),
+    filmHash,
     stems,
     script,
     original,
+    footage: await checkFootage(order.performerFootage ?? [], surroundings, signal),
+    chosen: order.cast ?? [],
     stretch,
     lineSettings: [],
     strengths: new Map(),

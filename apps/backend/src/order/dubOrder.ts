@@ -1,3 +1,4 @@
+import type { NamedCast } from './namedCast.ts';
 import type { NamedVoice } from './namedVoice.ts';
 
 /** What a person asked for on the command line, as it was written. */
@@ -24,6 +25,10 @@ export interface DubOrder {
   readonly rightsBasis?: string;
   /** What is wanted of the mouths: a settings file. */
   readonly settings?: string;
+  /** Who says what, where people know it. */
+  readonly cast?: readonly NamedCast[];
+  /** Other footage of the film's performers, with whose it is where people know it. */
+  readonly performerFootage?: readonly NamedVoice[];
   readonly report?: string;
   readonly work?: string;
   readonly from?: string;

@@ -1,9 +1,9 @@
 import { Refusal } from '@mondwerk/film';
 
-/** A file of the dubbed voice, as it is named on the command line. */
+/** A file of the dubbed voice, or of other footage, as it is named on the command line. */
 export interface NamedVoice {
   readonly path: string;
-  /** Whose voice it is, `null` when it is not one character's. */
+  /** Whose it is, `null` when it is not one character's. */
   readonly character: string | null;
 }
 
@@ -11,7 +11,7 @@ export interface NamedVoice {
  * Reads `NAME=FILE` or `FILE`. What comes before the first `=` is a name unless there is a slash in it, so that a file
  * whose own name holds `=` is given as `./FILE`. @throws Refusal `command-line` where either is empty.
  */
-export function readNamedVoice(text: string): NamedVoice {
+export function readNamedVoice(text: string, option = '--voice'): NamedVoice {
   const at = text.indexOf('=');
   const name = text.slice(0, Math.max(0, at));
   if (at < 0 || name.includes('/')) return { path: text, character: null };
@@ -19,6 +19,6 @@ export function readNamedVoice(text: string): NamedVoice {
   if (character !== '' && path.trim() !== '') return { path, character };
   throw new Refusal(
     'command-line',
-    `--voice ${text} does not say ${character === '' ? 'whose voice it is' : 'which file it is'}: write --voice NAME=FILE, or --voice ./FILE for a file whose name holds =.`,
+    `${option} ${text} does not say ${character === '' ? 'whose it is' : 'which file it is'}: write ${option} NAME=FILE, or ${option} ./FILE for a file whose name holds =.`,
   );
 }

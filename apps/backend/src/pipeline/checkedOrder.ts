@@ -41,6 +41,12 @@ export interface FootageInput extends InputFile {
   readonly of: string | null;
 }
 
+/** Whom a person chose for a character, or for the line that `#12` names; performers as `inspect` tells them. */
+export interface ChosenSpeaker {
+  readonly said: string;
+  readonly performer: string | null;
+}
+
 /** What a dub is made from: everything was read and checked, nothing is optional any more. */
 export interface CheckedOrder extends CheckedFilm {
   /** The files that are heard together, at least one. */
@@ -49,6 +55,8 @@ export interface CheckedOrder extends CheckedFilm {
   /** The original dialogue, `null` when it was not given. */
   readonly original: ScriptInput | null;
   readonly footage: readonly FootageInput[];
+  /** Who says what, as people chose by name. */
+  readonly chosen: readonly ChosenSpeaker[];
   /** The frames that are dubbed. */
   readonly stretch: FrameSpan;
   readonly settings: DubSettings;

@@ -29,7 +29,10 @@ export async function openDub(
   const settings = { draft: false, lossless: true, strength: 1, ...order.settings };
   const { lineSettings = [], performers } = order;
   const strengths = new Map((performers ?? []).map(({ id, strength }) => [id, strength]));
-  return { ...checked, stems, script, original, stretch: wholeSpan(film), settings, lineSettings, strengths };
+  return {
+    ...{ ...checked, stems, script, original, footage: [], chosen: [], stretch: wholeSpan(film) },
+    ...{ settings, lineSettings, strengths },
+  };
 }
 
 async function openStems(

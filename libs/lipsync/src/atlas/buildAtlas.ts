@@ -16,7 +16,7 @@ import { distrust, learnUsualLook, type PassReason, type UsualLook } from './tru
 
 /** What a performer's mouth was seen doing in one frame. */
 export interface AtlasEntry {
-  /** Which other footage of the performer shows it, counted from 1; left out where it is the film itself. */
+  /** The number of the other footage that shows it; left out where it is the film itself. */
   readonly footage?: number;
   readonly frame: number;
   readonly track: string;
@@ -65,22 +65,22 @@ export type ReadTracks = () => AsyncIterable<FaceTrack>;
 
 /**
  * Gathers what a performer's mouth was seen doing in a film, and in other footage: one head and one mouth for all of them,
- * but each with its own usual look, since light and lens are others.
+ * but each with its own usual look, since light and lens are others. `footage` is told by its numbers.
  */
 export async function buildAtlas(
   performer: string,
   film: ReadTracks,
-  ...footage: readonly ReadTracks[]
+  footage: ReadonlyMap<number, ReadTracks> = new Map(),
 ): Promise<Atlas> {
-  const looks: Look[] = [];
-  for (const read of [film, ...footage]) looks.push(await lookInto(read));
+  const looks: Look[] = [await lookInto(film)];
+  for (const [number, read] of footage) looks.push({ ...(await lookInto(read)), footage: number });
   const reference = canonicalHead(looks.flatMap(({ observations }) => observations.map((o) => o.points)));
   const shapes: Float32Array[] = [];
   for (const { read, step } of looks) shapes.push(...(await sampleShapes(read, step, reference)));
   const space = learnMouthSpace(shapes);
   const entries: AtlasEntry[] = [];
-  for (const [at, { read, usual }] of looks.entries()) {
-    const seenIn = at === 0 ? {} : { footage: at };
+  for (const { footage: number, read, usual } of looks) {
+    const seenIn = number === undefined ? {} : { footage: number };
     for await (const track of read())
       for (const entry of entriesOf(track, reference, space, usual)) entries.push({ ...seenIn, ...entry });
   }
@@ -89,6 +89,7 @@ export async function buildAtlas(
 
 /** What one film shows of a performer, at a glance. */
 interface Look {
+  readonly footage?: number;
   readonly read: ReadTracks;
   /** Every so many frames are a sample. */
   readonly step: number;

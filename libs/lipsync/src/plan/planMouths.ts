@@ -29,7 +29,7 @@ export interface WantedTrack {
 
 /** A frame of the performer's own footage and how much it counts. */
 export interface SourceChoice {
-  /** Which other footage of the performer it lies in, counted from 1; left out where it is the film itself. */
+  /** The number of the other footage in which it lies; left out where it is the film itself. */
   readonly footage?: number;
   readonly track: string;
   readonly frame: number;

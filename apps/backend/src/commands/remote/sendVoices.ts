@@ -20,7 +20,7 @@ export async function sendVoices(
   { title, dub }: VoicesOf,
   voices: readonly string[],
 ): Promise<void> {
-  const named = voices.map(readNamedVoice);
+  const named = voices.map((text) => readNamedVoice(text));
   const kind = named.length === 1 && named[0].character === null ? 'mix' : 'dialogue';
   const known = named.some(({ character }) => character !== null) ? await charactersOf(tools, title) : [];
   const files = named.map(({ path, character }) => ({

@@ -1,35 +1,59 @@
 import type { FaceTrack, Performer } from '@mondwerk/film';
-import { buildAtlas, type Atlas } from '@mondwerk/lipsync';
+import { buildAtlas, type Atlas, type ReadTracks } from '@mondwerk/lipsync';
 import type { DubbedTrack } from '../casting/dubbedTracks.ts';
+import { seenIn, type Footage } from '../footage/openFootage.ts';
 import type { Pieces } from '../pieces.ts';
 import { makePiecesOnce, type Run } from '../run.ts';
 import type { Artifact } from '../workFolder.ts';
 import type { Cast } from './castPerformers.ts';
 import type { Faces } from './trackFaces.ts';
 
-/** Learns, for every performer who speaks, what the mouth was seen doing in all tracked shots. */
+/** Learns, for every performer who speaks, what the mouth was seen doing in all tracked shots, and in other footage. */
 export async function buildAtlasesOnce(
   run: Run,
   faces: Artifact<Faces>,
   cast: Artifact<Cast>,
   dubbed: readonly DubbedTrack[],
+  footage: readonly Footage[] = [],
 ): Promise<Artifact<readonly Atlas[]>> {
   const speaking = new Set(dubbed.map(({ performer }) => performer));
   const performers = cast.value.performers.filter(({ id }) => speaking.has(id));
   const { key, pieces, value } = await makePiecesOnce(
     run,
-    { stage: 'buildAtlas', inputs: { faces: faces.key, performers }, rooms: ['film', 'face', 'lipsync'] },
+    {
+      stage: 'buildAtlas',
+      inputs: {
+        ...{ faces: faces.key, performers },
+        ...(footage.length > 0 && {
+          footage: footage.map(({ number, key: own, people }) => [number, own, people]),
+        }),
+      },
+      rooms: ['film', 'face', 'lipsync'],
+    },
     { unit: 'performers', total: performers.length },
     async (folder, meter) => {
       for (const [at, performer] of performers.entries()) {
-        const readTracks = (): AsyncIterable<FaceTrack> => tracksOf(performer, faces.value, run.signal);
-        await folder.save(pieceOf(at), await buildAtlas(performer.id, readTracks));
+        await folder.save(pieceOf(at), await atlasOf(performer, faces.value, footage, run.signal));
         meter.reach(at + 1);
       }
       return performers.length;
     },
   );
   return { key, value: await readLately(key, () => readAll(pieces, value)) };
+}
+
+function atlasOf(
+  performer: Performer,
+  faces: Faces,
+  footage: readonly Footage[],
+  signal: AbortSignal,
+): Promise<Atlas> {
+  const readFilm: ReadTracks = () => tracksOf(performer, faces, signal);
+  const others = footage.flatMap((each): [number, ReadTracks][] => {
+    const own = seenIn(each, performer.id);
+    return own.tracks.length === 0 ? [] : [[each.number, () => tracksOf(own, each, signal)]];
+  });
+  return buildAtlas(performer.id, readFilm, new Map(others));
 }
 
 const pieceOf = (at: number): string => `performer-${String(at).padStart(5, '0')}.json`;
@@ -52,7 +76,7 @@ async function readAll(pieces: Pieces, count: number): Promise<Atlas[]> {
 /** A performer's tracks in the order of the film, one shot in memory at a time. */
 export async function* tracksOf(
   performer: Performer,
-  faces: Faces,
+  faces: Pick<Faces, 'tracks' | 'read'>,
   signal: AbortSignal,
 ): AsyncGenerator<FaceTrack> {
   const own = new Set(performer.tracks);

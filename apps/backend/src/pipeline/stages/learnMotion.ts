@@ -5,11 +5,13 @@ import {
   scaleTo,
   type Atlas,
   type MotionPrior,
+  type MouthMeasures,
 } from '@mondwerk/lipsync';
 import { phonesSaidIn } from '../casting/phonesSaidBy.ts';
 import type { CheckedFilm } from '../checkedFilm.ts';
+import { seenIn, type Footage } from '../footage/openFootage.ts';
 import { makeOnce, type Run } from '../run.ts';
-import { joinMotions, seeMotion } from '../seenMotion.ts';
+import { joinMotions, seeMotion, type SeenMotion } from '../seenMotion.ts';
 import type { Artifact } from '../workFolder.ts';
 import type { Speech } from './alignSpeech.ts';
 import { tracksOf } from './buildAtlas.ts';
@@ -28,6 +30,8 @@ export interface SeenPerformers {
   readonly faces: Artifact<Faces>;
   readonly cast: Artifact<Cast>;
   readonly atlases: Artifact<readonly Atlas[]>;
+  /** Other footage of the performers, from which their atlases were learned, too. */
+  readonly footage?: readonly Footage[];
 }
 
 /** How one performer's mouth moves. */
@@ -67,14 +71,20 @@ async function priorFor(
   atlas: Atlas,
   run: Run,
   { film }: CheckedFilm,
-  { original, faces, cast }: SeenPerformers,
+  { original, faces, cast, footage = [] }: SeenPerformers,
 ): Promise<MotionPrior> {
   const performer = cast.value.performers.find(({ id }) => id === atlas.performer)!;
   const seen = await seeMotion(atlas, tracksOf(performer, faces.value, run.signal), film.clock);
-  const scaled = scaleTo(
-    loadPrior(),
-    measureMouth(joinMotions(seen.map(({ motion }) => motion)), atlas.rest),
-  );
+  const measured = [measureSeen(seen, atlas)];
+  for (const each of footage) {
+    const own = seenIn(each, performer.id);
+    if (own.tracks.length === 0) continue;
+    const elsewhere = await seeMotion(atlas, tracksOf(own, each, run.signal), each.input.film.clock);
+    measured.push(measureSeen(elsewhere, atlas));
+  }
+  // Where the mouth opens widest its owner speaks; a mouth that is silent in the film tells nothing of that.
+  const widest = measured.reduce((a, b) => (b.opening > a.opening ? b : a));
+  const scaled = scaleTo(loadPrior(), widest);
   if (original === null) return scaled;
   const examples = seen.flatMap(({ shot, times, motion }) => {
     const lines = original.cast.value.spoken.filter(
@@ -90,3 +100,6 @@ async function priorFor(
   });
   return adaptPrior(scaled, examples);
 }
+
+const measureSeen = (seen: readonly SeenMotion[], { rest }: Atlas): MouthMeasures =>
+  measureMouth(joinMotions(seen.map(({ motion }) => motion)), rest);
