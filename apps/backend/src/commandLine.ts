@@ -7,6 +7,7 @@ import { describeCues, type CuesRequest } from './commands/cuesCommand.ts';
 import { describeRemote, namesServer } from './commands/remote/remoteProgram.ts';
 import { describeScript } from './commands/scriptCommand.ts';
 import { describeService, type Service } from './commands/serviceCommands.ts';
+import { describeSettings } from './commands/settingsCommand.ts';
 import { describeVerify } from './commands/verifyCommand.ts';
 import type { DubOrder } from './order/dubOrder.ts';
 import { readNamedCast } from './order/namedCast.ts';
@@ -101,6 +102,7 @@ export function readCommandLine(args: readonly string[], folder: string): Reques
     request = compare;
   });
   describeScript(program, folder, take);
+  describeSettings(program, folder, take);
   describeVerify(program, folder, take);
   describeService(program, folder, take);
   parse(program, args);

@@ -1,12 +1,12 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Line } from '@mondwerk/film';
 import { checkFile, type Film } from '@mondwerk/media';
-import { fingerprintValue } from '../fingerprint.ts';
 import { faultsOf, refusalFor } from './faults.ts';
 import { readJsonWithComments } from './jsonWithComments.ts';
 import { placeWishes } from './placeWishes.ts';
-import { settingsFile } from './settingsFile.ts';
+import { settingsFile, type SettingsFile } from './settingsFile.ts';
 import type { Wishes } from './wishes.ts';
 
 /** What a settings file is read against. */
@@ -33,13 +33,19 @@ const MOST_BYTES = 64 << 20;
  * @throws Refusal `settings-unreadable` or `settings-wrong` that names every place that is wrong.
  */
 export async function readSettings(path: string, { film, lines }: SettingsOf): Promise<ReadSettings> {
+  const { name, text, said } = await readShape(path);
+  const { wishes, faults } = placeWishes(said, { film, lines });
+  if (faults.length > 0) throw refusalFor(name, faults);
+  return { name, sha256: createHash('sha256').update(text).digest('hex'), said, wishes };
+}
+
+/** Reads a settings file and checks its shape alone. @throws Refusal `settings-unreadable` or `settings-wrong` */
+export async function readShape(path: string): Promise<{ name: string; text: string; said: SettingsFile }> {
   const name = basename(path);
   if ((await checkFile(path)) > MOST_BYTES)
     throw refusalFor(name, [{ place: '', says: 'is too large for a settings file' }]);
   const text = await readFile(path, 'utf8');
   const { data, error } = settingsFile.safeParse(readJsonWithComments(text, name), { reportInput: true });
   if (error !== undefined) throw refusalFor(name, faultsOf(error));
-  const { wishes, faults } = placeWishes(data, { film, lines });
-  if (faults.length > 0) throw refusalFor(name, faults);
-  return { name, sha256: fingerprintValue(text), said: data, wishes };
+  return { name, text, said: data };
 }
