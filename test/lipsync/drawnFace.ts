@@ -10,7 +10,7 @@ export interface Drawing extends DrawnMouth {
   /** Grain, in 8-bit levels to either side. */
   readonly noise?: number;
   readonly seed?: number;
-  /** Factor on luma and offset on both chroma planes. */
+  /** Factor on the light, which leaves black and grey where they are, and offset on both chroma planes. */
   readonly gain?: number;
   readonly shift?: number;
   /** Something in front of the face, by its extent in pixels. */
@@ -54,7 +54,7 @@ export function drawnFace(drawing: Drawing): Picture {
       const x = ((i % plane.width) + 0.5) * stepX;
       const y = (Math.floor(i / plane.width) + 0.5) * stepY;
       const plain = colourAt(x, y, drawing)[channel];
-      const lit = channel === 0 ? gain * plain : plain + shift;
+      const lit = channel === 0 ? 16 + gain * (plain - 16) : 128 + gain * (plain - 128) + shift;
       plane.data[i] = Math.round(scale * (lit + noise * grain(seed * 3 + channel, i)));
     }
   });

@@ -1,5 +1,7 @@
-import { blankField, type Field } from './field.ts';
 import { LIP_EDGE, MASK_POINTS } from './controlPoints.ts';
+import { USUAL_PICTURE, type PictureSettings } from './pictureSettings.ts';
+import type { Field } from './field.ts';
+import { addressOf, fieldBy, kernels } from './workspace.ts';
 
 /** Points (x, y) of a mesh of 468, in picture pixels. */
 export type FlatMesh = Float32Array;
@@ -32,9 +34,29 @@ export function coarseGridOf(
   };
 }
 
-/** Where the source may show (0..1): feathered inwards from the hull, so that it stays off chin line and nostrils. */
-export function mouthMask(mesh: FlatMesh, grid: CoarseGrid, eyeDistance: number): Field {
-  return feathered(hullOf(mesh, MASK_POINTS), grid, 0, 0.12 * eyeDistance);
+/** How far the edge moves, in eye distances, when people want a region twice as large. */
+const REGION_MOVES = 0.3;
+
+/** A soft edge narrower than this many pixels is a hard one. */
+const NARROWEST = 3;
+
+/**
+ * Where the source may show (0..1): feathered inwards from the hull, so that it stays off chin line and nostrils. People
+ * may want the hull wider or narrower and its edge softer or harder.
+ */
+export function mouthMask(
+  mesh: FlatMesh,
+  grid: CoarseGrid,
+  eyeDistance: number,
+  { region, feather }: Pick<PictureSettings, 'region' | 'feather'> = USUAL_PICTURE,
+): Field {
+  const outwards = REGION_MOVES * (region - 1) * eyeDistance;
+  return feathered(
+    hullOf(mesh, MASK_POINTS),
+    grid,
+    -outwards,
+    Math.max(NARROWEST, 0.12 * feather * eyeDistance),
+  );
 }
 
 /** The lips with a little skin round them (1), else 0: what the colour of skin must not be learned from. */
@@ -47,31 +69,26 @@ type Corners = readonly (readonly [number, number])[];
 /** For each edge a line: how deep a point lies inside is `x · a + y · b + c`, in pixels. */
 type Hull = readonly { readonly a: number; readonly b: number; readonly c: number }[];
 
-function feathered(hull: Hull, grid: CoarseGrid, from: number, width: number): Field {
-  const out = blankField(grid.width, grid.height);
-  for (let y = 0, at = 0; y < grid.height; y++) {
-    for (let x = 0; x < grid.width; x++, at++) {
-      const depth = depthInside(hull, grid.left + (x + 0.5) * grid.cell, grid.top + (y + 0.5) * grid.cell);
-      out.data[at] = smoothStep((depth - from) / width);
-    }
-  }
-  return out;
+function feathered(
+  hull: Hull,
+  { left, top, cell, width, height }: CoarseGrid,
+  from: number,
+  reach: number,
+): Field {
+  const edges = hull.flatMap(({ a, b, c }) => [a, b, (c + left * a + top * b) / cell]);
+  return fieldBy(width, height, (out) =>
+    kernels.feather(
+      addressOf(Float32Array.from(edges)),
+      hull.length,
+      ...([width, height, from / cell, reach / cell, out] as const),
+    ),
+  );
 }
 
 /** 0 below 0, 1 above 1, an S-curve between. */
 export function smoothStep(t: number): number {
   const c = Math.min(1, Math.max(0, t));
   return c * c * (3 - 2 * c);
-}
-
-/** How many pixels a point lies inside a hull; negative outside. */
-function depthInside(hull: Hull, x: number, y: number): number {
-  let depth = Infinity;
-  for (const edge of hull) {
-    const distance = x * edge.a + y * edge.b + edge.c;
-    if (distance < depth) depth = distance;
-  }
-  return depth;
 }
 
 /** The edges of the convex hull of some mesh points. */

@@ -2,9 +2,10 @@ import type { Box, Picture } from '@mondwerk/film';
 import { PLATE_POINTS, SOURCE_POINTS } from './controlPoints.ts';
 import { combine, enlarge, type Field } from './field.ts';
 import { detailOf, matchDetail } from './matchDetail.ts';
-import { applyLight, learnLight, shrinkAll } from './matchLight.ts';
+import { likenDetail } from './likenDetail.ts';
+import { applyLight, learnLight, partOfLight, shrinkAll } from './matchLight.ts';
 import { sourceBox } from './mouthBox.ts';
-import { coarseGridOf, lipMask, mouthMask, smoothStep, type FlatMesh } from './mouthMask.ts';
+import { coarseGridOf, lipMask, mouthMask, type FlatMesh } from './mouthMask.ts';
 import { findOccluder } from './occluder.ts';
 import {
   eachPlane,
@@ -17,10 +18,11 @@ import {
   type Fields,
 } from './planes.ts';
 import type { DrawnMask } from './drawnMask.ts';
-import type { PictureSettings } from './pictureSettings.ts';
+import { USUAL_PICTURE, type PictureSettings } from './pictureSettings.ts';
 import { pyramidBlend } from './pyramidBlend.ts';
 import { fitThinPlate } from './thinPlate.ts';
 import { warpMapOf, type WarpMap } from './warpMap.ts';
+import { addressOf, fieldBy, inWorkspace, kernels } from './workspace.ts';
 
 /** A mouth of the performer's own, cut out of another frame. */
 export interface MouthSource {
@@ -70,14 +72,16 @@ const DISSOLVE_SPREAD = 0.03;
 /** Cells of the coarse grid over which light is averaged: an eighth of the eye distance. */
 const LIGHT_SPREAD = 8;
 
-/** A source that was coded once loses a little again when the result is coded: so much detail is given in advance. */
-const LIVELINESS = 1.08;
+/** What is warped lies no more on the grid it was coded on and loses so much more detail when it is coded again (decision 22). */
+const CODED = 1.02;
 
 /** Bands of the blend; the coarsest is 16 pixels wide. */
 const BANDS = 4;
 
 /** Re-performs one mouth: warps the frame and its sources onto the wanted shape, matches light and detail, and blends. */
-export function renderMouth(task: MouthTask): RenderedMouth {
+export const renderMouth = (task: MouthTask): RenderedMouth => inWorkspace(() => renderInside(task));
+
+function renderInside(task: MouthTask): RenderedMouth {
   const { plate, box, eyeDistance } = task;
   const original = fieldsOf(plate);
   const under = warpPlanes(original, box, plate.format, plateMap(task), box);
@@ -109,7 +113,8 @@ function layMouth(
   );
   const [{ width, height }] = under;
   const grid = coarseGridOf({ left: inner.left, top: inner.top, width, height }, eyeDistance);
-  const mask = mouthMask(wanted, grid, eyeDistance);
+  const settings = task.settings ?? USUAL_PICTURE;
+  const mask = mouthMask(wanted, grid, eyeDistance, settings);
   const lips = lipMask(wanted, grid, eyeDistance);
   const skin = combine(mask, lips, (m, l) => (m > 0.05 ? 1 - l : 0));
 
@@ -119,16 +124,27 @@ function layMouth(
   const occluder = findOccluder(smallUnder, applyLight(smallOver, light), mask, lips);
   const open = combine(mask, occluder.keep, (m, k) => m * (1 - k));
   const judged = enlarge(skin, width, height);
-  const matched = applyLight(over, light);
-  const crisp = (fields: Fields, detail: number, where: Field): Fields => [
-    matchDetail(fields[0], detail, where),
-    fields[1],
-    fields[2],
-  ];
-  const steady = crisp(under, detailOf(original[0], judged), judged);
-  const detail = LIVELINESS * detailOfSource(task.sources[0], cuts[0][0], eyeDistance);
-  const mouth = crisp(matched, detail, enlarge(mask, width, height));
-  return { fields: blend(steady, mouth, open), hidden: occluder.share };
+  const steady = matchDetail(under[0], CODED * detailOf(original[0], judged), judged);
+  const whole = enlarge(mask, width, height);
+  const restored = matchDetail(
+    over[0],
+    CODED * detailOfSource(task.sources[0], cuts[0][0], eyeDistance),
+    whole,
+  );
+  const matched = applyLight([restored, over[1], over[2]], partOfLight(light, settings.colour));
+  const mouth = likenDetail(matched, {
+    frame: steady,
+    untouched: original[0],
+    where: enlarge(
+      combine(lips, occluder.keep, (l, k) => (1 - l) * (1 - k)),
+      width,
+      height,
+    ),
+    mouth: whole,
+    unit: eyeDistance,
+    settings,
+  });
+  return { fields: blend([steady, under[1], under[2]], mouth, open), hidden: occluder.share };
 }
 
 /** The fine detail that a source had before it was warped. */
@@ -152,17 +168,11 @@ function blend(under: Fields, over: Fields, mask: Field): Fields {
 /** Lays the result over the original: nothing at the box's edge, everything inside, as much as `strength` says. */
 function settle(original: Fields, result: Fields, strength: number): Fields {
   return eachPlane((i) => {
-    const { width, height } = original[i];
+    const { width, height, data } = original[i];
     const border = 0.06 * Math.min(width, height);
-    const data = new Float32Array(width * height);
-    for (let y = 0, at = 0; y < height; y++) {
-      const fromEdge = Math.min(y, height - 1 - y);
-      for (let x = 0; x < width; x++, at++) {
-        const weight = strength * smoothStep(Math.min(fromEdge, x, width - 1 - x) / border);
-        data[at] = original[i].data[at] + weight * (result[i].data[at] - original[i].data[at]);
-      }
-    }
-    return { width, height, data };
+    return fieldBy(width, height, (out) =>
+      kernels.settle(addressOf(data), addressOf(result[i].data), out, width, height, border, strength),
+    );
   });
 }
 
