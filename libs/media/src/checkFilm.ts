@@ -41,7 +41,7 @@ async function beginsLikeFilm(path: string): Promise<boolean> {
 
 /**
  * Finds the picture in an opened file.
- * @throws Refusal `not-video`, `audio-only`, `still`, `interlaced` or `pixel-format`.
+ * @throws Refusal `not-video`, `audio-only`, `still`, `dolby-vision` or `pixel-format`.
  */
 export function checkPicture(path: string, file: ProbedFile): ProbedStream {
   const video = file.streams.find((s) => s.codec_type === 'video' && s.disposition.attached_pic === 0);
@@ -62,10 +62,12 @@ export function checkPicture(path: string, file: ProbedFile): ProbedStream {
 function checkLayout(path: string, video: ProbedStream): void {
   // Not one whole picture is there to tell the layout from.
   if (video.pix_fmt === 'unknown' || video.width === 0) throw truncated(path);
-  if (/^(tt|bb|tb|bt)$/.test(video.field_order)) {
+  const vision = video.side_data_list.find((data) => data.dv_profile !== undefined);
+  if (vision?.dv_bl_signal_compatibility_id === 0) {
     throw new Refusal(
-      'interlaced',
-      `${path} is interlaced, which is not supported yet; deinterlace it first (ffmpeg -i IN -vf bwdif OUT).`,
+      'dolby-vision',
+      `${path} is Dolby Vision of profile ${vision.dv_profile}, whose pictures have wrong colours without a licensed decoder; ` +
+        'export it as HDR10, HLG or SDR.',
     );
   }
   if (planarFormat(video.pix_fmt) && parseRate(video.time_base)) return;

@@ -1,5 +1,6 @@
 import { pixelFormats, Refusal, type ColourTags, type PixelFormat } from '@mondwerk/film';
 import type { Film } from './film.ts';
+import { displayText } from './staticHdr.ts';
 
 /** How pictures are written: as good as the film, quick for a first look, without any loss, or as ProRes 422 HQ. */
 export type Encoding = 'film' | 'draft' | 'lossless' | 'prores';
@@ -31,31 +32,56 @@ export function checkEncoding({ path, width, height }: Film, encoding: Encoding)
   throw new Refusal('prores-size', sentence);
 }
 
-/** The encoder's part of an ffmpeg command. x264 writes up to 10 bits, so 12 bits go to x265. */
+/**
+ * Which of the two a film is encoded in: what plays everywhere. Nothing but software plays H.264 of more than 8 bits, so
+ * that goes to H.265, unless the film itself is such H.264; x264 writes up to 10 bits.
+ */
+const goesToX265 = ({ codec }: Film, { bitDepth }: PixelFormat): boolean =>
+  bitDepth > 10 || (bitDepth > 8 && codec !== 'h264');
+
+/** The encoder's part of an ffmpeg command. */
 export function encoderArgs(film: Film, encoding: Encoding): string[] {
   const format = encodedFormat(film, encoding);
   const common = ['-pix_fmt', format.name, ...colourArgs(encodedColour(film.colour, encoding))];
   if (encoding === 'prores') return ['-c:v', 'prores_ks', ...proresHq, ...common];
   if (encoding === 'lossless') return ['-c:v', 'ffv1', ...ffv1, ...common];
-  return [...(format.bitDepth > 10 ? x265Args : x264Args)(film, encoding), ...common];
+  return [...(goesToX265(film, format) ? x265Args : x264Args)(film, encoding), ...common];
 }
 
 /** How x264 is called, `more` its own further settings. The rate goes into every part's header: guessed, it could differ. */
 export const x264Args = (film: Film, encoding: 'film' | 'draft', more = ''): string[] => [
   ...['-c:v', 'libx264', ...x264[encoding]],
-  ...['-x264-params', `${rateMark(film)}${rangeMark(film.colour)}${more}`],
+  ...[
+    '-x264-params',
+    `${rateMark(film)}${rangeMark(film.colour)}${hdrMark(film, 'mastering-display', 'cll')}${more}`,
+  ],
 ];
 
 /** How x265 is called, `more` its own further settings. */
 export const x265Args = (film: Film, encoding: 'film' | 'draft', more = ''): string[] => [
   ...['-c:v', 'libx265', ...x265[encoding]],
-  ...['-x265-params', `log-level=error:${rateMark(film)}${more}`],
+  ...[
+    '-x265-params',
+    `log-level=error:${rateMark(film)}${hdrMark(film, 'master-display', 'max-cll')}${more}`,
+  ],
 ];
 
 const rateMark = ({ rate: { num, den } }: Film): string => `fps=${num}/${den}`;
 
+/** What an HDR film tells of its grading goes into the stream, under each encoder's own names. */
+function hdrMark({ hdr: { display, light } = {} }: Film, displayName: string, lightName: string): string {
+  const graded = display === undefined ? '' : `:${displayName}=${displayText(display)}`;
+  return light === undefined ? graded : `${graded}:${lightName}=${light.most},${light.average}`;
+}
+
 /** x264 leaves limited range out of the stream unless something else about the signal is told with it. */
 const rangeMark = (colour: ColourTags): string => (colour.range === 'tv' ? ':videoformat=component' : '');
+
+/** Transfers that ffmpeg's encoders know by another name than its decoders and filters. */
+const TRANSFER_OPTIONS: Readonly<Record<string, string>> = {
+  bt470m: 'gamma22',
+  bt470bg: 'gamma28',
+};
 
 /** What an encoder is told of the colours of its pictures. */
 export function colourArgs(colour: ColourTags): string[] {
@@ -63,7 +89,7 @@ export function colourArgs(colour: ColourTags): string[] {
   return [
     ...given('-color_range', colour.range),
     ...given('-colorspace', colour.matrix),
-    ...given('-color_trc', colour.transfer),
+    ...given('-color_trc', TRANSFER_OPTIONS[colour.transfer] ?? colour.transfer),
     ...given('-color_primaries', colour.primaries),
     ...given('-chroma_sample_location', colour.chromaLocation),
   ];

@@ -27,7 +27,15 @@ const streamShape = z.object({
   sample_rate: z.coerce.number().default(0),
   duration: z.coerce.number().optional(),
   disposition: z.object({ attached_pic: z.number().default(0) }).default({ attached_pic: 0 }),
-  side_data_list: z.array(z.object({ rotation: z.coerce.number().default(0) })).default([]),
+  side_data_list: z
+    .array(
+      z.object({
+        rotation: z.coerce.number().default(0),
+        dv_profile: z.number().optional(),
+        dv_bl_signal_compatibility_id: z.number().default(0),
+      }),
+    )
+    .default([]),
   tags,
 });
 

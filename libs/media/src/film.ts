@@ -1,4 +1,5 @@
 import type { ColourTags, FilmClock, PixelFormat, Rate } from '@mondwerk/film';
+import type { StaticHdr } from './staticHdr.ts';
 
 /** One sound of a film as its container describes it. */
 export interface AudioTrack {
@@ -29,6 +30,10 @@ export interface Film {
   /** ffmpeg's name of the format in which the film stores them. */
   readonly storedFormat: string;
   readonly colour: ColourTags;
+  /** What an HDR film tells of its grading, where it does. */
+  readonly hdr?: StaticHdr;
+  /** What of the film is not in what is made of it, in sentences for people. */
+  readonly remarks?: readonly string[];
   /** Width to height of one sample, e.g. `1:1`, as decoded. */
   readonly sampleAspect: string;
   /** The nominal rate; only for people and encoders where `variable` is set. */

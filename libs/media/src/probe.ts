@@ -1,14 +1,17 @@
-import { rate, type ColourTags, type Rate } from '@mondwerk/film';
+import { pixelFormats, rate, type ColourTags, type Rate } from '@mondwerk/film';
 import type { AudioTrack, Film } from './film.ts';
 import { checkFile } from './checkFile.ts';
 import { checkFrames, checkPicture, readable } from './checkFilm.ts';
+import { checkProgressive } from './checkProgressive.ts';
+import { knownName } from './colourCodes.ts';
 import type { ProbedFile, ProbedStream } from './ffprobe.ts';
 import { nominalRate, parseRate } from './frameRate.ts';
 import { readFrameTimes, type FrameTimes } from './frameTimes.ts';
 import { isRgb, planarFormat } from './planarFormat.ts';
+import { readFirstFrame, type FirstFrame } from './staticHdr.ts';
 
 /**
- * Looks at a film without decoding it: its picture, its exact timestamps, its sounds.
+ * Looks at a film: its picture, its exact timestamps, its sounds. Decodes no more of it than tells whether it is interlaced.
  * @throws Refusal in one sentence for everything that is not a whole, progressive film with a known picture.
  */
 export async function probe(path: string): Promise<Film> {
@@ -17,7 +20,28 @@ export async function probe(path: string): Promise<Film> {
   const video = checkPicture(path, file);
   const times = await readFrameTimes(path);
   checkFrames(path, file, video, times);
-  return describe(path, bytes, file, video, times);
+  const film = describe(path, bytes, file, video, times);
+  const first = await readFirstFrame(path);
+  await checkProgressive(film, video.field_order);
+  const remarks = remarksOn(path, video, first);
+  return {
+    ...film,
+    ...(first.hdr && { hdr: first.hdr }),
+    ...(remarks.length > 0 && { remarks }),
+  };
+}
+
+/** Metadata that changes with the scenes was made for the old pictures, and no encoder here writes it. */
+function remarksOn(path: string, { side_data_list }: ProbedStream, { mappedByScene }: FirstFrame): string[] {
+  const dropped = [
+    ...(side_data_list.some((data) => data.dv_profile !== undefined) ? ['Dolby Vision'] : []),
+    ...(mappedByScene ? ['HDR10+'] : []),
+  ];
+  return dropped.map(
+    (name) =>
+      `${path} carries ${name}: its pictures are taken as the plain HDR that they are without it, and its ` +
+      'scene-by-scene metadata is not in what is made of it.',
+  );
 }
 
 function describe(
@@ -39,7 +63,7 @@ function describe(
     codec: video.codec_name,
     width: turned ? video.height : video.width,
     height: turned ? video.width : video.height,
-    format: planarFormat(video.pix_fmt)!,
+    format: formatOf(video.pix_fmt, turned),
     storedFormat: video.pix_fmt,
     colour: colourOf(video),
     sampleAspect: aspectOf(video.sample_aspect_ratio, turned),
@@ -55,15 +79,22 @@ function describe(
   };
 }
 
+/** Turned by a quarter, chroma that is halved in one direction is halved in the other, which no format here is. */
+function formatOf(stored: string, turned: boolean): Film['format'] {
+  const format = planarFormat(stored)!;
+  if (!turned || format.shiftX === format.shiftY) return format;
+  return pixelFormats.get(format.name.replace('422', '444'))!;
+}
+
 function colourOf(video: ProbedStream): ColourTags {
   const full = video.pix_fmt.startsWith('yuvj');
   const fromRgb = isRgb(video.pix_fmt);
   const range = fromRgb ? 'tv' : full ? 'pc' : video.color_range;
   return {
     range: range === 'tv' || range === 'pc' ? range : 'unknown',
-    matrix: fromRgb ? 'bt709' : video.color_space,
-    transfer: video.color_transfer,
-    primaries: video.color_primaries,
+    matrix: fromRgb ? 'bt709' : knownName('matrix', video.color_space),
+    transfer: knownName('transfer', video.color_transfer),
+    primaries: knownName('primaries', video.color_primaries),
     chromaLocation: video.chroma_location === 'unspecified' ? 'unknown' : video.chroma_location,
   };
 }
