@@ -1,5 +1,6 @@
 import { formatTimecode, type TimeSpan } from '@mondwerk/film';
 import { partialName } from './checkOut.ts';
+import { streamFormat } from './codedStream.ts';
 import { containerOf, type Container } from './container.ts';
 import { fillGaps, fillGapsFromZero } from './fillGaps.ts';
 import type { Film } from './film.ts';
@@ -22,7 +23,8 @@ export function sealArgs(seal: Seal, codec: string): string[] {
   const from = Math.max(0, film.start - film.containerStart + time.start - PREROLL);
   const cuts = whole ? [] : film.audio.map((_, i) => originalFilter(film, i, time, from));
   return [
-    ...['-v', 'error', '-itsoffset', lead.toFixed(6), '-f', 'nut', '-i', 'pipe:0', '-i', fileArgument(voice)],
+    ...['-v', 'error', '-itsoffset', lead.toFixed(6), '-f', streamFormat(codec), '-i', 'pipe:0'],
+    ...['-i', fileArgument(voice)],
     ...[...(whole ? [] : ['-ss', from.toFixed(6)]), '-i', fileArgument(film.path)],
     ...['-filter_complex', [voiceFilter(time, lead), ...cuts].join(';')],
     ...['-map', '0:v:0', '-map', '[dub]', '-c:v', 'copy'],

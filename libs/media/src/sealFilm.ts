@@ -1,9 +1,9 @@
 import { open, rename, rm } from 'node:fs/promises';
 import type { FrameSpan } from '@mondwerk/film';
 import { checkOut, partialName } from './checkOut.ts';
+import { codedStream, type CodedStream } from './codedStream.ts';
 import type { Film } from './film.ts';
 import { readFrameTimes } from './frameTimes.ts';
-import { nutFrameHeader, nutHeader } from './nut.ts';
 import { listPackets, partCodec, type Part, type PartCodec } from './partPackets.ts';
 import { startProgram, type RunningProgram } from './program.ts';
 import { sealArgs } from './sealArgs.ts';
@@ -86,29 +86,25 @@ async function sendParts(
   codec: PartCodec,
   muxer: RunningProgram,
 ): Promise<void> {
-  const { width, height, sampleAspect, timeBase } = film;
-  const fourcc = new TextEncoder().encode(fourccs[codec.name]);
-  const stream = {
-    width,
-    height,
-    sampleAspect,
-    timeBase,
-    fourcc,
-    decodeDelay: codec.delay,
-    setup: codec.setup,
-  };
-  await sendAll(muxer.stdin, [nutHeader(stream)]);
-  for (const part of parts) await sendPart(film, part, film.pts[span.start], muxer);
+  const stream = codedStream(film, { ...codec, fourcc: fourccs[codec.name] });
+  await sendAll(muxer.stdin, [stream.header]);
+  for (const part of parts) await sendPart(film, part, film.pts[span.start], stream, muxer);
   muxer.stdin.end();
 }
 
-async function sendPart(film: Film, part: Part, zero: number, muxer: RunningProgram): Promise<void> {
+async function sendPart(
+  film: Film,
+  part: Part,
+  zero: number,
+  stream: CodedStream,
+  muxer: RunningProgram,
+): Promise<void> {
   const packets = await listPackets(film, part);
   const file = await open(part.path);
   try {
     for (const { pts, at, size, key } of packets) {
       const { buffer } = await file.read(Buffer.allocUnsafe(size), 0, size, at);
-      await sendAll(muxer.stdin, [nutFrameHeader(pts - zero, size, key), buffer]);
+      await sendAll(muxer.stdin, [stream.frameHeader(pts - zero, size, key), buffer]);
     }
   } finally {
     await file.close();
