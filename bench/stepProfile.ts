@@ -5,7 +5,7 @@ export type StepTimes = ReadonlyMap<string, number>;
 
 /**
  * Samples a piece of work while it runs. A step is the function that the functions of `file` called, with all that it
- * called in turn; what they did themselves is their own step.
+ * called in turn; what they did themselves is their own step. The times add up to the processor's, whoever else was busy.
  */
 export async function stepProfile(file: string, work: () => void): Promise<StepTimes> {
   const session = new Session();
@@ -13,10 +13,14 @@ export async function stepProfile(file: string, work: () => void): Promise<StepT
   await session.post('Profiler.enable');
   await session.post('Profiler.setSamplingInterval', { interval: 200 });
   await session.post('Profiler.start');
+  const before = process.cpuUsage();
   work();
+  const { user, system } = process.cpuUsage(before);
   const { profile } = await session.post('Profiler.stop');
   session.disconnect();
-  return timesOf(profile, file);
+  const times = timesOf(profile, file);
+  const all = [...times.values()].reduce((sum, time) => sum + time, 0);
+  return new Map([...times].map(([step, time]) => [step, (time / all) * ((user + system) / 1000)]));
 }
 
 function timesOf(profile: Profiler.Profile, file: string): StepTimes {
@@ -28,10 +32,10 @@ function timesOf(profile: Profiler.Profile, file: string): StepTimes {
     let below: string | undefined;
     for (let at: number | undefined = id; at !== undefined; at = parents.get(at)) {
       const { url, functionName } = nodes.get(at)!.callFrame;
-      if (url.endsWith(file)) return below ?? functionName;
-      below = functionName || '(nameless)';
+      if (url.endsWith(file)) return below ?? (functionName || '(own loops)');
+      if (functionName !== '(root)') below = functionName || '(nameless)';
     }
-    return '(outside)';
+    return below?.startsWith('(') ? below : '(outside)';
   };
   const times = new Map<string, number>();
   const { samples = [], timeDeltas = [] } = profile;

@@ -9,4 +9,4 @@ export {
 } from './cards.ts';
 export { modelNotices } from './notices.ts';
 export { openModel, prepareModels, type Model, type ModelOptions } from './openModel.ts';
-export type { Device } from './session.ts';
+export { DEVICE_VARIABLE, wantedDevices, type Device } from './session.ts';

@@ -10,7 +10,7 @@ import { readSource } from './source.ts';
 export interface ModelOptions {
   /** Folder of converted models, default `~/.cache/mondwerk/models`. */
   readonly cacheFolder?: string;
-  /** Devices to try in this order, default the graphics card and then the processor. */
+  /** Devices to try in this order; when left out those of `wantedDevices`. */
   readonly devices?: readonly Device[];
 }
 
@@ -21,12 +21,14 @@ export interface Model extends Session {
 
 /**
  * Opens a model; the first time it is converted, checked against TensorFlow.js and kept.
- * @throws Refusal when its source files are missing or changed, or the cache cannot be written or is damaged.
+ * @throws Refusal when its source files are missing or changed, the cache cannot be written or is damaged, or the device
+ * that was asked for cannot be used.
  */
 export async function openModel(name: ModelName, options: ModelOptions = {}): Promise<Model> {
   const card = cardOf(name);
   const path = await prepareModel(card, options.cacheFolder ?? defaultCacheFolder());
   const session = await openSession(path, card.input, options.devices).catch((cause: unknown) => {
+    if (cause instanceof Refusal) throw cause;
     throw new Refusal('model-damaged', `The converted model ${path} cannot be opened; delete it.`, { cause });
   });
   return { card, ...session };

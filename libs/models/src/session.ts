@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { arch, platform } from 'node:process';
 
+import { Refusal } from '@mondwerk/film';
 import { InferenceSession, listSupportedBackends, Tensor } from 'onnxruntime-node';
 
 import type { ModelInput } from './cards.ts';
@@ -27,25 +28,53 @@ const OPTIONS = {
   logSeverityLevel: 4,
 } as const;
 
-/** Opens an ONNX file on the first device that takes it. */
+/**
+ * Opens an ONNX file on the first device that takes it.
+ * @throws Refusal when the graphics card was asked for by name and cannot be used.
+ */
 export async function openSession(
   model: string | Uint8Array,
   input: ModelInput,
-  devices: readonly Device[] = availableDevices(),
+  devices: readonly Device[] = wantedDevices(),
 ): Promise<Session> {
   const [device, ...others] = devices;
   try {
     return sessionOf(await create(model, device), input, device);
   } catch (error) {
-    if (others.length === 0) throw error;
-    return openSession(model, input, others);
+    if (others.length > 0) return openSession(model, input, others);
+    if (device === 'cuda') throw cudaRefusal('it does not work on this machine', { cause: error });
+    throw error;
   }
 }
 
-/** The graphics card first, where onnxruntime was installed with the library that drives it. */
-function availableDevices(): Device[] {
+/** The environment variable that names the only device to be used. */
+export const DEVICE_VARIABLE = 'MONDWERK_DEVICE';
+
+/**
+ * The device that the environment names, else the graphics card first where onnxruntime was installed with the library that
+ * drives it. @throws Refusal when the named one is unknown, or is the graphics card and that library is missing.
+ */
+export function wantedDevices(): readonly Device[] {
+  const named = process.env[DEVICE_VARIABLE] || undefined;
+  if (named === 'cpu') return ['cpu'];
+  if (named === undefined) return hasCuda() ? ['cuda', 'cpu'] : ['cpu'];
+  if (named !== 'cuda')
+    throw new Refusal('device-unknown', `${DEVICE_VARIABLE} is “${named}”; it may be cpu or cuda.`);
+  if (!hasCuda()) throw cudaRefusal(`onnxruntime-node is installed without ${CUDA_LIBRARY}`);
+  return ['cuda'];
+}
+
+const cudaRefusal = (why: string, options?: ErrorOptions): Refusal =>
+  new Refusal(
+    'no-cuda',
+    `CUDA was asked for, but ${why}; ` +
+      'run “ONNXRUNTIME_NODE_INSTALL=cuda12 npm rebuild onnxruntime-node” where CUDA 12 and cuDNN 9 are, or ask for the cpu.',
+    options,
+  );
+
+function hasCuda(): boolean {
   const listed = listSupportedBackends().some((backend) => backend.name === 'cuda');
-  return listed && existsSync(join(librariesFolder(), CUDA_LIBRARY)) ? ['cuda', 'cpu'] : ['cpu'];
+  return listed && existsSync(join(librariesFolder(), CUDA_LIBRARY));
 }
 
 // onnxruntime lists CUDA even where its library is absent, and complains on the terminal when it is asked for.
