@@ -137,6 +137,10 @@ function describeDub(command: Command): Command {
   return command
     .description('Make a film whose mouths speak the dubbed voice.')
     .requiredOption('--film <file>', 'the film')
+    .option(
+      '--proxy <file>',
+      'a proxy of the film on which the dub is planned; the film itself is rendered (docs/online.md)',
+    )
     .requiredOption(
       '--voice <file>',
       'the dubbed voice, as long as the film; several times for several, NAME=FILE for one character’s own',
@@ -205,6 +209,7 @@ function orderFrom(options: DubOptions, folder: string): DubOrder {
     path === undefined ? path : place(path);
   return {
     film: place(options.film),
+    proxy: placeIfAny(options.proxy),
     voices: options.voice.map((text) => named(text, '--voice')),
     cast: options.cast?.map(readNamedCast),
     performerFootage: options.performerFootage?.map((text) => named(text, '--performer-footage')),

@@ -3,6 +3,9 @@ import type { Encoding } from '@mondwerk/media';
 import type { FilmDub } from './order/checkOrder.ts';
 import { plannedSheets, type ShotSheet } from './pipeline/shotSheet.ts';
 import { readWith } from './pipeline/footage/openFootage.ts';
+import { shownFilm, type Scale } from './pipeline/online/pictureSizes.ts';
+import { footageUse, performersSpeech } from './pipeline/footage/footageUse.ts';
+import { sayFootage, sayWhatIsNeeded } from './pipeline/footage/sayFootage.ts';
 import { FILM_PART_FRAMES } from './pipeline/partPlaces.ts';
 import type { Findings } from './pipeline/report/findings.ts';
 import type { Run } from './pipeline/run.ts';
@@ -11,6 +14,7 @@ import { sourcesFor } from './pipeline/stages/missingSources.ts';
 import { readParts, renderMouthsOnce } from './pipeline/stages/renderMouths.ts';
 import { seal } from './pipeline/stages/seal.ts';
 import { SteadyShots } from './pipeline/steadyShots.ts';
+import { maskInSize } from './pipeline/wishes/maskAt.ts';
 import type { PictureWishes } from './pipeline/wishes/pictureWishes.ts';
 import { planFilm } from './planFilm.ts';
 
@@ -18,44 +22,66 @@ import { planFilm } from './planFilm.ts';
  * The whole pipeline: shots → faces, and meanwhile the voice → who says what → what their mouths can do → what they
  * shall do → from which frames → new pictures → the film. Every stage is skipped when its work folder knows the answer.
  */
-export async function dub(order: FilmDub, run: Run): Promise<Findings> {
+export async function dub(
+  order: FilmDub,
+  run: Run,
+  tell: (sentence: string) => void = () => {},
+): Promise<Findings> {
   const { stretch } = order;
-  const { shots, planned } = await planFilm(order, run);
+  const { shots, planned } = await planFilm(order, run, order.online);
+  const shown = shownFilm(order, order.online);
   const { cast, dubbed, faces, heads, judged, spared, speech } = planned;
+  const seen = performersSpeech(order, planned);
+  const needed = seen.flatMap((each) => sayWhatIsNeeded(each) ?? []);
+  for (const sentence of [...sayFootage(planned.footage), ...needed]) tell(sentence);
   const sheets = await plannedSheets(planned, order.film.clock);
   const plan = sheets.flatMap((sheet) => sheet.plan);
   const checks = sheets.flatMap((sheet) => sheet.checks);
-  const steady = new SteadyShots(readWith(faces.value, planned.footage), heads);
-  const footage = new Map(planned.footage.map(({ number, input }) => [number, input.film]));
-  const parts = await renderMouthsOnce(run, order, {
+  const steady = new SteadyShots(readWith(faces.value, planned.footage), heads, shown.scaleOf);
+  const { footage } = shown;
+  const parts = await renderMouthsOnce(run, shown.film, {
     ...{ plan, checks, heads, steady, stretch, encoding: encodingOf(order) },
     sources: (spans) =>
-      sourcesFor(run, order, { key: planned.plan.key, stretch, plan, steady, footage }, spans),
-    pictures: picturesOf(sheets),
+      sourcesFor(run, shown.film, { key: planned.plan.key, stretch, plan, steady, footage }, spans),
+    pictures: picturesOf(sheets, shown.scaleOf(0)),
     partFrames: FILM_PART_FRAMES,
-    inputs: { faces: faces.key, atlases: planned.atlases.key },
+    inputs: {
+      faces: faces.key,
+      atlases: planned.atlases.key,
+      ...(order.online && { online: order.online.scale }),
+    },
   });
   const rendered = await readParts(parts);
   await seal(run, {
-    ...{ film: order.film, stretch, out: order.out, language: order.script.language.tag },
+    ...{ film: shown.film.film, stretch, out: order.out, language: order.script.language.tag },
     parts: rendered.map(({ path, record }) => ({ path, span: record.span })),
     voice: (await layVoicesOnce(run, order, speech.value.voices)).path,
   });
   return {
-    ...{ order, checks, dubbed, lines: order.script.lines, out: basename(order.out), shots: shots.value },
+    ...{
+      order,
+      shown: shown.film,
+      checks,
+      dubbed,
+      lines: order.script.lines,
+      out: basename(order.out),
+      shots: shots.value,
+    },
     tracks: faces.value.tracks,
     ...cast.value,
     speech: speech.value,
     ...{ judged: judged.value, spared, wishes: planned.wishes },
     cues: sheets.flatMap((sheet) => sheet.cues),
     parts: rendered.map(({ record }) => record),
+    ...{ seen, footage: footageUse(planned.footage, plan) },
     times: run.progress.times,
   };
 }
 
-const picturesOf = (sheets: readonly ShotSheet[]): PictureWishes => ({
+/** Masks were drawn on the film that was planned on; they lie at the same place in pictures of another size. */
+const picturesOf = (sheets: readonly ShotSheet[], { x, y }: Scale): PictureWishes => ({
   looks: sheets.flatMap(({ pictures }) => pictures?.looks ?? []),
-  masks: sheets.flatMap(({ pictures }) => pictures?.masks ?? []),
+  masks: sheets.flatMap(({ pictures }) => pictures?.masks ?? []).map((mask) => maskInSize(mask, x, y)),
 });
 
 const encodingOf = ({ settings: { draft, lossless } }: FilmDub): Encoding =>

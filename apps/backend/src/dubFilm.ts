@@ -29,9 +29,9 @@ export async function dubFilm(order: DubOrder, { rights: declared, ...tools }: D
     );
     const told = [checked.script, ...(checked.original === null ? [] : [checked.original])];
     for (const remark of told.flatMap(({ remarks = [] }) => remarks)) declared.tell(remark);
-    const wanted = { ...checked, language: checked.script.language.tag };
+    const wanted = { ...checked, ...checked.online?.original, language: checked.script.language.tag };
     const rights = await declareRights(wanted, { ...declared, basis: order.rightsBasis }, tools.signal);
-    const report = { ...(await makeReport(await dub(checked, { ...tools, work: await inWork() }))), rights };
+    const report = { ...(await makeReport(await dub(checked, { ...tools, work: await inWork() }, declared.tell))), rights };
     if (checked.report !== null) await writeWhole(checked.report, sealReport(report));
     return farewell(report, checked.report);
   } finally {

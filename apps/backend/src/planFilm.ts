@@ -1,6 +1,7 @@
 import type { FrameSpan, Shot } from '@mondwerk/film';
 import type { CheckedOrder } from './pipeline/checkedOrder.ts';
 import { castDub, cueDub, learnMouths, planDub, type PlannedDub } from './pipeline/dubSteps.ts';
+import type { Online } from './pipeline/online/pictureSizes.ts';
 import type { Run } from './pipeline/run.ts';
 import { alignOriginalOnce } from './pipeline/stages/alignSpeech.ts';
 import { alignVoicesOnce } from './pipeline/stages/alignVoices.ts';
@@ -18,8 +19,15 @@ export interface PlannedFilm {
   readonly planned: PlannedDub;
 }
 
-/** Plans a dub: everything up to where pictures are made. */
-export async function planFilm(order: CheckedOrder, run: Run): Promise<PlannedFilm> {
+/**
+ * Plans a dub: everything up to where pictures are made. Where those are rendered in another film than the one that is planned
+ * on, `online` tells.
+ */
+export async function planFilm(
+  order: CheckedOrder,
+  run: Run,
+  online: Online | null = null,
+): Promise<PlannedFilm> {
   const shots = await cutShotsOnce(run, order);
   const [faces, [speech, originalSpeech]] = await together(
     run,
@@ -30,7 +38,7 @@ export async function planFilm(order: CheckedOrder, run: Run): Promise<PlannedFi
   const decided = decide(order, faces.value, shots.value);
   const cast = await castDub(run, order, { faces, speech, originalSpeech }, decided);
   const footage = await openFootage(run, order, faces, cast.cast);
-  const learned = await learnMouths(run, cast, footage);
+  const learned = await learnMouths(run, cast, footage, online);
   const planned = await planDub(run, order, await cueDub(run, order, learned));
   return { shots, planned };
 }

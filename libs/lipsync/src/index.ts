@@ -1,10 +1,11 @@
 export * from './motion/index.ts';
 export { buildAtlas, type Atlas, type AtlasEntry, type ReadTracks } from './atlas/buildAtlas.ts';
 export { apertureOfMouth, apertureOfShape } from './atlas/apertures.ts';
+export { speechSeen, type SpeechSeen } from './atlas/speechSeen.ts';
 export { mouthAt, mouthRow } from './atlas/mouthSpace.ts';
 export { mouthShiftAt } from './atlas/poseBias.ts';
 export { meshInPicture, steadyTrack, type SteadyFrame } from './atlas/steadyTrack.ts';
-export { PASS_SENTENCES, type PassReason } from './atlas/trust.ts';
+export { isTooSmall, PASS_SENTENCES, type PassReason } from './atlas/trust.ts';
 export {
   plannerOf,
   type PlannedMouth,

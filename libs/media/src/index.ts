@@ -1,6 +1,7 @@
 export type { AudioTrack, Film } from './film.ts';
 export { checkFile } from './checkFile.ts';
 export { checkOut, checkWritable } from './checkOut.ts';
+export { comparePictures, type ComparedFrame } from './comparePictures.ts';
 export { cutShots, type CutFilm } from './cutShots.ts';
 export type { Encoding } from './encoding.ts';
 export { FrameMemory } from './frameMemory.ts';
@@ -22,6 +23,14 @@ export {
   type SoundFile,
 } from './sound.ts';
 export type { SoundPiece } from './soundPieces.ts';
+export { planSplice, type SplicedSpan } from './splice/planSplice.ts';
+export type { CopiedSpan } from './splice/sourceCopy.ts';
+export {
+  findSpliceSource,
+  isSpliceCodec,
+  type Spliceable,
+  type SpliceSource,
+} from './splice/spliceSource.ts';
 export { timecodeStart } from './timecodeStart.ts';
 export { drawPart } from './viewing/drawPart.ts';
 export { openPictureSeries, type PictureSeries } from './viewing/pictureSeries.ts';

@@ -15,6 +15,8 @@ import { fingerprintFile } from '../pipeline/fingerprint.ts';
 import type { DubOrder } from './dubOrder.ts';
 import type { NamedVoice } from './namedVoice.ts';
 import { checkFootage } from './checkFootage.ts';
+import { checkProxy } from './checkProxy.ts';
+import { bringOnline, type Online } from '../pipeline/online/pictureSizes.ts';
 import { checkOutFiles } from './outFile.ts';
 import { checkScriptTimes } from '../pipeline/scriptTimes.ts';
 import { readStretch } from './stretch.ts';
@@ -22,8 +24,10 @@ import { checkVoiceLength } from '../pipeline/voiceLength.ts';
 import { readSettings } from '../pipeline/wishes/readSettings.ts';
 import { exists } from '../storage/exists.ts';
 
-/** A dub that can be made, and the files that it is written to. */
+/** A dub that can be made, and the files that it is written to. It is planned on its film, which may be a proxy. */
 export interface FilmDub extends CheckedOrder {
+  /** The original that is rendered, where the dub is planned on a proxy of it. */
+  readonly online: Online | null;
   readonly out: string;
   readonly report: string | null;
 }
@@ -32,7 +36,13 @@ export interface FilmDub extends CheckedOrder {
 export async function checkOrder(order: DubOrder, signal: AbortSignal, hear?: HearScript): Promise<FilmDub> {
   checkPair(order);
   await checkOutFiles(order);
-  return { ...(await checkInputs(order, signal, hear)), out: order.out, report: order.report ?? null };
+  const { film, proxy, out, report = null } = order;
+  if (proxy === undefined) return { ...(await checkInputs(order, signal, hear)), online: null, out, report };
+  const original = await probe(film);
+  await checkProxy(await probe(proxy), original);
+  const checked = await checkInputs({ ...order, film: proxy }, signal, hear);
+  const named = { film: original, filmName: basename(film), filmHash: await fingerprintFile(film, signal) };
+  return { ...checked, online: await bringOnline(checked, named, probe), out, report };
 }
 
 /** What a dub is made from, where nothing needs to be written. */

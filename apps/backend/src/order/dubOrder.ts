@@ -4,6 +4,8 @@ import type { NamedVoice } from './namedVoice.ts';
 /** What a person asked for on the command line, as it was written. */
 export interface DubOrder {
   readonly film: string;
+  /** A proxy of the film, on which the dub is planned. */
+  readonly proxy?: string;
   /** At least one; they are heard together. */
   readonly voices: readonly NamedVoice[];
   /** Heard in the voice when not given. */

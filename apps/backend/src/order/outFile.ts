@@ -6,8 +6,8 @@ import type { DubOrder } from './dubOrder.ts';
 
 /** Checks, before any work, that OUT and REPORT can be written and are none of the inputs. @throws Refusal */
 export async function checkOutFiles(order: DubOrder): Promise<void> {
-  const { film, voices, script, filmScript, settings } = order;
-  const inputs = [film, ...voices.map(({ path }) => path), script, filmScript, settings].filter(
+  const { film, proxy, voices, script, filmScript, settings } = order;
+  const inputs = [film, proxy, ...voices.map(({ path }) => path), script, filmScript, settings].filter(
     (path) => path !== undefined,
   );
   await checkOut(order.out, inputs, order.lossless ? 'lossless' : 'film');

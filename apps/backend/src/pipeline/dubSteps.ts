@@ -5,6 +5,7 @@ import type { CheckedOrder } from './checkedOrder.ts';
 import type { Footage } from './footage/openFootage.ts';
 import { sparedLines } from './lines/spareLines.ts';
 import { headsOf, type PerformerHead } from './performerHeads.ts';
+import type { Online } from './online/pictureSizes.ts';
 import type { Run } from './run.ts';
 import type { ByShot } from './shotPieces.ts';
 import type { Speech } from './stages/alignSpeech.ts';
@@ -93,9 +94,10 @@ export async function learnMouths(
   run: Run,
   dub: CastDub,
   footage: readonly Footage[] = [],
+  online: Online | null = null,
 ): Promise<LearnedDub> {
   const { faces, cast, dubbed } = dub;
-  const atlases = await buildAtlasesOnce(run, faces, cast, dubbed, footage);
+  const atlases = await buildAtlasesOnce(run, faces, cast, dubbed, footage, online);
   const heads = headsOf(atlases.value, cast.value.performers, faces.value.tracks, footage);
   return { ...dub, footage, atlases, heads };
 }

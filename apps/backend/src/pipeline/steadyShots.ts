@@ -1,5 +1,6 @@
 import type { FaceTrack } from '@mondwerk/film';
 import { steadyTrack, type SteadyFrame } from '@mondwerk/lipsync';
+import type { Scale } from './online/pictureSizes.ts';
 import type { PerformerHead } from './performerHeads.ts';
 
 /** One shot's steady tracks by track and frame. */
@@ -14,12 +15,16 @@ export class SteadyShots {
   readonly #references: ReadonlyMap<string, Float32Array>;
   readonly #shotOf: ReadonlyMap<string, number>;
   readonly #held = new Map<number, Promise<SteadyShot>>();
-  readonly #scale: number;
+  readonly #scaleOf: (shot: number) => Scale;
 
-  /** `scale`: how large the pictures are that the faces are wanted in, 1 as they were tracked. */
-  constructor(read: ReadTracks, heads: readonly PerformerHead[], scale = 1) {
+  /** `scaleOf`: how large the pictures of a shot are that the faces are wanted in, 1 as they were tracked. */
+  constructor(
+    read: ReadTracks,
+    heads: readonly PerformerHead[],
+    scaleOf: (shot: number) => Scale = asTracked,
+  ) {
     this.#read = read;
-    this.#scale = scale;
+    this.#scaleOf = scaleOf;
     const tracks = heads.flatMap((head) => head.tracks.map((track) => ({ ...track, head })));
     this.#references = new Map(tracks.map(({ id, head }) => [id, head.reference]));
     this.#shotOf = new Map(tracks.map(({ id, shot }) => [id, shot]));
@@ -42,6 +47,7 @@ export class SteadyShots {
 
   async #steady(shot: number): Promise<SteadyShot> {
     const tracks = await this.#read(shot);
+    const scale = this.#scaleOf(shot);
     return new Map(
       tracks.flatMap((track) => {
         const reference = this.#references.get(track.id);
@@ -49,9 +55,7 @@ export class SteadyShots {
         return [
           [
             track.id,
-            new Map(
-              steadyTrack(track, reference).map((frame) => [frame.frame, inPicture(frame, this.#scale)]),
-            ),
+            new Map(steadyTrack(track, reference).map((frame) => [frame.frame, inPicture(frame, scale)])),
           ] as const,
         ];
       }),
@@ -59,15 +63,23 @@ export class SteadyShots {
   }
 }
 
-/** The same face in a picture that is larger or smaller. */
-const inPicture = (face: SteadyFrame, by: number): SteadyFrame =>
-  by === 1
-    ? face
-    : {
-        ...face,
-        pose: {
-          ...face.pose,
-          scale: face.pose.scale * by,
-          translation: face.pose.translation.map((value) => value * by),
-        },
-      };
+/**
+ * The same face in a picture of another size. Where that is wider or higher by other measures, the pose's rotation is none
+ * any more but turns and stretches at once: it brings points into the picture and nothing else.
+ */
+function inPicture(face: SteadyFrame, { x, y }: Scale): SteadyFrame {
+  if (x === 1 && y === 1) return face;
+  const by = Math.sqrt(x * y);
+  const axes = [x, y, by];
+  const { scale, rotation, translation } = face.pose;
+  return {
+    ...face,
+    pose: {
+      scale: scale * by,
+      rotation: x === y ? rotation : rotation.map((value, at) => (value * axes[Math.floor(at / 3)]) / by),
+      translation: translation.map((value, axis) => value * axes[axis]),
+    },
+  };
+}
+
+const asTracked = (): Scale => ({ x: 1, y: 1 });

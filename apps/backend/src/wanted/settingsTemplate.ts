@@ -58,4 +58,4 @@ export function settingsTemplate({ name, film, shots, performers, lines, spoken 
 const text = (value: string): string => JSON.stringify(value).replace(/[\u2028\u2029]/g, ' ');
 
 const comment = (said: string): string =>
-  said === '' ? '' : ` ${said.replace(/[\r\n\u2028\u2029]+/g, ' ')}`;
+  said === '' ? '' : ` // ${said.replace(/[\r\n\u2028\u2029]+/g, ' ')}`;

@@ -65,12 +65,14 @@ export type ReadTracks = () => AsyncIterable<FaceTrack>;
 
 /**
  * Gathers what a performer's mouth was seen doing in a film, and in other footage: one head and one mouth for all of them,
- * but each with its own usual look, since light and lens are others. `footage` is told by its numbers.
+ * but each with its own usual look, since light and lens are others. `footage` is told by its numbers; `scaleOf` tells how much larger the pictures of each
+ * are that will be rendered than those that were tracked.
  */
 export async function buildAtlas(
   performer: string,
   film: ReadTracks,
   footage: ReadonlyMap<number, ReadTracks> = new Map(),
+  scaleOf: (footage: number | undefined) => number = () => 1,
 ): Promise<Atlas> {
   const looks: Look[] = [await lookInto(film)];
   for (const [number, read] of footage) looks.push({ ...(await lookInto(read)), footage: number });
@@ -80,9 +82,10 @@ export async function buildAtlas(
   const space = learnMouthSpace(shapes);
   const entries: AtlasEntry[] = [];
   for (const { footage: number, read, usual } of looks) {
+    const judging = { ...usual, scale: scaleOf(number) };
     const seenIn = number === undefined ? {} : { footage: number };
     for await (const track of read())
-      for (const entry of entriesOf(track, reference, space, usual)) entries.push({ ...seenIn, ...entry });
+      for (const entry of entriesOf(track, reference, space, judging)) entries.push({ ...seenIn, ...entry });
   }
   return { performer, reference, space, rest: restOf(shapes), bias: biasOf(entries, space), entries };
 }
@@ -151,11 +154,17 @@ function biasOf(entries: readonly AtlasEntry[], space: MouthSpace): PoseBias {
   );
 }
 
+/** What observations are judged by. */
+interface Judging extends UsualLook {
+  /** How much larger the pictures are that will be rendered. */
+  readonly scale: number;
+}
+
 function entriesOf(
   track: FaceTrack,
   reference: Float32Array,
   space: MouthSpace,
-  usual: UsualLook,
+  usual: Judging,
 ): AtlasEntry[] {
   return steadyTrack(track, reference).map((steady, i) =>
     entryOf(track, track.observations[i], steady, space, usual),
@@ -167,7 +176,7 @@ function entryOf(
   observation: FaceObservation,
   steady: SteadyFrame,
   space: MouthSpace,
-  usual: UsualLook,
+  usual: Judging,
 ): AtlasEntry {
   const coordinates = coordinatesOfShape(space, steady.shape);
   const features = new Float32Array(coordinates.length);
@@ -184,7 +193,7 @@ function entryOf(
     sharpness: observation.look.sharpness,
     aperture: apertureOfShape(steady.shape),
     eyeDistance: steady.pose.scale,
-    distrusted: distrust(observation, steady.pose, usual),
+    distrusted: distrust(observation, steady.pose, usual, usual.scale),
   };
 }
 

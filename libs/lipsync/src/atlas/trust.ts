@@ -18,6 +18,9 @@ export const PASS_SENTENCES: Readonly<Record<PassReason, string>> = {
 };
 
 const SMALLEST_EYES = 32;
+
+/** Whether a face has too few pixels between the eyes for its mouth to be followed. */
+export const isTooSmall = (eyeDistance: number): boolean => eyeDistance < SMALLEST_EYES;
 const WIDEST_YAW = (48 * Math.PI) / 180;
 const STEEPEST_PITCH = (35 * Math.PI) / 180;
 const LEAST_CONFIDENCE = 0.5;
@@ -75,14 +78,18 @@ function lightsOf(look: Float32Array): Float32Array[] {
   return change.flatMap((of) => [1, -1].map((sign) => look.map((v, i) => v + sign * of(v, i))));
 }
 
-/** Why this observation cannot be re-performed; `undefined` when it can. */
+/**
+ * Why this observation cannot be re-performed; `undefined` when it can. `scale`: how much larger the pictures are that will be
+ * rendered than those in which it was observed.
+ */
 export function distrust(
   observation: FaceObservation,
   pose: HeadPose,
   usual: UsualLook,
+  scale = 1,
 ): PassReason | undefined {
   const { yaw, pitch } = anglesOf(pose);
-  if (pose.scale < SMALLEST_EYES) return 'too small';
+  if (isTooSmall(scale * pose.scale)) return 'too small';
   if (Math.abs(yaw) > WIDEST_YAW || Math.abs(pitch) > STEEPEST_PITCH) return 'turned away';
   if (observation.confidence < LEAST_CONFIDENCE) return 'not seen';
   if (observation.look.sharpness < BLURRED * usual.sharpness) return 'blurred';

@@ -62,6 +62,9 @@ async function trackInto(run: Run, { film, name, sha256 }: FootageInput): Promis
   return trackFacesOnce(run, checked, shots, wholeSpan(film));
 }
 
+/** The number of the other footage that a shot is of, 0 where it is the film's own. */
+export const footageOf = (shot: number): number => Math.floor(shot / FOOTAGE_SHOTS);
+
 const idIn = (number: number, track: string): string => `footage-${number}-${track}`;
 
 const numbered = <T extends Pick<FaceTrack, 'id' | 'shot'>>(track: T, number: number): T => ({
@@ -74,7 +77,7 @@ const numbered = <T extends Pick<FaceTrack, 'id' | 'shot'>>(track: T, number: nu
 export const readWith =
   (faces: Faces, footage: readonly Footage[]): Faces['read'] =>
   (shot) =>
-    (footage.find(({ number }) => number === Math.floor(shot / FOOTAGE_SHOTS)) ?? faces).read(shot);
+    (footage.find(({ number }) => number === footageOf(shot)) ?? faces).read(shot);
 
 /** The tracks of a performer in one piece of footage, as a performer's own there. */
 export const seenIn = ({ people }: Footage, performer: string): Performer => ({

@@ -2,7 +2,9 @@ import type { Line, MouthCue, Performer, Shot } from '@mondwerk/film';
 import type { DubbedTrack } from '../casting/dubbedTracks.ts';
 import type { TrackSummary } from '../casting/trackSummary.ts';
 import type { SpokenLine } from '../casting/castLines.ts';
+import type { CheckedFilm } from '../checkedFilm.ts';
 import type { CheckedOrder } from '../checkedOrder.ts';
+import type { FootageUse, PerformerSpeech } from '../footage/footageUse.ts';
 import type { LipCheck } from '../lipChecks.ts';
 import type { StageTime } from '../progress.ts';
 import type { PartRecord } from '../filmPart.ts';
@@ -13,6 +15,8 @@ import type { CastWishes } from '../wishes/castWishes.ts';
 /** Everything that a run found out and did, from which the report is written. */
 export interface Findings {
   readonly order: CheckedOrder;
+  /** The film whose pictures were rendered, where the dub was planned on a proxy of it. */
+  readonly shown?: CheckedFilm;
   /** The lines of the script that are told of. */
   readonly lines: readonly Line[];
   /** The name of what was made. */
@@ -33,5 +37,9 @@ export interface Findings {
   readonly checks: readonly LipCheck[];
   readonly dubbed: readonly DubbedTrack[];
   readonly parts: readonly PartRecord[];
+  /** How much of the speaking mouths of those who are dubbed was seen. */
+  readonly seen: readonly PerformerSpeech[];
+  /** What was taken from other footage. */
+  readonly footage: readonly FootageUse[];
   readonly times: readonly StageTime[];
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { secondsOf } from '@mondwerk/film';
 import { cards } from '@mondwerk/models';
+import type { CheckedFilm } from '../checkedFilm.ts';
 import type { InputFile, ScriptInput, VoiceStem } from '../checkedOrder.ts';
 import { fingerprintCode } from '../fingerprint.ts';
 import type { PartRecord } from '../filmPart.ts';
@@ -20,7 +21,9 @@ export async function makeReport(findings: Findings): Promise<Report> {
   return reportSchema.parse({
     version: 1,
     mondwerk: await describeProgram(),
-    film: describeFilm(findings),
+    film: describeFilm(findings.shown ?? order),
+    ...(findings.shown !== undefined &&
+      findings.shown.filmHash !== order.filmHash && { proxy: describeProxy(order) }),
     ...describeVoices(findings),
     script: describeScript(order.script),
     language: order.script.language.tag,
@@ -101,7 +104,11 @@ function describeAll(stems: readonly VoiceStem[]): { file: string; sha256: strin
 
 const onlyOne = <T>(items: readonly T[]): T | undefined => (items.length === 1 ? items[0] : undefined);
 
-function describeFilm({ order: { film, filmName, filmHash } }: Findings): Report['film'] {
+const describeProxy = ({ film: { width, height }, filmName, filmHash }: CheckedFilm): Report['proxy'] => ({
+  ...{ file: filmName, sha256: filmHash, width, height },
+});
+
+function describeFilm({ film, filmName, filmHash }: CheckedFilm): Report['film'] {
   return {
     file: filmName,
     sha256: filmHash,

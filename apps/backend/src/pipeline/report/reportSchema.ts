@@ -175,6 +175,10 @@ export const reportSchema = z.object({
   version: z.literal(1),
   mondwerk: z.object({ version: z.string(), code: z.string() }),
   film,
+  proxy: inputFile
+    .extend({ width: z.int(), height: z.int() })
+    .optional()
+    .describe('The proxy that the dub was planned on, where it was not the film itself.'),
   voice,
   voices: z.array(heardVoice).optional().describe('What was heard by itself, and which lines in it.'),
   script: inputFile.extend({

@@ -48,7 +48,10 @@ export function draftLineOnce(
       }
       const files = { cutouts: pieces.draftOf('cutouts.raw'), index: pieces.draftOf('cutouts.index') };
       try {
-        const steady = new SteadyShots(dub.faces.value.read, dub.heads, shown.scale);
+        const steady = new SteadyShots(dub.faces.value.read, dub.heads, () => ({
+          x: shown.scale,
+          y: shown.scale,
+        }));
         const sources = await cutOut(run, plan, { ...shown, steady }, files);
         let mouths: readonly MouthResult[] = [];
         await pieces.make(PREVIEW, async (path) => {

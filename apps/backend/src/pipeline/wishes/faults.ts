@@ -41,11 +41,15 @@ function faultsIn(issue: z.core.$ZodIssue, above: Path): Fault[] {
       return fault(`must be ${issue.values.map((value) => JSON.stringify(value)).join(' or ')}`);
     case 'too_big':
       return fault(
-        issue.origin === 'array' ? `has more than ${issue.maximum}` : `is more than ${issue.maximum}`,
+        issue.origin === 'array'
+          ? `has more than ${issue.maximum}`
+          : `is ${String(issue.input)}: the most is ${issue.maximum}`,
       );
     case 'too_small':
       return fault(
-        issue.origin === 'array' ? `needs ${issue.minimum} at least` : `is less than ${issue.minimum}`,
+        issue.origin === 'array'
+          ? `needs ${issue.minimum} at least`
+          : `is ${String(issue.input)}: the least is ${issue.minimum}`,
       );
     case 'invalid_union':
       return unionFaults(issue, path);
