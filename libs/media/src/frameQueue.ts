@@ -15,27 +15,31 @@ const AHEAD_BYTES = 32 << 20;
  * them with the timestamps from the notes. The decoder is held back while enough frames wait.
  */
 export class FrameQueue {
-  private readonly program: RunningProgram;
   private readonly size: number;
   private readonly limit: number;
   private readonly memory: FrameMemory;
   private readonly ready: ArrayBuffer[] = [];
   private readonly stamps: number[] = [];
+  private program: RunningProgram | undefined;
   private current: Uint8Array | undefined;
   private filled = 0;
   private openEnds = 2;
   private wake: () => void = () => undefined;
 
-  constructor(program: RunningProgram, frameBytes: number, memory: FrameMemory) {
-    this.program = program;
-    this.memory = memory;
+  constructor(frameBytes: number, memory: FrameMemory) {
     this.size = frameBytes;
+    this.memory = memory;
     this.limit = Math.max(2, Math.min(64, Math.floor(AHEAD_BYTES / frameBytes)));
+  }
+
+  /** Takes the timestamps from a decoder's notes, until both of its ends are closed. */
+  follow(program: RunningProgram): void {
+    this.program = program;
     const ended = (): void => {
       this.openEnds -= 1;
       this.wake();
     };
-    program.stdout.on('data', (chunk: Buffer) => this.fill(chunk)).once('close', ended);
+    program.stdout.once('close', ended);
     let rest = '';
     program.notes
       .setEncoding('latin1')
@@ -54,11 +58,12 @@ export class FrameQueue {
       if (this.openEnds === 0) return undefined;
       await new Promise<void>((resolve) => (this.wake = resolve));
     }
-    this.program.stdout.resume();
+    this.program?.stdout.resume();
     return { pts: this.stamps.shift()!, bytes: this.ready.shift()! };
   }
 
-  private fill(chunk: Buffer): void {
+  /** Takes the decoder's next bytes; says whether there is room for more. */
+  fill(chunk: Uint8Array): boolean {
     let at = 0;
     while (at < chunk.length) {
       this.current ??= new Uint8Array(this.memory.take(this.size));
@@ -68,13 +73,13 @@ export class FrameQueue {
       at += length;
       if (this.filled === this.size) this.finish();
     }
+    return this.ready.length < this.limit;
   }
 
   private finish(): void {
     this.ready.push(this.current!.buffer as ArrayBuffer);
     this.current = undefined;
     this.filled = 0;
-    if (this.ready.length >= this.limit) this.program.stdout.pause();
     this.wake();
   }
 }

@@ -1,7 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { Refusal } from '@mondwerk/film';
+import type { BytePipe } from './bytePipe.ts';
 
 /** The two programs that all media goes through, and what to set to use others than those on the PATH. */
 const programs = {
@@ -38,9 +39,18 @@ export interface RunningProgram {
 /** Writes a path so that neither `-` in front nor a colon or a protocol inside can mean anything else. */
 export const fileArgument = (path: string): string => `file:${resolve(path)}`;
 
-/** Starts a program without a shell. @throws Refusal `program-missing` (through `ended`) when it is not installed. */
-export function startProgram(name: keyof typeof programs, args: readonly string[]): RunningProgram {
-  const child = spawn(programs[name](), [...args], { stdio: ['pipe', 'pipe', 'pipe', 'pipe'] });
+/**
+ * Starts a program without a shell, which prints to `stdout` or into a pipe of its own. @throws Refusal `program-missing`
+ * (through `ended`) when it is not installed.
+ */
+export function startProgram(
+  name: keyof typeof programs,
+  args: readonly string[],
+  pipe?: BytePipe,
+): RunningProgram {
+  const stdio = ['pipe', pipe?.entrance ?? 'pipe', 'pipe', 'pipe'] as const;
+  const child = spawn(programs[name](), [...args], { stdio: [...stdio] }) as ChildProcessWithoutNullStreams;
+  pipe?.entrance.destroy();
   const lines = keepLastLines(child.stderr);
   const ended = endOf(name, child, lines);
   // Whoever awaits it still sees the rejection; this keeps an early one from counting as unhandled.
@@ -49,13 +59,13 @@ export function startProgram(name: keyof typeof programs, args: readonly string[
   child.stdin.on('error', () => undefined);
   return {
     stdin: child.stdin,
-    stdout: child.stdout,
+    stdout: pipe?.exit ?? child.stdout,
     notes: child.stdio[3] as Readable,
     complaints: lines,
     ended,
     stop() {
       // Unread output would keep the pipes, and with them `ended`, open for ever.
-      child.stdio.forEach((pipe) => pipe?.destroy());
+      [pipe?.exit, ...child.stdio].forEach((end) => end?.destroy());
       child.kill('SIGKILL');
     },
   };

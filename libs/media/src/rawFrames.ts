@@ -1,4 +1,5 @@
 import { Refusal, type FrameSpan } from '@mondwerk/film';
+import { openBytePipe } from './bytePipe.ts';
 import { truncated } from './checkFilm.ts';
 import type { Film } from './film.ts';
 import { FrameMemory } from './frameMemory.ts';
@@ -33,9 +34,11 @@ export async function* decodeFrames(
   memory = new FrameMemory(),
 ): AsyncGenerator<RawFrame> {
   for (const seconds of seekPoints(film, span.start)) {
-    const decoder = startProgram('ffmpeg', decoderArgs(film, layout, span, seconds));
+    const queue = new FrameQueue(layout.bytes, memory);
+    const pipe = await openBytePipe((bytes) => queue.fill(bytes));
+    const decoder = startProgram('ffmpeg', decoderArgs(film, layout, span, seconds), pipe);
     decoder.stdin.end();
-    const queue = new FrameQueue(decoder, layout.bytes, memory);
+    queue.follow(decoder);
     try {
       const first = await queue.next();
       if (seconds !== undefined && first?.pts !== film.pts[span.start]) continue;
