@@ -138,7 +138,15 @@ const castPerformers = z.object({
 });
 
 const buildAtlas = z.object({
-  performers: z.array(z.object({ performer: z.string(), frames: count, trusted: count })),
+  performers: z.array(
+    z.object({
+      ...{ performer: z.string(), frames: count, trusted: count },
+      speaks: z
+        .enum(['never', 'little', 'plenty'])
+        .optional()
+        .describe('How much of the speaking mouth was seen; never: it will hardly open.'),
+    }),
+  ),
 });
 
 const staleEdit = z.object({ line: z.int(), phone: z.int(), ipa: z.string() });

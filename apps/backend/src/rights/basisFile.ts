@@ -40,6 +40,8 @@ export type BasisFile = z.output<typeof basisFileSchema>;
 export interface Wanted {
   readonly filmName: string;
   readonly filmHash: string;
+  /** Other footage from which mouths are taken. */
+  readonly footage?: readonly { readonly name: string; readonly sha256: string }[];
   /** A BCP 47 tag. */
   readonly language: string;
 }

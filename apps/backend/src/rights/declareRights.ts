@@ -27,19 +27,27 @@ export async function declareRights(
   const at = new Date().toISOString();
   const operator = operatorHere();
   const film = { file: wanted.filmName, sha256: wanted.filmHash };
+  const footage = (wanted.footage ?? []).map(({ name: file, sha256 }) => ({ file, sha256 }));
   const rights: RunRights =
     basis === undefined
       ? { basis: null, declaration: DECLARATION, ...{ operator, at } }
       : { basis: await readBasisFile(basis, wanted, signal), declaration: null, ...{ operator, at } };
-  await addToLedger(ledger, { version: 1, film, language: wanted.language, ...rights });
+  const named = footage.length > 0 ? { footage } : {};
+  await addToLedger(ledger, { version: 1, film, ...named, language: wanted.language, ...rights });
   if (rights.basis === null) {
     tell(
       `Recorded in ${ledger}: ${operator} declares to hold the consent of everybody who is dubbed into ` +
-        `${languageName(wanted.language)} in ${wanted.filmName}; --rights-basis gives the signed basis instead.`,
+        `${languageName(wanted.language)} in ${filmsOf(wanted)}; --rights-basis gives the signed basis instead.`,
     );
   }
-  return rights;
+  return { ...rights, ...named };
 }
+
+/** The film, and whatever else faces are taken from. */
+const filmsOf = ({ filmName, footage = [] }: Wanted): string =>
+  footage.length === 0
+    ? filmName
+    : `${filmName}, with mouths from ${footage.map(({ name }) => name).join(', ')}`;
 
 const DECLARATION =
   'The operator declares to hold the consent of every performer whose mouth is rendered, for this film and language.';

@@ -1,4 +1,4 @@
-import { staleEdits } from '@mondwerk/lipsync';
+import { speechSeen, staleEdits } from '@mondwerk/lipsync';
 import { wholeSpan, type Film } from '@mondwerk/media';
 import type { CheckedOrder } from '../checkedOrder.ts';
 import {
@@ -92,11 +92,10 @@ export const plan: Pick<Handlers, StageOf<'plan'>> = {
 
   buildAtlas: async ({ order }, run) => {
     const { dub } = await learned(run, order);
-    const performers = dub.atlases.value.map(({ performer, entries }) => ({
-      performer,
-      frames: entries.length,
-      trusted: entries.filter(({ distrusted }) => distrusted === undefined).length,
-    }));
+    const performers = dub.atlases.value.map((atlas) => {
+      const { speaks, frames } = speechSeen(atlas);
+      return { performer: atlas.performer, frames: atlas.entries.length, trusted: frames, speaks };
+    });
     return { performers };
   },
 

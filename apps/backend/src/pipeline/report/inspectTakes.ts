@@ -4,6 +4,7 @@ import type { CheckedOrder } from '../checkedOrder.ts';
 import type { PlannedDub } from '../dubSteps.ts';
 import type { PartRecord } from '../filmPart.ts';
 import { fingerprintValue } from '../fingerprint.ts';
+import { performersSpeech } from '../footage/footageUse.ts';
 import type { OutcomeOf } from '../outcomes.ts';
 import type { Run } from '../run.ts';
 import type { ShotSheet } from '../shotSheet.ts';
@@ -41,11 +42,8 @@ export async function inspectTakes(
   };
 }
 
-function reportOn(
-  order: CheckedOrder,
-  { faces, cast, speech, dubbed, judged, spared, wishes }: PlannedDub,
-  takes: readonly InspectedTake[],
-): Promise<Report> {
+function reportOn(order: CheckedOrder, dub: PlannedDub, takes: readonly InspectedTake[]): Promise<Report> {
+  const { faces, cast, speech, dubbed, judged, spared, wishes } = dub;
   const shots = takes.map(({ sheet }) => sheet.shot);
   const own = new Set(shots.map(({ index }) => index));
   const spoken = cast.value.spoken.filter(({ shot }) => own.has(shot));
@@ -62,6 +60,8 @@ function reportOn(
     checks: takes.flatMap(({ sheet }) => sheet.checks),
     dubbed: dubbed.filter(({ shot }) => own.has(shot.index)),
     parts: takes.flatMap(({ records }) => records),
+    seen: performersSpeech(order, dub),
+    footage: [],
     // How long each stage took is told by its job; the report is the same however often it is written.
     times: [],
   });

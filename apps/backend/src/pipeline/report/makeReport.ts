@@ -9,6 +9,8 @@ import { fingerprintCode } from '../fingerprint.ts';
 import type { PartRecord } from '../filmPart.ts';
 import { writeBoxes } from './boxLines.ts';
 import type { ReadSettings } from '../wishes/readSettings.ts';
+import type { FootageUse, PerformerSpeech } from '../footage/footageUse.ts';
+import { sayWhatIsNeeded } from '../footage/sayFootage.ts';
 import type { Findings } from './findings.ts';
 import { reportLines } from './reportLines.ts';
 import { reportLips } from './reportLips.ts';
@@ -35,6 +37,7 @@ export async function makeReport(findings: Findings): Promise<Report> {
       ...(order.wanted && { file: describeWanted(order.wanted) }),
     },
     performers: describePerformers(findings),
+    ...(findings.footage.length > 0 && { footage: findings.footage.map(describeFootage) }),
     lines: reportLines(findings),
     lips: reportLips(findings),
     shots: reportShots(findings),
@@ -123,10 +126,24 @@ function describeFilm({ film, filmName, filmHash }: CheckedFilm): Report['film']
   };
 }
 
-function describePerformers({ performers, tracks, order: { film } }: Findings): Report['performers'] {
+const describeSeen = (seen: PerformerSpeech) => ({
+  ...{ frames: seen.frames, elsewhere: seen.elsewhere, open: seen.open, openings: seen.openings },
+  ...{ widest: seen.widest, speaks: seen.speaks, needed: sayWhatIsNeeded(seen) },
+});
+
+const describeFootage = ({ file, sha256, people }: FootageUse): NonNullable<Report['footage']>[number] => ({
+  ...{ file, sha256 },
+  performers: people.map(({ tracks, ...person }) => ({ ...person, tracks: tracks.length })),
+});
+
+function describePerformers({ performers, tracks, seen, order: { film } }: Findings): Report['performers'] {
   return performers.map((performer) => {
     const own = tracks.filter(({ id }) => performer.tracks.includes(id));
     const seconds = own.reduce((sum, { span }) => sum + secondsOf(film.clock, span), 0);
-    return { id: performer.id, shots: new Set(own.map(({ shot }) => shot)).size, seconds };
+    const mouth = seen.find((each) => each.performer === performer.id);
+    return {
+      ...{ id: performer.id, shots: new Set(own.map(({ shot }) => shot)).size, seconds },
+      ...(mouth && { seen: describeSeen(mouth) }),
+    };
   });
 }

@@ -165,10 +165,39 @@ const rights = z
       .nullable()
       .describe('The recorded basis that was given, and whom it names.'),
     declaration: z.string().nullable().describe('What the operator declared, where no basis was given.'),
+    footage: z.array(inputFile).optional().describe('Other footage that it extends to.'),
     operator: z.string(),
     at: z.iso.datetime(),
   })
   .describe('On what the faces were rendered; not in reports from before this was asked.');
+
+const seenMouth = z
+  .object({
+    frames: z.int().describe('Frames of the film in which the mouth is seen well.'),
+    elsewhere: z.int().describe('The same of other footage.'),
+    open: z.int().describe('Those of both in which it is open.'),
+    openings: z.int().describe('How often it opened.'),
+    widest: z.number().describe('How far at most, in eye distances.'),
+    speaks: z.enum(['never', 'little', 'plenty']),
+    needed: z.string().nullable().describe('What is needed to let it speak; null where nothing is.'),
+  })
+  .describe('How much of the speaking mouth was seen; only of those who are dubbed.');
+
+const otherFootage = inputFile.extend({
+  performers: z
+    .array(
+      z.object({
+        performer: z.string(),
+        likeness: z.number().describe('Cosine of the faces there and in the film.'),
+        doubt: z.string().nullable().describe('Why it may be somebody else.'),
+        tracks: z.int(),
+        seconds: z.number(),
+        mouths: z.int().describe('New mouths that were made from it.'),
+        frames: z.int().describe('Different frames that they were made from.'),
+      }),
+    )
+    .describe('Which performers were found in it; nobody: it was left unused.'),
+});
 
 /** The shape of REPORT.json; `version` rises when a field changes its meaning. Documented in docs/report.md. */
 export const reportSchema = z.object({
@@ -198,7 +227,10 @@ export const reportSchema = z.object({
   original: inputFile.extend({ lines: z.int(), language: z.string() }).nullable(),
   out: z.string(),
   settings,
-  performers: z.array(z.object({ id: z.string(), shots: z.int(), seconds: z.number() })),
+  performers: z.array(
+    z.object({ id: z.string(), shots: z.int(), seconds: z.number(), seen: seenMouth.optional() }),
+  ),
+  footage: z.array(otherFootage).optional().describe('Other footage of the performers that was given.'),
   lines: z.array(line),
   lips: z.array(lip),
   shots: z.array(shot),
