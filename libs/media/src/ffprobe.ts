@@ -29,7 +29,8 @@ const streamShape = z.object({
   disposition: z.object({ attached_pic: z.number().default(0) }).default({ attached_pic: 0 }),
   side_data_list: z
     .array(
-      z.object({
+      z.looseObject({
+        side_data_type: z.string().default('unknown'),
         rotation: z.coerce.number().default(0),
         dv_profile: z.number().optional(),
         dv_bl_signal_compatibility_id: z.number().default(0),

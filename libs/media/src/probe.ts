@@ -5,10 +5,11 @@ import { checkFrames, checkPicture, readable } from './checkFilm.ts';
 import { checkProgressive } from './checkProgressive.ts';
 import { knownName } from './colourCodes.ts';
 import type { ProbedFile, ProbedStream } from './ffprobe.ts';
+import { readFirstFrame } from './firstFrame.ts';
 import { nominalRate, parseRate } from './frameRate.ts';
 import { readFrameTimes, type FrameTimes } from './frameTimes.ts';
 import { isRgb, planarFormat } from './planarFormat.ts';
-import { readFirstFrame, type FirstFrame } from './staticHdr.ts';
+import { isMappedByScene, staticHdrIn, type SideData } from './staticHdr.ts';
 
 /**
  * Looks at a film: its picture, its exact timestamps, its sounds. Decodes no more of it than tells whether it is interlaced.
@@ -21,21 +22,19 @@ export async function probe(path: string): Promise<Film> {
   const times = await readFrameTimes(path);
   checkFrames(path, file, video, times);
   const film = describe(path, bytes, file, video, times);
-  const first = await readFirstFrame(path);
   await checkProgressive(film, video.field_order);
-  const remarks = remarksOn(path, video, first);
-  return {
-    ...film,
-    ...(first.hdr && { hdr: first.hdr }),
-    ...(remarks.length > 0 && { remarks }),
-  };
+  // The frame's own word comes first: containers are rewritten more often.
+  const told = [...(await readFirstFrame(path)), ...video.side_data_list];
+  const hdr = staticHdrIn(told);
+  const remarks = remarksOn(path, video, told);
+  return { ...film, ...(hdr && { hdr }), ...(remarks.length > 0 && { remarks }) };
 }
 
 /** Metadata that changes with the scenes was made for the old pictures, and no encoder here writes it. */
-function remarksOn(path: string, { side_data_list }: ProbedStream, { mappedByScene }: FirstFrame): string[] {
+function remarksOn(path: string, { side_data_list }: ProbedStream, told: readonly SideData[]): string[] {
   const dropped = [
     ...(side_data_list.some((data) => data.dv_profile !== undefined) ? ['Dolby Vision'] : []),
-    ...(mappedByScene ? ['HDR10+'] : []),
+    ...(isMappedByScene(told) ? ['HDR10+'] : []),
   ];
   return dropped.map(
     (name) =>

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { fileArgument, ProgramError, runProgram } from './program.ts';
 
 type Corner = readonly [x: number, y: number];
 
@@ -18,19 +17,10 @@ export interface StaticHdr {
   readonly light?: { readonly most: number; readonly average: number };
 }
 
-/** What the first frame of a film says beside its samples. */
-export interface FirstFrame {
-  readonly hdr?: StaticHdr;
-  /** Whether each scene brings a mapping of its own (HDR10+). */
-  readonly mappedByScene: boolean;
-}
-
 const ratio = z
   .string()
   .transform((text) => text.split('/').map(Number))
   .transform(([num, den = 1]) => num / den);
-
-const sideData = z.looseObject({ side_data_type: z.string() });
 
 const displayShape = z.object({
   ...{ red_x: ratio, red_y: ratio, green_x: ratio, green_y: ratio, blue_x: ratio, blue_y: ratio },
@@ -39,31 +29,25 @@ const displayShape = z.object({
 
 const lightShape = z.object({ max_content: z.number(), max_average: z.number() });
 
-const answerShape = z.object({
-  frames: z.array(z.looseObject({ side_data_list: z.array(sideData).default([]) })).default([]),
-});
+/** Something that a container or a frame says beside its samples, as ffprobe prints it. */
+export interface SideData {
+  readonly side_data_type: string;
+}
 
-/** Decodes a film's first frame for what is said beside its samples: nothing where it cannot be decoded. */
-export async function readFirstFrame(path: string): Promise<FirstFrame> {
-  const { printed } = await runProgram('ffprobe', [
-    ...['-v', 'error', '-select_streams', 'V:0', '-read_intervals', '%+#1', '-of', 'json'],
-    ...['-show_entries', 'frame=pts:frame_side_data', fileArgument(path)],
-  ]).catch((error: unknown) => {
-    if (error instanceof ProgramError) return { printed: '{}' };
-    throw error;
-  });
-  const all = answerShape.parse(JSON.parse(printed)).frames.flatMap((frame) => frame.side_data_list);
+/** Finds what is told of the grading; `undefined` where nothing is. */
+export function staticHdrIn(all: readonly SideData[]): StaticHdr | undefined {
   const display = displayShape.safeParse(all.find((data) => /^Mastering display/.test(data.side_data_type)));
   const light = lightShape.safeParse(all.find((data) => /^Content light/.test(data.side_data_type)));
-  const hdr: StaticHdr = {
+  if (!display.success && !light.success) return undefined;
+  return {
     ...(display.success && { display: displayOf(display.data) }),
     ...(light.success && { light: { most: light.data.max_content, average: light.data.max_average } }),
   };
-  return {
-    ...(display.success || light.success ? { hdr } : {}),
-    mappedByScene: all.some((data) => /SMPTE2094-40|HDR10\+/.test(data.side_data_type)),
-  };
 }
+
+/** Whether each scene brings a mapping of its own (HDR10+). */
+export const isMappedByScene = (all: readonly SideData[]): boolean =>
+  all.some((data) => /SMPTE2094-40|HDR10\+/.test(data.side_data_type));
 
 function displayOf(data: z.infer<typeof displayShape>): StaticHdr['display'] {
   return {
