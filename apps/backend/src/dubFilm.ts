@@ -28,7 +28,8 @@ export async function dubFilm(order: DubOrder, { rights: declared, ...tools }: D
       checkOrder(order, tools.signal, hear),
     );
     const told = [checked.script, ...(checked.original === null ? [] : [checked.original])];
-    for (const remark of told.flatMap(({ remarks = [] }) => remarks)) declared.tell(remark);
+    const { film } = checked;
+    for (const remark of [film, ...told].flatMap(({ remarks = [] }) => remarks)) declared.tell(remark);
     const wanted = { ...checked, ...checked.online?.original, language: checked.script.language.tag };
     const rights = await declareRights(wanted, { ...declared, basis: order.rightsBasis }, tools.signal);
     const report = { ...(await makeReport(await dub(checked, { ...tools, work: await inWork() }, declared.tell))), rights };
