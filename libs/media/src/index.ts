@@ -24,7 +24,7 @@ export {
 } from './sound.ts';
 export type { SoundPiece } from './soundPieces.ts';
 export { planSplice, type SplicedSpan } from './splice/planSplice.ts';
-export type { CopiedSpan } from './splice/sourceCopy.ts';
+export { sumPictures, type CopiedSpan } from './splice/pictureSum.ts';
 export {
   findSpliceSource,
   isSpliceCodec,

@@ -7,6 +7,8 @@ import { fileArgument, startProgram } from './program.ts';
 import { rawFrame, rawHeader } from './rawPictures.ts';
 import { checkSpan } from './readFrames.ts';
 import { sendAll } from './sendAll.ts';
+import { matchedEncoderArgs } from './splice/matchedEncoder.ts';
+import type { SpliceSource } from './splice/spliceSource.ts';
 import { endedWell, writeRefusal } from './writeRefusal.ts';
 
 /** Takes the pictures of one span and encodes them into one part file. */
@@ -21,7 +23,8 @@ export interface PartWriter {
 
 /**
  * Starts to encode a span of a film into a part file. The pictures travel with the film's own timestamps, which
- * the finished part is checked for; until then it has another name, so a part that exists is whole.
+ * the finished part is checked for; until then it has another name, so a part that exists is whole. With `between`, it
+ * is coded so that it can stand between copied pictures of that film.
  * @throws Refusal `prores-size`; `disk-full` or `not-writable`, naming the folder, also from `write` and `close`.
  */
 export async function openPart(
@@ -29,12 +32,13 @@ export async function openPart(
   span: FrameSpan,
   path: string,
   encoding: Encoding,
+  between?: SpliceSource,
 ): Promise<PartWriter> {
   checkSpan(film, span);
   checkEncoding(film, encoding);
   const unfinished = `${path}.partial`;
   await checkWritable(unfinished);
-  const encoder = startProgram('ffmpeg', partArgs(film, encoding, unfinished));
+  const encoder = startProgram('ffmpeg', partArgs(film, encoding, unfinished, between));
   const failed = encoder.ended.then(
     () => Promise.reject(new Error(`the encoder ended before all of ${path} was written`)),
     (error: unknown) => Promise.reject(writeRefusal(path, error)),
@@ -70,12 +74,13 @@ async function checkWritable(path: string): Promise<void> {
   await file.close();
 }
 
-function partArgs(film: Film, encoding: Encoding, path: string): string[] {
+function partArgs(film: Film, encoding: Encoding, path: string, between?: SpliceSource): string[] {
+  const matched = between && matchedEncoderArgs(film, between, encoding === 'draft' ? 'draft' : 'film');
   return [
     ...['-v', 'error', '-f', 'nut', '-i', 'pipe:0', '-map', '0:v:0', '-vf'],
     encodingFilters(film, encoding),
     ...['-fps_mode', 'passthrough', '-enc_time_base', `${film.timeBase.num}/${film.timeBase.den}`],
-    ...encoderArgs(film, encoding),
+    ...(matched ?? encoderArgs(film, encoding)),
     ...['-fflags', '+bitexact', '-flags:v', '+bitexact'],
     ...['-video_track_timescale', String(film.timeBase.den), '-f', 'mov', '-y', fileArgument(path)],
   ];

@@ -75,8 +75,8 @@ export async function partCodec(path: string): Promise<PartCodec> {
   };
 }
 
-/** ffprobe prints bytes as `00000010: 0164 0029 ffe1  .d.)..`, 16 in a row. */
-function bytesOfDump(dump: string): Uint8Array {
+/** Reads bytes as ffprobe prints them: `00000010: 0164 0029 ffe1  .d.)..`, 16 in a row. */
+export function bytesOfDump(dump: string): Uint8Array {
   const hex = dump
     .split('\n')
     .map((row) =>

@@ -103,6 +103,7 @@ function boxArgs(seal: Seal, codec: string): string[] {
     ...['-video_track_timescale', units, '-movie_timescale', units],
     // ffmpeg 5 takes times that are not named for the decoding times, which loses the order of showing.
     ...['-bsf:v', `setts=pts=PTS:dts=DTS:duration=${lastDuration(seal)}/TB`],
-    ...(codec === 'hevc' ? ['-tag:v', 'hvc1'] : []),
+    // Parameter sets that come with the pictures may only lie in the second.
+    ...(codec === 'hevc' ? ['-tag:v', seal.splice === undefined ? 'hvc1' : 'hev1'] : []),
   ];
 }
