@@ -1,8 +1,17 @@
 import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { DEVICE_VARIABLE, wantedDevices } from '@mondwerk/models';
 import { SHARED } from './independent.ts';
 
-/** The benches by name: what each measures, and the module that does it when it is loaded. */
-const benches: Readonly<Record<string, { readonly says: string; run(): Promise<unknown> }>> = {
+/** What a bench measures, whether it does without the shared fixtures, and the module that does it when it is loaded. */
+interface Bench {
+  readonly says: string;
+  readonly alone?: boolean;
+  run(): Promise<unknown>;
+}
+
+/** The benches by name. */
+const benches: Readonly<Record<string, Bench>> = {
   align: { says: 'phone times against the truth', run: () => import('./align.ts') },
   voice: { says: 'where somebody speaks, under noise and music', run: () => import('./voice.ts') },
   visible: {
@@ -20,7 +29,21 @@ const benches: Readonly<Record<string, { readonly says: string; run(): Promise<u
   },
   clips: { says: 'sharpness, seam and lips on kitchen and garden', run: () => import('./clips.ts') },
   speed: { says: 'a whole dub against a plain transcode', run: () => import('./speed.ts') },
-  renderer: { says: 'what rendering a mouth costs, step by step', run: () => import('./renderer.ts') },
+  renderer: {
+    says: 'what rendering a mouth costs, step by step',
+    alone: true,
+    run: () => import('./renderer.ts'),
+  },
+  graph: {
+    says: 'warp and blend as an ONNX graph against the renderer’s kernels',
+    alone: true,
+    run: () => import('./graph.ts'),
+  },
+  generator: {
+    says: 'what the network of a 96 px generator costs',
+    alone: true,
+    run: () => import('./generator.ts'),
+  },
   proxies: { says: 'pictures and sound for browsers: speed and memory', run: () => import('./proxies.ts') },
   takes: {
     says: 'what takes cost, shot by shot, against what a plan expects',
@@ -45,16 +68,28 @@ const benches: Readonly<Record<string, { readonly says: string; run(): Promise<u
   memory: { says: 'peak memory for 20 s and 10 min', run: () => import('./memory.ts') },
 };
 
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !(name in benches));
-if (unknown.length > 0 || !existsSync(SHARED)) {
-  console.error(
-    unknown.length > 0
-      ? `There is no bench ${unknown.join(', ')}; there are:\n${Object.entries(benches)
-          .map(([name, { says }]) => `  ${name.padEnd(8)} ${says}`)
-          .join('\n')}`
-      : `The benches need the fixtures in ${SHARED}, and that folder is not there.`,
-  );
+const { positionals: asked, values } = parseArgs({
+  allowPositionals: true,
+  options: { device: { type: 'string' } },
+});
+const names = asked.length > 0 ? asked : Object.keys(benches);
+const unknown = names.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  const known = Object.entries(benches).map(([name, { says }]) => `  ${name.padEnd(9)} ${says}`);
+  console.error(`There is no bench ${unknown.join(', ')}; there are:\n${known.join('\n')}`);
   process.exit(2);
 }
-for (const name of asked.length > 0 ? asked : Object.keys(benches)) await benches[name].run();
+if (!existsSync(SHARED) && names.some((name) => benches[name].alone !== true)) {
+  console.error(`The benches need the fixtures in ${SHARED}, and that folder is not there.`);
+  process.exit(2);
+}
+if (values.device !== undefined) {
+  process.env[DEVICE_VARIABLE] = values.device;
+  try {
+    wantedDevices();
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(2);
+  }
+}
+for (const name of names) await benches[name].run();

@@ -1,9 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderMouth, type MouthTask } from '@mondwerk/lipsync';
-import { makePerformerFilm } from '../test/performer/index.ts';
-import { SHARED } from './independent.ts';
-import { enlargedTo4k, mouthTasks } from './mouthTasks.ts';
+import { mouthFilms } from './mouthFilms.ts';
+import { mouthTasks } from './mouthTasks.ts';
 import { stepProfile } from './stepProfile.ts';
 
 const FRAMES = 32;
@@ -12,15 +11,8 @@ const ROUNDS = 3;
 const folder = join(import.meta.dirname, '../out/bench/renderer');
 mkdirSync(folder, { recursive: true });
 
-const kitchen = join(SHARED, 'fixtures/clips/kitchen.mp4');
-const films: Record<string, string> = { 'drawn performer': await drawnFilm() };
-if (existsSync(kitchen)) {
-  films['kitchen, 1080p'] = kitchen;
-  films['kitchen, 4K'] = enlargedTo4k(kitchen, join(folder, 'kitchen-4k.mp4'), FRAMES);
-}
-
 console.log('Milliseconds of one processor to render a mouth, and of them by step');
-for (const [name, film] of Object.entries(films)) {
+for (const [name, film] of Object.entries(await mouthFilms(folder, FRAMES))) {
   const tasks = await mouthTasks(film, FRAMES);
   const { width, height } = tasks[0].plate;
   console.log(
@@ -44,12 +36,4 @@ for (const [name, film] of Object.entries(films)) {
 
 function renderAll(tasks: readonly MouthTask[]): void {
   for (const task of tasks) renderMouth(task);
-}
-
-/** A second of a performer who is nobody, so that there is always something to measure. */
-async function drawnFilm(): Promise<string> {
-  const path = join(folder, 'drawn/film.mp4');
-  if (!existsSync(path))
-    await makePerformerFilm(join(folder, 'drawn'), { performer: 'mira', lines: ['Maybe.'], threads: 2 });
-  return path;
 }
