@@ -1,7 +1,12 @@
 import { finish } from './finish.ts';
 import { describe, expect, it } from 'vitest';
 import type { AtlasEntry } from '../../../libs/lipsync/src/atlas/buildAtlas.ts';
-import { chooseSources, follows, type WantedMouth } from '../../../libs/lipsync/src/plan/chooseSources.ts';
+import {
+  chooseSources,
+  follows,
+  meets,
+  type WantedMouth,
+} from '../../../libs/lipsync/src/plan/chooseSources.ts';
 
 const choose = (...asked: Parameters<typeof chooseSources>): number[] => finish(chooseSources(...asked));
 
@@ -31,6 +36,9 @@ const want = (feature: number, rest: Partial<WantedMouth> = {}): WantedMouth => 
   light: new Float32Array(5),
   eyeDistance: 60,
   aperture: 0,
+  sharpness: 100,
+  ownShot: 1,
+  longRuns: 1,
   ...rest,
 });
 
@@ -86,6 +94,64 @@ describe('chooseSources', () => {
       1, 2, 3, 4,
     ]);
     expect(choose(still, [entry('one', 0, 0)])).toEqual([0, 0, 0, 0]);
+  });
+
+  it('follows a slower mouth by staying in its run, back and forth, rather than by jumping', () => {
+    const slow = [0, 0.01, 0.01, 0.03, 0.03, 0.06].map((feature) => want(feature));
+    const scattered = slow.map(({ features }, i) => entry('scattered', 10 * i, features[0]));
+    const chosen = choose(slow, [...run('run', opening), ...scattered]);
+    expect(chosen.every((source) => source < opening.length)).toBe(true);
+    expect(
+      chosen.some(
+        (source, i) => i > 0 && meets(run('run', opening)[chosen[i - 1]], run('run', opening)[source]),
+      ),
+    ).toBe(false);
+  });
+
+  it('lets a blurred frame take a blurred source, which a sharp frame does not want', () => {
+    const blurred = run('blurred', opening, { sharpness: 25 });
+    const sharp = run(
+      'sharp',
+      opening.map((v) => v + 0.004),
+    );
+    const chosenFor = (sharpness: number): number[] =>
+      choose(
+        opening.map((feature) => want(feature, { sharpness })),
+        [...blurred, ...sharp],
+      );
+    expect(chosenFor(100)).toEqual([6, 7, 8, 9, 10, 11]);
+    expect(chosenFor(25)).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
+  it('takes worse mouths of the own shot where other shots are dear, and jumps more where jumps are cheap', () => {
+    const own = run(
+      'own',
+      opening.map((v) => v + 0.012),
+    );
+    const other = run('other', opening, { shot: 3 });
+    const chosenWith = (ownShot: number): number[] =>
+      choose(
+        opening.map((feature) => want(feature, { ownShot })),
+        [...own, ...other],
+      );
+    expect(chosenWith(1)).toEqual([6, 7, 8, 9, 10, 11]);
+    expect(Math.max(...chosenWith(20))).toBeLessThan(6);
+
+    const rough = run(
+      'rough',
+      opening.map((v, i) => v + (i % 2 === 0 ? 0 : 0.015)),
+    );
+    const fitting = opening.map((v, i) => entry('fitting', 10 * i, v));
+    const jumpsWith = (longRuns: number): number => {
+      const sources = [...rough, ...fitting];
+      const chosen = choose(
+        opening.map((feature) => want(feature, { longRuns })),
+        sources,
+      );
+      return chosen.filter((source, i) => i > 0 && meets(sources[chosen[i - 1]], sources[source])).length;
+    };
+    expect(jumpsWith(0)).toBeGreaterThan(2);
+    expect(jumpsWith(10)).toBe(0);
   });
 
   it('knows which frame follows which', () => {

@@ -1,4 +1,3 @@
-import { quantile } from '@mondwerk/film';
 import type { AtlasEntry } from '../atlas/buildAtlas.ts';
 import { squaredDistance } from './projectMouth.ts';
 
@@ -11,6 +10,11 @@ export interface WantedMouth {
   readonly eyeDistance: number;
   /** Height of the opening in eye distances. */
   readonly aperture: number;
+  /** How sharp the face is in the frame that is to be changed. */
+  readonly sharpness: number;
+  /** How dear other shots and jumps are, 1 as usual. */
+  readonly ownShot: number;
+  readonly longRuns: number;
 }
 
 /** Costs in eye distances of lip error that they are worth. */
@@ -19,17 +23,15 @@ const COSTS = {
   pose: 0.04,
   /** Full-scale difference of light. */
   light: 0.06,
-  /** All of the sharpness lost. */
-  softness: 0.012,
+  /** Half as sharp as the frame: blur cannot be taken back, while a source that is sharper is blurred along. */
+  softer: 0.012,
   /** Half the resolution. */
   smaller: 0.01,
   otherShot: 0.003,
   /** Another film has another lens, another grade and another grain. */
   otherFilm: 0.008,
   /** Leaving a run of consecutive source frames, before the jump's own difference is added. */
-  cut: 0.01,
-  /** Showing the same source frame once more: grain that stands still is seen. */
-  freeze: 0.006,
+  cut: 0.03,
   /** How much the difference across a jump counts. */
   jump: 0.25,
   /** Warping an open mouth shut gives thick lips over squeezed teeth, by the opening that must go. */
@@ -38,7 +40,21 @@ const COSTS = {
   open: 0.6,
 } as const;
 
+/**
+ * Costs of going on in a run otherwise than by one frame, since mouths speak faster or slower than the one they are taken
+ * from: teeth and tongue still move as they do. Staying shows what stands still.
+ */
+const STEPS: ReadonlyMap<number, number> = new Map([
+  [1, 0],
+  [2, 0.002],
+  [0, 0.005],
+  [-1, 0.004],
+]);
+
 const CANDIDATES = 24;
+
+/** Ways to get to a frame that are followed further. */
+const MOST_PATHS = 48;
 
 /**
  * Chooses a source for every wanted frame by the Viterbi algorithm over its best candidates and those that go on with a run:
@@ -54,7 +70,10 @@ export function* chooseSources(
   for (const want of wanted) {
     const candidates = candidatesOf(want, gallery, paths);
     const before = paths;
-    paths = candidates.map((candidate) => extend(before, candidate, gallery)).sort((a, b) => a.cost - b.cost);
+    paths = candidates
+      .map((candidate) => extend(before, candidate, gallery, want.longRuns))
+      .sort((a, b) => a.cost - b.cost)
+      .slice(0, MOST_PATHS);
     yield;
   }
   const best = paths.reduce((a, b) => (b.cost < a.cost ? b : a));
@@ -69,22 +88,30 @@ interface Path {
   readonly before?: Path;
 }
 
-function extend(paths: readonly Path[], { source, cost: own }: Candidate, gallery: Gallery): Path {
+function extend(
+  paths: readonly Path[],
+  { source, cost: own }: Candidate,
+  gallery: Gallery,
+  longRuns: number,
+): Path {
   if (paths.length === 0) return { source, cost: own };
   let before = paths[0];
   let cost = Infinity;
   for (const path of paths) {
     if (path.cost >= cost) continue;
-    const total = path.cost + joinCost(path.source, source, cost - path.cost, gallery);
+    const total =
+      path.cost +
+      joinCost(path.source, source, (cost - path.cost) / Math.max(longRuns, 1e-6), gallery) * longRuns;
     if (total < cost) [before, cost] = [path, total];
   }
   return { source, cost: cost + own, before };
 }
 
 /** The cost of showing source `to` right after source `from`; `limit` or more once it is sure to be that. */
-function joinCost(from: number, to: number, limit: number, { next, sources }: Gallery): number {
-  if (next[from] === to) return 0;
-  if (from === to) return COSTS.freeze;
+function joinCost(from: number, to: number, limit: number, gallery: Gallery): number {
+  const { next, sources, runs } = gallery;
+  const step = runs[from] === runs[to] ? STEPS.get(to - from) : undefined;
+  if (step !== undefined) return step;
   if (limit <= COSTS.cut) return limit;
   const expected = sources[next[from] < 0 ? from : next[from]].features;
   const room = ((limit - COSTS.cut) / COSTS.jump) ** 2;
@@ -95,37 +122,40 @@ function joinCost(from: number, to: number, limit: number, { next, sources }: Ga
 export const follows = (a: AtlasEntry, b: AtlasEntry): boolean =>
   a.track === b.track && b.frame === a.frame + 1;
 
+/** Whether showing `b` after `a` is a jump to another run. */
+export const meets = (a: AtlasEntry, b: AtlasEntry): boolean =>
+  a.track !== b.track || !STEPS.has(b.frame - a.frame);
+
 /** All sources as one matrix, since most of the time goes into comparing with every one of them. */
 interface Gallery {
   readonly sources: readonly AtlasEntry[];
   /** A row a source: features, head angles and light, each in what a difference costs. */
   readonly looks: Float32Array;
   readonly size: number;
-  /** What a source costs whatever is wanted. */
-  readonly softness: Float32Array;
+  /** How sharp each is, as a power of two; sharper than most counts as most. */
+  readonly sharpness: Float32Array;
   /** The source that goes on where each leaves off, or -1. */
   readonly next: Int32Array;
+  /** Sources of one number follow each other frame by frame. */
+  readonly runs: Int32Array;
 }
 
 function galleryOf(sources: readonly AtlasEntry[]): Gallery {
-  const sharpest =
-    quantile(
-      sources.map((s) => s.sharpness),
-      0.75,
-    ) || 1;
   const rows = sources.map(lookOf);
   const size = rows[0].length;
   const looks = new Float32Array(size * rows.length);
   rows.forEach((row, i) => looks.set(row, i * size));
-  const softness = Float32Array.from(
-    sources,
-    (s) => COSTS.softness * Math.max(0, 1 - s.sharpness / sharpest),
-  );
   const next = Int32Array.from(sources, (s, i) =>
     i + 1 < sources.length && follows(s, sources[i + 1]) ? i + 1 : -1,
   );
-  return { sources, looks, size, softness, next };
+  const runs = new Int32Array(sources.length);
+  for (let i = 1; i < sources.length; i++) runs[i] = runs[i - 1] + (next[i - 1] === i ? 0 : 1);
+  return { sources, looks, size, sharpness: Float32Array.from(sources, sharpnessOf), next, runs };
 }
+
+/** Sharpness as a power of two. */
+const sharpnessOf = ({ sharpness }: { readonly sharpness: number }): number =>
+  Math.log2(Math.max(1e-3, sharpness));
 
 const lookOf = ({
   features,
@@ -142,14 +172,14 @@ function ownCost(
   source: number,
   limit: number,
 ): number {
-  const { sources, looks, size, softness } = gallery;
+  const { sources, looks, size, sharpness } = gallery;
   const other = sources[source];
   const shrunk = Math.max(0, Math.log2(want.eyeDistance / other.eyeDistance));
   const fixed =
     warpCost(want.aperture, other.aperture) +
-    softness[source] +
+    COSTS.softer * Math.max(0, sharpnessOf(want) - sharpness[source]) +
     COSTS.smaller * shrunk +
-    (want.shot === other.shot ? 0 : COSTS.otherShot) +
+    (want.shot === other.shot ? 0 : want.ownShot * COSTS.otherShot) +
     (other.footage === undefined ? 0 : COSTS.otherFilm);
   const room = (limit - fixed) ** 2;
   if (fixed >= limit) return limit;
@@ -180,11 +210,14 @@ function candidatesOf(want: WantedMouth, gallery: Gallery, paths: readonly Path[
     if (best.length > CANDIDATES) best.pop();
   }
   const there = new Set(best.map((candidate) => candidate.source));
-  const goingOn = paths
-    .map((path) => gallery.next[path.source])
-    .filter((source) => source >= 0 && !there.has(source));
+  const goingOn = new Set(paths.flatMap(({ source }) => stepsFrom(source, gallery))).difference(there);
   return [
     ...best,
-    ...goingOn.map((source) => ({ source, cost: ownCost(want, look, gallery, source, Infinity) })),
+    ...[...goingOn].map((source) => ({ source, cost: ownCost(want, look, gallery, source, Infinity) })),
   ];
+}
+
+/** The sources with which a run can go on. */
+function stepsFrom(source: number, { runs }: Gallery): number[] {
+  return [...STEPS.keys()].map((step) => source + step).filter((to) => runs[to] === runs[source]);
 }

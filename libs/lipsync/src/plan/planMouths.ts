@@ -6,10 +6,11 @@ import { smoothRows } from '../atlas/steadyTrack.ts';
 import type { PassReason } from '../atlas/trust.ts';
 import { apertureOf, MOUTH_POINTS } from '../motion/index.ts';
 import { actingBaseline, cornersOf } from './baseline.ts';
-import { chooseSources, follows, type WantedMouth } from './chooseSources.ts';
+import { learnOpening, takeOwnShapes, type Opening } from './ownShape.ts';
+import { chooseSources, follows, meets, type WantedMouth } from './chooseSources.ts';
 import { openingOf } from './closeLips.ts';
 import { easing } from './easing.ts';
-import type { PlanSettings } from './planSettings.ts';
+import { USUAL_PLAN, type PlanSettings } from './planSettings.ts';
 import { projectMouth, type KnownMouths } from './projectMouth.ts';
 
 /** What one face track shall do: a displacement from rest for each frame of a span (frames × 41 × 3, eye distances). */
@@ -75,8 +76,9 @@ export function plannerOf(atlas: Atlas, framesPerSecond: number): Planner {
     coordinates: sources.map((s) => s.coordinates),
   };
   const usualCorners = averageCorners(atlas, sources);
+  const opening = learnOpening(atlas.space, known.coordinates);
   const byTrack = Map.groupBy(atlas.entries, (entry) => entry.track);
-  const shop = { atlas, byTrack, sources, known, usualCorners, framesPerSecond };
+  const shop = { atlas, byTrack, sources, known, usualCorners, opening, framesPerSecond };
   return (wanted) => planTrack(shop, wanted);
 }
 
@@ -86,6 +88,7 @@ interface Workshop {
   readonly sources: readonly AtlasEntry[];
   readonly known: KnownMouths;
   readonly usualCorners: Float32Array;
+  readonly opening: Opening;
   readonly framesPerSecond: number;
 }
 
@@ -113,13 +116,19 @@ function* planTrack(shop: Workshop, wanted: WantedTrack): Generator<void, Planne
           mouths.map((m) => m.want),
           shop.sources,
         );
+  const shapes = takeOwnShapes(
+    mouths.map(({ coordinates }) => coordinates),
+    chosen.map((source) => shop.sources[source].coordinates),
+    changed,
+    shop.opening,
+  );
   const byFrame = new Map(changed.map((frame, i) => [frame, i]));
   return frames.map((frame, i) => {
     const at = byFrame.get(frame);
     const common = { track: wanted.track, frame, strength: strengths[i], reason: reasons[i] };
     if (at === undefined) return { ...common, coordinates: new Float32Array(0), openings: [], sources: [] };
-    const { coordinates, openings } = mouths[at];
-    return { ...common, coordinates, openings, sources: dissolve(chosen, at, shop.sources) };
+    const { openings } = mouths[at];
+    return { ...common, coordinates: shapes[at], openings, sources: dissolve(chosen, at, shop.sources) };
   });
 }
 
@@ -156,6 +165,7 @@ function* wantedMouths(
       (_, k) => rest[k] + shift[k] + wanted.displacement[at + k] + acting[i][k],
     );
   });
+  const plans = frames.map((frame) => planAt(wanted, frame));
   const projected: Float32Array[] = [];
   for (const mouth of mouths) {
     projected.push(projectMouth(features(space, coordinatesOfMouth(space, mouth)), shop.known));
@@ -163,12 +173,20 @@ function* wantedMouths(
   }
   return smoothRows(projected, frames, CALM).map((coordinates, i) => {
     const openings = openingOf((point) => mouths[i][3 * MOUTH_POINTS.indexOf(point) + 1]);
-    const { shot, angles, light, eyeDistance } = seen[i];
+    const { shot, angles, light, eyeDistance, sharpness } = seen[i];
     const aperture = Math.max(0, apertureOf(mouths[i]));
-    const want = { shot, features: features(space, coordinates), angles, light, eyeDistance, aperture };
+    const { ownShot, longRuns } = plans[i];
+    const want = {
+      ...{ shot, features: features(space, coordinates), angles, light, eyeDistance, aperture, sharpness },
+      ...{ ownShot, longRuns },
+    };
     return { coordinates, openings, want };
   });
 }
+
+/** How a frame is to be planned. */
+const planAt = ({ settings }: WantedTrack, frame: number): PlanSettings =>
+  settings?.find(({ frames }) => contains(frames, frame))?.plan ?? USUAL_PLAN;
 
 function features(space: MouthSpace, coordinates: Float32Array): Float32Array {
   const out = new Float32Array(coordinates.length);
@@ -179,10 +197,10 @@ function features(space: MouthSpace, coordinates: Float32Array): Float32Array {
 /** A source, and next to a jump also the frame by which the other run would have gone on. */
 function dissolve(chosen: readonly number[], at: number, sources: readonly AtlasEntry[]): SourceChoice[] {
   const own = chosen[at];
-  const meets = (a: number, b: number): boolean => a !== b && !follows(sources[a], sources[b]);
+  const jumps = (a: number, b: number): boolean => meets(sources[a], sources[b]);
   let other: number | undefined;
-  if (at > 0 && meets(chosen[at - 1], own)) other = neighbour(chosen[at - 1], 1, sources);
-  else if (at + 1 < chosen.length && meets(own, chosen[at + 1]))
+  if (at > 0 && jumps(chosen[at - 1], own)) other = neighbour(chosen[at - 1], 1, sources);
+  else if (at + 1 < chosen.length && jumps(own, chosen[at + 1]))
     other = neighbour(chosen[at + 1], -1, sources);
   const choice = (i: number, weight: number): SourceChoice => {
     const { footage, track, frame } = sources[i];
