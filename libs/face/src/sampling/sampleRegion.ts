@@ -5,6 +5,7 @@ import type { Region } from '../region.ts';
 import { sampleScale, toRgb } from './colour.ts';
 import { interpolate, type Channel } from './interpolate.ts';
 import { shrink } from './shrink.ts';
+import { isHdr, isUnusual, toStandard } from './standardPicture.ts';
 
 /** Where chroma samples sit, as half luma samples right of and below the first luma sample's own place. */
 const chromaOffsets: Readonly<Record<string, readonly [x: number, y: number]>> = {
@@ -16,19 +17,25 @@ const chromaOffsets: Readonly<Record<string, readonly [x: number, y: number]>> =
   bottom: [1, 2],
 };
 
-/** A region as a network wants it: RGB float32, `[1, size, size, 3]`, black beyond the picture's edge. */
+/** A region as a network wants it: RGB float32 as a usual screen shows it, `[1, size, size, 3]`, black beyond the picture's edge. */
 export function networkInput(
   picture: Picture,
   colour: ColourTags,
   region: Region,
   { size, low, high }: ModelInput,
 ): Float32Array {
-  return toRgb(sampleRegion(picture, colour, region, size), matrixOf(picture, colour), low, high);
+  const samples = sampleRegion(picture, colour, region, size);
+  const matrix = matrixOf(picture, colour);
+  if (!isUnusual(colour)) return toRgb(samples, matrix, low, high);
+  return toStandard(toRgb(samples, matrix, 0, 1), colour, low, high);
 }
 
-/** High definition that does not name its matrix is BT.709, anything smaller BT.601. */
-const matrixOf = (picture: Picture, { matrix }: ColourTags): string =>
-  matrix === 'unknown' && Math.min(picture.width, picture.height) >= 720 ? 'bt709' : matrix;
+/** Where the matrix is not named, HDR is BT.2020, high definition BT.709, anything smaller BT.601. */
+function matrixOf(picture: Picture, colour: ColourTags): string {
+  if (colour.matrix !== 'unknown') return colour.matrix;
+  if (isHdr(colour)) return 'bt2020nc';
+  return Math.min(picture.width, picture.height) >= 720 ? 'bt709' : colour.matrix;
+}
 
 /**
  * Samples a turned square of a picture as `size` × `size` × (Y, Cb, Cr) on a 0..255 scale, black beyond the
