@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { buildAtlas, plannerOf, type Atlas, type PlannedMouth, type WantedTrack } from '@mondwerk/lipsync';
+import {
+  buildAtlas,
+  plannerOf,
+  USUAL_PLAN,
+  type Atlas,
+  type PlannedMouth,
+  type WantedTrack,
+} from '@mondwerk/lipsync';
 import { rowOf } from '../../../libs/lipsync/src/atlas/principalComponents.ts';
 import { mouthRow, MOVING } from '../../../libs/lipsync/src/atlas/mouthSpace.ts';
 import { drawnHead, drawnTrack, readerOf, speaking } from '../drawnHead.ts';
@@ -141,5 +148,24 @@ describe('planMouths', () => {
     expect(first).toEqual(second);
     expect(first.slice(0, 40)).toEqual(plan);
     expect(first.slice(40).map((p) => p.track)).toEqual(['clear', 'clear', 'clear']);
+  });
+
+  it('calms the mouth from frame to frame as much as people want', () => {
+    const trembling = Array.from({ length: 30 }, (_, i) => 0.06 + (i % 2 === 0 ? 0.012 : -0.012));
+    const tremble = (smoothing: number): number => {
+      const settings = [{ frames: { start: 0, end: 1000 }, plan: { ...USUAL_PLAN, smoothing } }];
+      const mouths = planMouths(atlas, [{ ...wanting('clear', 10, trembling), settings }], 24).map(openingOf);
+      return mouths.slice(2).reduce((sum, v, i) => sum + Math.abs(v - 2 * mouths[i + 1] + mouths[i]), 0);
+    };
+    expect(tremble(0)).toBeGreaterThan(1.15 * tremble(1));
+    expect(tremble(3)).toBeLessThan(0.5 * tremble(1));
+  });
+
+  it('heeds settings only in the frames that they are for', () => {
+    const plain = planMouths(atlas, [wanting('clear', 10, openAndShut)], 24);
+    const settings = [{ frames: { start: 10, end: 20 }, plan: { ...USUAL_PLAN, smoothing: 3 } }];
+    const calmed = planMouths(atlas, [{ ...wanting('clear', 10, openAndShut), settings }], 24);
+    expect(openingOf(calmed[5])).not.toBeCloseTo(openingOf(plain[5]), 3);
+    expect(openingOf(calmed[30])).toBeCloseTo(openingOf(plain[30]), 6);
   });
 });

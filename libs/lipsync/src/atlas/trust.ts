@@ -23,6 +23,8 @@ const SMALLEST_EYES = 32;
 export const isTooSmall = (eyeDistance: number): boolean => eyeDistance < SMALLEST_EYES;
 const WIDEST_YAW = (48 * Math.PI) / 180;
 const STEEPEST_PITCH = (35 * Math.PI) / 180;
+/** Near a limit, in the limit's own measure: a face that hovers there is not to flicker in and out. */
+const NEAR = { yaw: (4 * Math.PI) / 180, pitch: (4 * Math.PI) / 180, size: 1.08 } as const;
 const LEAST_CONFIDENCE = 0.5;
 /** Share of the performer's usual sharpness under which landmarks on the lips are guesses. */
 const BLURRED = 0.12;
@@ -95,4 +97,15 @@ export function distrust(
   if (observation.look.sharpness < BLURRED * usual.sharpness) return 'blurred';
   const distance = distanceFrom(usual.thumbnails, Float32Array.from(observation.look.thumbnail));
   return distance > usual.strange ? 'hidden' : undefined;
+}
+
+/** Whether a face that could be re-performed is so near to a limit that it should not be right after it was beyond. */
+export function isNearLimit(
+  reason: PassReason,
+  angles: readonly [yaw: number, pitch: number, roll: number],
+  eyeDistance: number,
+): boolean {
+  if (reason === 'too small') return eyeDistance < NEAR.size * SMALLEST_EYES;
+  if (reason !== 'turned away') return false;
+  return Math.abs(angles[0]) > WIDEST_YAW - NEAR.yaw || Math.abs(angles[1]) > STEEPEST_PITCH - NEAR.pitch;
 }

@@ -8,8 +8,9 @@ import { apertureOf, MOUTH_POINTS } from '../motion/index.ts';
 import { actingBaseline, cornersOf } from './baseline.ts';
 import { learnOpening, takeOwnShapes, type Opening } from './ownShape.ts';
 import { chooseSources, follows, meets, type WantedMouth } from './chooseSources.ts';
-import { openingOf } from './closeLips.ts';
+import { openingOf } from './holdLips.ts';
 import { easing } from './easing.ts';
+import { steadyReasons } from './passing.ts';
 import { USUAL_PLAN, type PlanSettings } from './planSettings.ts';
 import { projectMouth, type KnownMouths } from './projectMouth.ts';
 
@@ -102,7 +103,9 @@ function* planTrack(shop: Workshop, wanted: WantedTrack): Generator<void, Planne
     const entry = entries.get(frame);
     return entry === undefined ? 'not seen' : shop.sources.length === 0 ? 'hidden' : entry.distrusted;
   };
-  const reasons = steadyReasons(frames.map(reasonOf));
+  const reasons = steadyReasons(
+    frames.map((frame) => ({ reason: reasonOf(frame), entry: entries.get(frame) })),
+  );
   const strengths = easing(
     reasons.map((reason) => reason !== undefined),
     wanted.easeEnds,
@@ -130,11 +133,6 @@ function* planTrack(shop: Workshop, wanted: WantedTrack): Generator<void, Planne
     const { openings } = mouths[at];
     return { ...common, coordinates: shapes[at], openings, sources: dissolve(chosen, at, shop.sources) };
   });
-}
-
-/** One good frame between bad ones is not worth a flicker. */
-function steadyReasons(reasons: readonly (PassReason | undefined)[]): (PassReason | undefined)[] {
-  return reasons.map((reason, i) => reason ?? (reasons[i - 1] !== undefined ? reasons[i + 1] : undefined));
 }
 
 interface Mouth {
@@ -171,7 +169,7 @@ function* wantedMouths(
     projected.push(projectMouth(features(space, coordinatesOfMouth(space, mouth)), shop.known));
     yield;
   }
-  return smoothRows(projected, frames, CALM).map((coordinates, i) => {
+  return calm(projected, frames, plans).map((coordinates, i) => {
     const openings = openingOf((point) => mouths[i][3 * MOUTH_POINTS.indexOf(point) + 1]);
     const { shot, angles, light, eyeDistance, sharpness } = seen[i];
     const aperture = Math.max(0, apertureOf(mouths[i]));
@@ -182,6 +180,19 @@ function* wantedMouths(
     };
     return { coordinates, openings, want };
   });
+}
+
+/** Smooths over time, each frame as much as is wanted there. */
+function calm(
+  rows: readonly Float32Array[],
+  frames: readonly number[],
+  plans: readonly PlanSettings[],
+): readonly Float32Array[] {
+  const ways = new Set(plans.map(({ smoothing }) => smoothing));
+  const smoothed = new Map(
+    [...ways].map((way) => [way, way > 0.01 ? smoothRows(rows, frames, way * CALM) : rows]),
+  );
+  return rows.map((_, i) => smoothed.get(plans[i].smoothing)![i]);
 }
 
 /** How a frame is to be planned. */

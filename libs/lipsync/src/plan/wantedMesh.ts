@@ -1,7 +1,7 @@
 import type { Atlas } from '../atlas/buildAtlas.ts';
 import { withMouth } from '../atlas/mouthSpace.ts';
 import { meshInPicture, type SteadyFrame } from '../atlas/steadyTrack.ts';
-import { closeLips } from './closeLips.ts';
+import { holdLips } from './holdLips.ts';
 import type { PlannedMouth } from './planMouths.ts';
 
 /** The face of one frame as it is and as the plan wants it: 468 × (x, y) each, in the frame's pixels. */
@@ -13,7 +13,7 @@ export interface MeshPair {
 
 /** Carries a planned mouth into the picture; where the plan eases in or out, the shape moves along with it. */
 export function wantedMesh(atlas: Pick<Atlas, 'space'>, steady: SteadyFrame, plan: PlannedMouth): MeshPair {
-  const target = closeLips(withMouth(atlas.space, steady.shape, plan.coordinates), plan.openings);
+  const target = holdLips(withMouth(atlas.space, steady.shape, plan.coordinates), plan.openings);
   const shape = steady.shape.map((value, i) => value + plan.strength * (target[i] - value));
   return {
     seen: meshInPicture(steady.shape, steady.pose),
