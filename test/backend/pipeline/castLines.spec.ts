@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Line } from '@mondwerk/film';
-import { castLines, type HeardLine } from '../../../apps/backend/src/pipeline/casting/castLines.ts';
+import {
+  castLines,
+  type HeardLine,
+  type MeasureMouths,
+} from '../../../apps/backend/src/pipeline/casting/castLines.ts';
 import { dubbedTracks } from '../../../apps/backend/src/pipeline/casting/dubbedTracks.ts';
 import { hearLines, missingLines } from '../../../apps/backend/src/pipeline/casting/heardLines.ts';
 import type { TrackSummary } from '../../../apps/backend/src/pipeline/casting/trackSummary.ts';
@@ -39,7 +43,23 @@ const heard = (line: number, shot: number): HeardLine => ({
 const said = (...characters: readonly (string | undefined)[]): Line[] =>
   characters.map((character, index) => ({ index, text: 'Hello.', character }));
 
-const still = async (): Promise<Map<string, number>> => new Map();
+type Measured = Awaited<ReturnType<MeasureMouths>>;
+
+/** Nothing was measured: the film has no sound, and nobody looked at mouths. */
+const still = async (): Promise<Measured> => ({ mouths: new Map(), speech: null });
+
+/** Mouths that move by so much, with the voice by so much where the film has sound. */
+const moving =
+  (mouths: Readonly<Record<string, readonly [movement: number, voice?: number]>>, speech?: number) =>
+  async (): Promise<Measured> => ({
+    mouths: new Map(
+      Object.entries(mouths).map(([performer, [movement, voice]]) => [
+        performer,
+        { movement, range: 8 * movement, seen: 1, voice: voice ?? null },
+      ]),
+    ),
+    speech: speech ?? null,
+  });
 
 const decided = (): undefined => undefined;
 
@@ -88,11 +108,7 @@ describe('who says a line', () => {
   });
 
   it('is, of two, the one whose mouth moves most, with a doubt', async () => {
-    const moves = async (): Promise<Map<string, number>> =>
-      new Map([
-        ['Anna', 0.05],
-        ['Ben', 0.01],
-      ]);
+    const moves = moving({ Anna: [0.05], Ben: [0.01] });
     const [line] = await castLines(
       [heard(0, 2)],
       { lines: said(undefined), performers, tracks, decided },
@@ -102,17 +118,89 @@ describe('who says a line', () => {
   });
 
   it('is the largest of two that move alike, with a doubt', async () => {
-    const moves = async (): Promise<Map<string, number>> =>
-      new Map([
-        ['Anna', 0.05],
-        ['Ben', 0.04],
-      ]);
+    const moves = moving({ Anna: [0.05], Ben: [0.04] });
     const [line] = await castLines(
       [heard(0, 2)],
       { lines: said(undefined), performers, tracks, decided },
       moves,
     );
     expect(line).toMatchObject({ performer: 'Ben', doubt: expect.stringContaining('largest') });
+  });
+});
+
+describe('who says a line in a film with sound', () => {
+  const unnamed = { lines: said(undefined), performers, tracks, decided };
+  const named = (...characters: readonly string[]) => ({ ...unnamed, lines: said(...characters) });
+  /** Measures each line in its own way. */
+  const each =
+    (...ways: readonly MeasureMouths[]): MeasureMouths =>
+    (line, present) =>
+      ways[line.line](line, present);
+
+  it('is the one whose mouth moves with the voice, not the one who chews more', async () => {
+    const [line] = await castLines([heard(0, 2)], unnamed, moving({ Anna: [0.02, 0.6], Ben: [0.03, 0] }, 1));
+    expect(line).toMatchObject({ performer: 'Anna', by: 'voice' });
+    expect(line.sureness).toBeGreaterThan(0.8);
+  });
+
+  it('is, without a doubt, the one who moves with the voice beside one who is silent', async () => {
+    const moves = moving({ Anna: [0.02, 0.5], Ben: [0.001, 0.1] }, 1);
+    const [line] = await castLines([heard(0, 2)], unnamed, moves);
+    expect(line).toMatchObject({ performer: 'Anna', by: 'voice', doubt: null });
+  });
+
+  it('is nobody where no mouth moves while the film speaks: the listener is not touched', async () => {
+    const listening = moving({ Anna: [0.001, 0.1] }, 1);
+    const [line] = await castLines([heard(0, 0)], unnamed, listening);
+    expect(line).toMatchObject({
+      performer: null,
+      by: 'nobody-seen',
+      doubt: expect.stringMatching(/^no face is/),
+    });
+  });
+
+  it('is the still face where the film says nothing then: the line was added', async () => {
+    const [line] = await castLines([heard(0, 0)], unnamed, moving({ Anna: [0.001, 0.1] }, 0));
+    expect(line).toMatchObject({ performer: 'Anna', by: 'only-face', doubt: null });
+  });
+
+  it('is doubted of the one face whose mouth moves, but not with the voice', async () => {
+    const [line] = await castLines([heard(0, 0)], unnamed, moving({ Anna: [0.02, -0.1] }, 1));
+    expect(line).toMatchObject({
+      performer: 'Anna',
+      by: 'only-face',
+      doubt: expect.stringContaining('not with'),
+    });
+    expect(line.sureness).toBeLessThan(0.6);
+  });
+
+  it('is learned from where one of two clearly speaks, and used where that cannot be seen', async () => {
+    const clear = moving({ Anna: [0.03, 0.7], Ben: [0.001, 0] }, 1);
+    const alike = moving({ Anna: [0.02, 0.2], Ben: [0.02, 0.2] }, 1);
+    const cast = await castLines([heard(0, 2), heard(1, 2)], named('ANNA', 'ANNA'), each(clear, alike));
+    expect(cast[1]).toMatchObject({ performer: 'Anna', by: 'character', doubt: null });
+  });
+
+  it('is not learned from a listener’s face, and not given to one either', async () => {
+    const speaks = moving({ Anna: [0.03, 0.6] }, 1);
+    const listens = moving({ Ben: [0.001, 0.05] }, 1);
+    const lines = [heard(0, 0), heard(1, 0), heard(2, 1)];
+    const cast = await castLines(lines, named('ANNA', 'ANNA', 'ANNA'), each(speaks, speaks, listens));
+    expect(cast.map(({ performer }) => performer)).toEqual(['Anna', 'Anna', null]);
+  });
+
+  it('is not somebody who chews while the speaker is off the screen', async () => {
+    const speaks = moving({ Anna: [0.03, 0.6] }, 1);
+    const chews = moving({ Ben: [0.03, 0.1] }, 1);
+    const lines = [heard(0, 0), heard(1, 0), heard(2, 1)];
+    const cast = await castLines(lines, named('ANNA', 'ANNA', 'ANNA'), each(speaks, speaks, chews));
+    expect(cast[2]).toMatchObject({ performer: null, doubt: expect.stringContaining('not on the screen') });
+  });
+
+  it('is, where people said so, a face that does not even move', async () => {
+    const chosen = { ...unnamed, decided: () => 'Anna' };
+    const [line] = await castLines([heard(0, 0)], chosen, moving({ Anna: [0.001, 0] }, 1));
+    expect(line).toMatchObject({ performer: 'Anna', by: 'person', sureness: 1, doubt: null });
   });
 });
 
@@ -139,11 +227,7 @@ describe('lines that are heard at once', () => {
   });
 
   it('are said by both faces where there are two', async () => {
-    const lively = async (): Promise<Map<string, number>> =>
-      new Map([
-        ['Anna', 0.05],
-        ['Ben', 0.01],
-      ]);
+    const lively = moving({ Anna: [0.05], Ben: [0.01] });
     const cast = await castLines(
       [heard(0, 2), heard(1, 2)],
       { ...scene, lines: said(undefined, undefined) },

@@ -8,6 +8,7 @@ const titles: Readonly<Record<string, string>> = {
   alignSpeech: 'Aligning the voice',
   alignOriginal: 'Aligning the original',
   makeVoice: 'Making the voice',
+  hearFilm: 'Hearing the film',
   castPerformers: 'Casting the performers',
   buildAtlas: 'Learning the mouths',
   gatherSources: 'Gathering the sources',
@@ -17,6 +18,7 @@ const titles: Readonly<Record<string, string>> = {
   judgeLines: 'Comparing the mouths',
   planLines: 'Choosing the sources',
   describeLines: 'Describing the lines',
+  findBorders: 'Finding the borders',
   renderMouths: 'Rendering the mouths',
   draftLine: 'Drafting the line',
   conformVoice: 'Re-spacing the voice',
@@ -25,6 +27,7 @@ const titles: Readonly<Record<string, string>> = {
   verify: 'Comparing the frames',
   drawMouths: 'Drawing the mouths',
   sideBySide: 'Laying side by side',
+  writePlates: 'Writing the plates',
 };
 
 /** One line that fits a terminal of so many columns: stage, bar, how far, how fast, time left. */

@@ -1,5 +1,5 @@
 import { overlaps, type FrameSpan, type Performer, type Shot } from '@mondwerk/film';
-import type { SpokenLine } from './castLines.ts';
+import type { SpokenLine } from './spokenLine.ts';
 import type { TrackSummary } from './trackSummary.ts';
 
 /** A face track that gets a new mouth: one of a performer who says a line in that shot. */

@@ -9,7 +9,7 @@ import {
   type Shot,
   type TimeSpan,
 } from '@mondwerk/film';
-import type { HeardLine } from './castLines.ts';
+import type { HeardLine } from './spokenLine.ts';
 
 /** A line that only grazes a shot, by less than this many seconds, is not heard in it. */
 const GRAZE = 0.08;

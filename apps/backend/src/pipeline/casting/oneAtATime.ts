@@ -1,5 +1,5 @@
 import { lengthOf, type FrameSpan, type Line } from '@mondwerk/film';
-import { NOBODY_SEEN, type DecidedSpeaker, type SpokenLine } from './castLines.ts';
+import { NOBODY_SEEN, type Choice, type DecidedSpeaker, type SpokenLine } from './spokenLine.ts';
 
 /** Lines that share no more of the shorter one than this are said one after the other. */
 const GRAZING = 0.25;
@@ -38,10 +38,13 @@ export function oneAtATime(cast: readonly CastLine[], speakers: KnownSpeakers): 
   return cast.map((each) => settled.get(each)!);
 }
 
-const chooseFree = ([free]: readonly string[]): Pick<SpokenLine, 'performer' | 'doubt'> =>
+const chooseFree = ([free]: readonly string[]): Choice =>
   free === undefined
-    ? { performer: null, doubt: NOBODY_SEEN.mouthBusy }
-    : { performer: free, doubt: 'the likelier face says another line meanwhile: a free one was taken' };
+    ? { performer: null, doubt: NOBODY_SEEN.mouthBusy, by: 'nobody-seen', sureness: 0.7 }
+    : {
+        ...{ performer: free, by: 'free-face', sureness: 0.5 },
+        doubt: 'the likelier face says another line meanwhile: a free one was taken',
+      };
 
 /** Who says a line of somebody else while one is heard. */
 function busyWith(
@@ -67,10 +70,10 @@ function saidAtOnce(a: FrameSpan, b: FrameSpan): boolean {
 const isDecided = ({ line }: SpokenLine, { lines, decided }: KnownSpeakers): boolean =>
   decided(lines[line]) !== undefined;
 
-/** How surely it is the performer's: people say so, the character is known, there is no doubt, there is one. */
+/** How surely it is the performer's: people say so, the character is known, there is no doubt, and how sure that is. */
 function surenessOf(line: SpokenLine, speakers: KnownSpeakers): number {
   if (isDecided(line, speakers)) return 3;
   const character = speakers.lines[line.line].character ?? '';
   if (speakers.known.has(character)) return speakers.known.get(character) === line.performer ? 2 : -1;
-  return line.doubt === null ? 1 : 0;
+  return (line.doubt === null ? 1 : 0) + 0.5 * (line.sureness ?? 0);
 }

@@ -1,19 +1,25 @@
-import type { FaceTrack, Line, Performer } from '@mondwerk/film';
-import { clusterPerformers } from '@mondwerk/face';
 import {
-  castLines,
-  type DecidedSpeaker,
-  type MeasureMovement,
-  type SpokenLine,
-} from '../casting/castLines.ts';
+  endOf,
+  overlaps,
+  perSecond,
+  type FaceTrack,
+  type FilmClock,
+  type FrameSpan,
+  type Line,
+  type Performer,
+} from '@mondwerk/film';
+import { clusterPerformers } from '@mondwerk/face';
+import { castLines, type MeasureMouths } from '../casting/castLines.ts';
 import { hearLines, missingLines } from '../casting/heardLines.ts';
-import { mouthMovement, mouthRange } from '../casting/mouthMovement.ts';
+import { liveliestOf, mouthEvidence } from '../casting/mouthEvidence.ts';
+import type { DecidedSpeaker, HeardLine, SpokenLine } from '../casting/spokenLine.ts';
 import type { CheckedFilm } from '../checkedFilm.ts';
 import { NOTICED_GAP } from '../lipChecks.ts';
 import type { Casting } from '../orders.ts';
 import { makeOnce, type Run } from '../run.ts';
 import type { Artifact } from '../workFolder.ts';
 import type { Speech } from './alignSpeech.ts';
+import { hearFilmOnce, type FilmSound } from './hearFilm.ts';
 import type { Faces } from './trackFaces.ts';
 
 /** The people in the film and which of them says what. */
@@ -46,47 +52,46 @@ interface Said {
  * Finds the performers and decides who says each line in each shot; what people decided is kept. A line that nobody says
  * is its performer's only where it is plain whose it was and that mouth moves: it shall rest then.
  */
-export function castPerformersOnce(
+export async function castPerformersOnce(
   run: Run,
-  { film }: CheckedFilm,
+  checked: CheckedFilm,
   faces: Artifact<Faces>,
   { speech, lines, missing }: Said,
   decided: DecidedCast,
 ): Promise<Artifact<Cast>> {
+  const { film } = checked;
+  const { shots, tracks } = faces.value;
+  const said = hearLines(speech.value.phones, shots, film.clock);
+  const found = new Set(said.map(({ line }) => line));
+  const unsaid = missing.filter(({ index }) => !found.has(index));
+  const heard = [...said, ...missingLines(unsaid, shots, film.clock)];
+  const sound = await hearFilmOnce(run, checked, spanOf(heard));
   return makeOnce(
     run,
     {
       stage: 'castPerformers',
-      inputs: { faces: faces.key, speech: speech.key, lines, missing, decided },
+      inputs: { faces: faces.key, speech: speech.key, sound: sound.key, lines, missing, decided },
       rooms: ['film', 'face'],
     },
     { unit: 'lines', total: lines.length },
     async () => {
       const performers = decided.performers ?? findPerformers(faces.value);
-      const { shots, tracks } = faces.value;
-      const said = hearLines(speech.value.phones, shots, film.clock);
-      const found = new Set(said.map(({ line }) => line));
-      const unsaid = missing.filter(({ index }) => !found.has(index));
-      const heard = [...said, ...missingLines(unsaid, shots, film.clock)];
       const scene = { lines, performers, tracks, decided: speakerIn(decided.casting) };
-      const spoken = await castLines(heard, scene, measureIn(faces.value, performers, mouthMovement));
-      return {
-        performers,
-        spoken: await withoutStill(spoken, measureIn(faces.value, performers, mouthRange)),
-      };
+      const measure = measureIn(checked, { faces: faces.value, performers, sound: sound.value });
+      return { performers, spoken: await withoutStill(await castLines(heard, scene, measure), measure) };
     },
   );
 }
 
 /** Without those lines that nobody says and that no mouth was seen to say. */
-async function withoutStill(spoken: readonly SpokenLine[], range: MeasureMovement): Promise<SpokenLine[]> {
+async function withoutStill(spoken: readonly SpokenLine[], measure: MeasureMouths): Promise<SpokenLine[]> {
   const kept: SpokenLine[] = [];
   for (const line of spoken) {
     const { silent, performer, doubt } = line;
     if (!silent) kept.push(line);
     else if (performer !== null && doubt === null) {
-      const moved = (await range(line, [performer])).get(performer)!;
-      if (moved > NOTICED_GAP) kept.push(line);
+      const mouth = (await measure(line, [performer])).mouths.get(performer);
+      if (mouth !== undefined && mouth.range > NOTICED_GAP) kept.push(line);
     }
   }
   return kept;
@@ -102,20 +107,41 @@ function speakerIn({ characters, lines }: Casting): DecidedSpeaker {
   };
 }
 
-function measureIn(
-  faces: Faces,
-  performers: readonly Performer[],
-  measure: typeof mouthMovement,
-): MeasureMovement {
+/** From the first frame in which a line is heard to the last. */
+const spanOf = (heard: readonly HeardLine[]): FrameSpan => {
+  const end = heard.reduce((most, { frames }) => Math.max(most, frames.end), 0);
+  return { start: heard.reduce((least, { frames }) => Math.min(least, frames.start), end), end };
+};
+
+interface Seen {
+  readonly faces: Faces;
+  readonly performers: readonly Performer[];
+  readonly sound: FilmSound | null;
+}
+
+function measureIn({ film }: CheckedFilm, { faces, performers, sound }: Seen): MeasureMouths {
+  const tracksOf = new Map(performers.map(({ id, tracks }) => [id, new Set(tracks)]));
+  let held: { readonly shot: number; readonly tracks: readonly FaceTrack[] } | undefined;
   return async ({ shot, frames }, present) => {
-    const tracks = await faces.read(shot);
-    const movementOf = (id: string): number => {
-      const own = performers.find((performer) => performer.id === id)?.tracks ?? [];
-      return Math.max(
-        0,
-        ...tracks.filter((track: FaceTrack) => own.includes(track.id)).map((t) => measure(t, frames)),
-      );
-    };
-    return new Map(present.map((id) => [id, movementOf(id)]));
+    // Lines come in the order of the film, mostly several of one shot after the other.
+    if (held?.shot !== shot) held = { shot, tracks: await faces.read(shot) };
+    const { tracks } = held;
+    const mouths = present.flatMap((id) => {
+      const own = tracks.filter((track) => tracksOf.get(id)?.has(track.id) && overlaps(track.span, frames));
+      if (own.length === 0) return [];
+      const seen = own.map((track) => mouthEvidence(track, frames, perSecond(film.rate), sound));
+      return [[id, liveliestOf(seen)] as const];
+    });
+    return { mouths: new Map(mouths), speech: sound && speechIn(sound, frames, film.clock) };
   };
+}
+
+/** For which share of some frames somebody speaks in the film. */
+function speechIn({ speech }: FilmSound, frames: FrameSpan, clock: FilmClock): number {
+  const span = { start: clock.times[frames.start], end: endOf(clock, frames.end - 1) };
+  const spoken = speech.reduce(
+    (sum, { start, end }) => sum + Math.max(0, Math.min(end, span.end) - Math.max(start, span.start)),
+    0,
+  );
+  return spoken / Math.max(1e-6, span.end - span.start);
 }
