@@ -8,6 +8,7 @@ import type { Run } from './pipeline/run.ts';
 import { openWorkFolder, type WorkFolder } from './pipeline/workFolder.ts';
 import { makeReport } from './pipeline/report/makeReport.ts';
 import { sealReport } from './pipeline/report/sealReport.ts';
+import { sayDoubts } from './pipeline/report/sayDoubts.ts';
 import { sayProblems } from './pipeline/report/sayProblems.ts';
 import type { Report } from './pipeline/report/reportSchema.ts';
 import { declareRights, type Declared } from './rights/declareRights.ts';
@@ -66,14 +67,11 @@ function farewell(report: Report, path: string | null): string {
     (sum, shot) => sum + shot.changed.reduce((n, face) => n + face.frames, 0),
     0,
   );
-  const doubtful = report.lines.filter(({ doubt }) => doubt !== null).length;
   return [
     ...(report.script.heard === undefined ? [] : [describeHeard(report.script.heard)]),
     ...describeConforming(report),
     `${report.out}: ${changed} new mouths in ${end - start} frames.`,
-    ...(doubtful > 0
-      ? [`In ${doubtful} of ${report.lines.length} lines it is not sure whose mouth speaks.`]
-      : []),
+    ...sayDoubts(report.lines),
     ...describeSpared(report),
     ...sayProblems(report.lines, path),
     path === null

@@ -41,6 +41,7 @@ function reportLine(
     timecode: formatTimecode(frameAt(order.film.clock, span.start), order.film.rate),
     performer: own.find(({ performer }) => performer !== null)?.performer ?? null,
     doubt: own.find(({ doubt }) => doubt !== null)?.doubt ?? null,
+    ...evidenceOf(own),
     confidence: alignment?.confidence ?? 0,
     fits: alignment?.fits ?? true,
     problem: alignment?.problem ?? null,
@@ -55,6 +56,12 @@ function reportLine(
     leftAlone: spared.has(line.index) ? LEFT_OUT['fits-already'] : left ? LEFT_OUT['left-as-asked'] : null,
     frames: countFrames(own, findings, mouthsOf),
   };
+}
+
+/** Of several shots, that of the one in which it is least sure. */
+function evidenceOf(own: readonly SpokenLine[]): Pick<Report['lines'][number], 'by' | 'sureness'> {
+  const [least] = own.toSorted((a, b) => (a.sureness ?? 1) - (b.sureness ?? 1));
+  return least?.by === undefined ? {} : { by: least.by, sureness: least.sureness };
 }
 
 function countFrames(

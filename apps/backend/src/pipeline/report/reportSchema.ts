@@ -82,6 +82,16 @@ const line = z.object({
   timecode: z.string(),
   performer: z.string().nullable().describe('Who says it in the picture; null when nobody in it does.'),
   doubt: z.string().nullable().describe('Why the choice of the performer may be wrong.'),
+  by: z
+    .enum(['person', 'only-face', 'character', 'voice', 'movement', 'largest', 'free-face', 'nobody-seen'])
+    .optional()
+    .describe('What decided whose mouth says it.'),
+  sureness: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe('How sure that is: 0 a guess, 1 as people said; where it is said in several shots, the least.'),
   confidence: z.number(),
   fits: z.boolean().describe('Whether the voice carries these words, at a speed that can be spoken.'),
   problem: z
