@@ -4,6 +4,7 @@ import { Refusal } from '@mondwerk/film';
 import { describeAlign, type AlignRequest } from './commands/alignCommand.ts';
 import { describeCompare, type CompareRequest } from './commands/compareCommand.ts';
 import { describeCues, type CuesRequest } from './commands/cuesCommand.ts';
+import { describePlates, type PlatesRequest } from './commands/platesCommand.ts';
 import { describeRemote, namesServer } from './commands/remote/remoteProgram.ts';
 import { describeScript } from './commands/scriptCommand.ts';
 import { describeService, type Service } from './commands/serviceCommands.ts';
@@ -25,6 +26,7 @@ export type Request =
   | AlignRequest
   | CompareRequest
   | CuesRequest
+  | PlatesRequest
   | Service;
 
 const DUB_HELP = `
@@ -47,7 +49,7 @@ Example:
 const SERVER_HELP = `
 With --server URL a server does it: mondwerk --server http://localhost:4000 --help tells what.`;
 
-type Switch = 'draft' | 'acousticDraft' | 'lossless' | 'fitVoice' | 'voiceAsIs' | 'onlyVisible';
+type Switch = 'draft' | 'acousticDraft' | 'lossless' | 'fitVoice' | 'voiceAsIs' | 'onlyVisible' | 'splice';
 
 type Read = 'voices' | 'strength' | 'followLoudness' | 'cast' | 'performerFootage';
 
@@ -100,6 +102,9 @@ export function readCommandLine(args: readonly string[], folder: string): Reques
   });
   describeCompare(program, folder, (compare) => {
     request = compare;
+  });
+  describePlates(program, folder, (plates) => {
+    request = plates;
   });
   describeScript(program, folder, take);
   describeSettings(program, folder, take);
@@ -179,6 +184,7 @@ function describeDub(command: Command): Command {
     .option('--to <time>', 'only the film up to here')
     .option('--draft', 'encode quickly, for a first look')
     .option('--lossless', 'encode without any loss (FFV1 in .mkv)')
+    .option('--splice', 'copy what no line touches from a film in H.264, H.265 or ProRes, code only the rest')
     .option('--fit-voice', 'pad the voice with silence or cut it, where it is not as long as the film')
     .option('--voice-as-is', 'keep the pauses of a voice that drifts from the times of its script')
     .option('--only-visible', 'leave lines alone that the old mouths nearly say already')
@@ -234,6 +240,7 @@ function orderFrom(options: DubOptions, folder: string): DubOrder {
     voiceAsIs: options.voiceAsIs ?? false,
     followLoudness: options.loudness,
     onlyVisible: options.onlyVisible ?? false,
+    splice: options.splice ?? false,
     strength: options.strength === undefined ? 1 : readStrength(options.strength),
   };
 }

@@ -1,4 +1,6 @@
 import { basename } from 'node:path';
+import { contains } from '@mondwerk/film';
+import type { PlannedMouth } from '@mondwerk/lipsync';
 import type { Encoding } from '@mondwerk/media';
 import type { FilmDub } from './order/checkOrder.ts';
 import { plannedSheets, type ShotSheet } from './pipeline/shotSheet.ts';
@@ -8,11 +10,15 @@ import { footageUse, performersSpeech } from './pipeline/footage/footageUse.ts';
 import { sayFootage, sayWhatIsNeeded } from './pipeline/footage/sayFootage.ts';
 import { FILM_PART_FRAMES } from './pipeline/partPlaces.ts';
 import type { Findings } from './pipeline/report/findings.ts';
+import type { MouthResult } from './pipeline/renderedFrame.ts';
 import type { Run } from './pipeline/run.ts';
 import { layVoicesOnce } from './pipeline/stages/conformVoice.ts';
 import { sourcesFor } from './pipeline/stages/missingSources.ts';
 import { readParts, renderMouthsOnce } from './pipeline/stages/renderMouths.ts';
 import { seal } from './pipeline/stages/seal.ts';
+import { spliceFilm, type Splice } from './pipeline/stages/spliceFilm.ts';
+import { saySplice } from './pipeline/report/saySplice.ts';
+import { leftMouth } from './pipeline/mouthRenderer.ts';
 import { SteadyShots } from './pipeline/steadyShots.ts';
 import { maskInSize } from './pipeline/wishes/maskAt.ts';
 import type { PictureWishes } from './pipeline/wishes/pictureWishes.ts';
@@ -39,8 +45,12 @@ export async function dub(
   const checks = sheets.flatMap((sheet) => sheet.checks);
   const steady = new SteadyShots(readWith(faces.value, planned.footage), heads, shown.scaleOf);
   const { footage } = shown;
+  const splice = order.settings.splice === true ? await spliceFilm(run, shown.film, { plan, stretch }) : null;
+  if (splice !== null) tell(saySplice(splice));
+  const source = splice?.source ?? null;
   const parts = await renderMouthsOnce(run, shown.film, {
     ...{ plan, checks, heads, steady, stretch, encoding: encodingOf(order) },
+    ...(source && { between: { source, coded: splice!.coded } }),
     sources: (spans) =>
       sourcesFor(run, shown.film, { key: planned.plan.key, stretch, plan, steady, footage }, spans),
     pictures: picturesOf(sheets, shown.scaleOf(0)),
@@ -52,9 +62,10 @@ export async function dub(
     },
   });
   const rendered = await readParts(parts);
-  await seal(run, {
+  const copied = await seal(run, {
     ...{ film: shown.film.film, stretch, out: order.out, language: order.script.language.tag },
     parts: rendered.map(({ path, record }) => ({ path, span: record.span })),
+    ...(source && { splice: { source, copied: splice!.copied } }),
     voice: (await layVoicesOnce(run, order, speech.value.voices)).path,
   });
   return {
@@ -73,6 +84,7 @@ export async function dub(
     ...{ judged: judged.value, spared, wishes: planned.wishes },
     cues: sheets.flatMap((sheet) => sheet.cues),
     parts: rendered.map(({ record }) => record),
+    ...(splice && { copied: { spans: copied, mouths: leftIn(splice, plan) } }),
     ...{ seen, footage: footageUse(planned.footage, plan) },
     times: run.progress.times,
   };
@@ -83,6 +95,10 @@ const picturesOf = (sheets: readonly ShotSheet[], { x, y }: Scale): PictureWishe
   looks: sheets.flatMap(({ pictures }) => pictures?.looks ?? []),
   masks: sheets.flatMap(({ pictures }) => pictures?.masks ?? []).map((mask) => maskInSize(mask, x, y)),
 });
+
+/** The mouths in what is copied: none of them was to be changed. */
+const leftIn = ({ copied }: Splice, plan: readonly PlannedMouth[]): MouthResult[] =>
+  plan.filter(({ frame }) => copied.some((span) => contains(span, frame))).map(leftMouth);
 
 const encodingOf = ({ settings: { draft, lossless } }: FilmDub): Encoding =>
   lossless ? 'lossless' : draft ? 'draft' : 'film';

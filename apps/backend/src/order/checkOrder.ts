@@ -16,6 +16,7 @@ import type { DubOrder } from './dubOrder.ts';
 import type { NamedVoice } from './namedVoice.ts';
 import { checkFootage } from './checkFootage.ts';
 import { checkProxy } from './checkProxy.ts';
+import { checkSplice } from './checkSplice.ts';
 import { bringOnline, type Online } from '../pipeline/online/pictureSizes.ts';
 import { checkOutFiles } from './outFile.ts';
 import { checkScriptTimes } from '../pipeline/scriptTimes.ts';
@@ -39,6 +40,7 @@ export async function checkOrder(order: DubOrder, signal: AbortSignal, hear?: He
   const { film, proxy, out, report = null } = order;
   if (proxy === undefined) return { ...(await checkInputs(order, signal, hear)), online: null, out, report };
   const original = await probe(film);
+  await checkSplice(original, order);
   await checkProxy(await probe(proxy), original);
   const checked = await checkInputs({ ...order, film: proxy }, signal, hear);
   const named = { film: original, filmName: basename(film), filmHash: await fingerprintFile(film, signal) };
@@ -46,7 +48,8 @@ export async function checkOrder(order: DubOrder, signal: AbortSignal, hear?: He
 }
 
 /** What a dub is made from, where nothing needs to be written. */
-export type DubInputs = Omit<DubOrder, 'out' | 'report' | 'work' | 'rightsBasis'>;
+export type DubInputs = Omit<DubOrder, 'out' | 'report' | 'work' | 'rightsBasis'> &
+  Partial<Pick<DubOrder, 'out'>>;
 
 /** Hears in voices what nobody has written down; a language that is not given is recognised. */
 export type HearScript = (
@@ -65,6 +68,7 @@ export async function checkInputs(
 ): Promise<CheckedOrder> {
   checkPair(order);
   const film = await probe(order.film);
+  if (order.proxy === undefined) await checkSplice(film, order);
   const stretch = readStretch(film, order.from, order.to);
   const stems = await checkVoices(order, film, signal);
   const lexicon = order.lexicon === undefined ? [] : await readLexicon(order.lexicon);
@@ -98,6 +102,7 @@ export async function checkInputs(
       voiceAsIs: order.voiceAsIs,
       followLoudness: order.followLoudness,
       onlyVisible: order.onlyVisible,
+      ...(order.splice === true && { splice: true }),
       strength: order.strength,
     },
   };

@@ -41,6 +41,8 @@ export interface DubOrder {
   readonly voiceAsIs: boolean;
   readonly followLoudness: boolean;
   readonly onlyVisible: boolean;
+  /** Whether what no line touches is copied, not coded anew. */
+  readonly splice?: boolean;
   /** How far all mouths move, 1 as predicted. */
   readonly strength: number;
 }

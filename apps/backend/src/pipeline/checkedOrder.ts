@@ -78,6 +78,8 @@ export interface DubSettings {
   readonly followLoudness: boolean;
   /** Whether lines that the old mouths nearly say already are left alone. */
   readonly onlyVisible: boolean;
+  /** Whether what no line touches is copied, not coded anew. */
+  readonly splice?: boolean;
   /** How far all mouths move, 1 as predicted. */
   readonly strength: number;
 }

@@ -10,7 +10,7 @@ import {
 } from '@mondwerk/lipsync';
 import type { Film } from '@mondwerk/media';
 import type { PerformerHead } from './performerHeads.ts';
-import type { MouthRenderer, NewMouth } from './renderedFrame.ts';
+import type { MouthRenderer, MouthResult, NewMouth } from './renderedFrame.ts';
 import { SourceIndex } from './sourceIndex.ts';
 import type { Sources } from './stages/gatherSources.ts';
 import type { SteadyShots } from './steadyShots.ts';
@@ -56,6 +56,12 @@ interface Workshop {
   readonly index: SourceIndex;
   readonly threads: Renderers;
 }
+
+/** What is told of a mouth that is left as it was without being looked at. */
+export const leftMouth = ({ track, frame, reason }: PlannedMouth): MouthResult => ({
+  ...{ track, frame, box: NOWHERE },
+  passed: PASS_SENTENCES[reason ?? 'not seen'],
+});
 
 const NOWHERE = { left: 0, top: 0, right: 0, bottom: 0 };
 

@@ -1,5 +1,5 @@
 import type { FrameSpan, Picture } from '@mondwerk/film';
-import { openPart, type Encoding, type Film, type PartWriter } from '@mondwerk/media';
+import { openPart, type Encoding, type Film, type PartWriter, type SpliceSource } from '@mondwerk/media';
 import type { PartPlace } from './partPlaces.ts';
 import type { Pieces } from './pieces.ts';
 
@@ -46,7 +46,8 @@ export async function draftPart(
   pieces: Pieces,
   place: PartPlace,
   encoding: Encoding,
+  between?: SpliceSource,
 ): Promise<PartDraft> {
   const path = pieces.draftOf(place.part);
-  return new PartDraft(pieces, place, path, await openPart(film, place.span, path, encoding));
+  return new PartDraft(pieces, place, path, await openPart(film, place.span, path, encoding, between));
 }

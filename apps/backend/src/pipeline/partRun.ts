@@ -1,4 +1,4 @@
-import type { Encoding } from '@mondwerk/media';
+import type { Encoding, SpliceSource } from '@mondwerk/media';
 import { FrameMemory, readFrames } from '@mondwerk/media';
 import { FilmPart } from './filmPart.ts';
 import { inOrder } from './inOrder.ts';
@@ -16,6 +16,8 @@ export interface PartsToRender {
   readonly planned: PlannedFilm;
   readonly checks: readonly LipCheck[];
   readonly encoding: Encoding;
+  /** The film between whose copied pictures the parts shall stand. */
+  readonly between?: SpliceSource;
   readonly pieces: Pieces;
   readonly missing: readonly PartPlace[];
 }
@@ -79,6 +81,7 @@ async function renderNeighbours(
 }
 
 const startPart = async (
-  { planned, encoding, pieces, inspector }: Workshop,
+  { planned, encoding, between, pieces, inspector }: Workshop,
   place: PartPlace,
-): Promise<FilmPart> => new FilmPart(await draftPart(planned.film, pieces, place, encoding), inspector);
+): Promise<FilmPart> =>
+  new FilmPart(await draftPart(planned.film, pieces, place, encoding, between), inspector);

@@ -42,6 +42,9 @@ export async function makeReport(findings: Findings): Promise<Report> {
     lips: reportLips(findings),
     shots: reportShots(findings),
     proof: parts.map(proveOutside),
+    ...(findings.copied && {
+      copied: findings.copied.spans.map(({ span, bytes, sha256 }) => ({ frames: span, bytes, sha256 })),
+    }),
     stages: times,
     models: cards.map(({ name, packageLicence, originalLicence, source }) => ({
       name,

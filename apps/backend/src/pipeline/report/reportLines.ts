@@ -4,16 +4,14 @@ import { soundingSpans } from '../casting/heardLines.ts';
 import { LEFT_OUT, MISMATCHES } from '../lines/lineCodes.ts';
 import type { MouthResult } from '../renderedFrame.ts';
 import { leavesLine } from '../wishes/motionWishes.ts';
+import { allMouths } from './allMouths.ts';
 import type { Findings } from './findings.ts';
 import type { Report } from './reportSchema.ts';
 
 /** Writes up every line of the script: who says it, how surely, with which sounds, and in how many frames. */
 export function reportLines(findings: Findings): Report['lines'] {
   const spans = soundingSpans(findings.speech.phones);
-  const mouthsOf = Map.groupBy(
-    findings.parts.flatMap(({ mouths }) => mouths),
-    ({ track }) => track,
-  );
+  const mouthsOf = Map.groupBy(allMouths(findings), ({ track }) => track);
   return findings.lines.map((line) => reportLine(line, spans.get(line.index), findings, mouthsOf));
 }
 

@@ -52,6 +52,7 @@ const settings = z.object({
   voiceAsIs: z.boolean(),
   followLoudness: z.boolean().optional(),
   onlyVisible: z.boolean().optional(),
+  splice: z.boolean().optional(),
   strength: z.number().optional(),
   stretch: frameSpan.describe('The frames of the film that OUT holds.'),
   file: inputFile
@@ -168,6 +169,16 @@ const proof = z.object({
     ),
 });
 
+const copied = z.object({
+  frames: frameSpan,
+  bytes: z.int().describe('Of the coded pictures.'),
+  sha256: z
+    .string()
+    .describe(
+      'Of the coded pictures of these frames, in the order of decoding; the same in the film and in OUT.',
+    ),
+});
+
 const rights = z
   .object({
     basis: z
@@ -245,6 +256,7 @@ export const reportSchema = z.object({
   lips: z.array(lip),
   shots: z.array(shot),
   proof: z.array(proof),
+  copied: z.array(copied).optional().describe('With --splice: what was copied, ascending.'),
   sum: z
     .string()
     .optional()

@@ -1,12 +1,14 @@
 import { contains, formatTimecode, overlaps, type Box } from '@mondwerk/film';
 import type { MouthResult } from '../renderedFrame.ts';
+import { allMouths } from './allMouths.ts';
 import type { Findings } from './findings.ts';
 import { spansOf } from './frameSpans.ts';
 import type { Report } from './reportSchema.ts';
 
 /** Writes up every shot of the stretch: which faces were changed and where, which frames were left and why. */
-export function reportShots({ shots, order, dubbed, parts }: Findings): Report['shots'] {
-  const mouths = parts.flatMap((part) => part.mouths);
+export function reportShots(findings: Findings): Report['shots'] {
+  const { shots, order, dubbed } = findings;
+  const mouths = allMouths(findings);
   return shots
     .filter(({ frames }) => overlaps(frames, order.stretch))
     .map(({ index, frames }) => {

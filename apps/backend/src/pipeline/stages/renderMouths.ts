@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { contains, type FrameSpan } from '@mondwerk/film';
-import type { Encoding } from '@mondwerk/media';
+import type { Encoding, SpliceSource } from '@mondwerk/media';
 import type { CheckedFilm } from '../checkedFilm.ts';
 import type { PartRecord } from '../filmPart.ts';
 import { fingerprintValue } from '../fingerprint.ts';
@@ -26,6 +26,8 @@ export interface Rendering extends Omit<PlannedFilm, 'film' | 'sources'> {
   readonly sources: (spans: readonly FrameSpan[]) => Promise<Sources>;
   readonly checks: readonly LipCheck[];
   readonly stretch: FrameSpan;
+  /** Only these frames of the stretch, between pictures that are copied; left out: all of it. */
+  readonly between?: { readonly source: SpliceSource; readonly coded: readonly FrameSpan[] };
   readonly encoding: Encoding;
   /** How many frames a part has at most. */
   readonly partFrames: number;
@@ -42,17 +44,23 @@ export function renderMouthsOnce(
   { film, filmHash }: CheckedFilm,
   rendering: Rendering,
 ): Promise<FinishedParts> {
-  const { stretch, encoding, partFrames, inputs } = rendering;
+  const { stretch, between, encoding, partFrames, inputs } = rendering;
+  const { codec, profile, setId } = between?.source ?? {};
   const recipe: Recipe = {
     stage: 'renderMouths',
-    inputs: { film: filmHash, encoding, ...inputs },
+    inputs: { film: filmHash, encoding, ...(between && { between: { codec, profile, setId } }), ...inputs },
     rooms: ['film', 'media', 'models', 'face', 'lipsync'],
   };
-  const places = showing(partsOf(stretch, partFrames), tellShown(rendering));
+  const spans = between?.coded ?? [stretch];
+  const places = showing(
+    spans.flatMap((span) => partsOf(span, partFrames)),
+    tellShown(rendering),
+  );
   return makeMissingParts(run, recipe, places, async (pieces, missing, onFrame) => {
     const sources = await rendering.sources(missing.map(({ span }) => span));
     const planned = { ...rendering, film, sources };
-    await renderParts(run, { planned, checks: rendering.checks, encoding, pieces, missing }, onFrame);
+    const parts = { encoding, between: between?.source, pieces, missing };
+    await renderParts(run, { planned, checks: rendering.checks, ...parts }, onFrame);
   });
 }
 

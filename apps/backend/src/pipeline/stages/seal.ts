@@ -1,13 +1,14 @@
 import type { FrameSpan } from '@mondwerk/film';
-import { sealFilm, type Film, type Part } from '@mondwerk/media';
+import { sealFilm, type CopiedSpan, type Film, type Part, type Seal } from '@mondwerk/media';
 import { stoppable } from '../stoppable.ts';
 import type { Run } from '../run.ts';
 
 /** What is sealed. */
 export interface Sealing {
   readonly film: Film;
-  /** In order, together the stretch. */
+  /** In order, together the stretch, but for what is copied. */
   readonly parts: readonly Part[];
+  readonly splice?: Seal['splice'];
   /** The file of the voice that is to be heard. */
   readonly voice: string;
   /** The dub's language, BCP 47. */
@@ -17,10 +18,10 @@ export interface Sealing {
   readonly out: string;
 }
 
-/** Joins the parts and lays the dub under them: only now does OUT appear, whole. */
-export async function seal(run: Run, { stretch, ...sealing }: Sealing): Promise<void> {
+/** Joins the parts and lays the dub under them: only now does OUT appear, whole. Returns what was copied. */
+export async function seal(run: Run, { stretch, ...sealing }: Sealing): Promise<readonly CopiedSpan[]> {
   run.signal.throwIfAborted();
-  await run.progress.measure('seal', { unit: 'film', total: 1 }, () =>
+  return run.progress.measure('seal', { unit: 'film', total: 1 }, () =>
     stoppable(run.signal, sealFilm({ ...sealing, span: stretch })),
   );
 }
