@@ -69,6 +69,22 @@ describe('clusterPerformers', () => {
     expect(people.toSorted()).toEqual(byHand(tracks).toSorted());
   });
 
+  it('finds the same people among thousands of tracks, and twins in one picture', () => {
+    const [people, tracksEach] = [12, 250];
+    const tracks = Array.from({ length: people * tracksEach }, (_, i) =>
+      track(`t${i}`, i, 20 * i, 20 * i + 20, descriptor(i % people, 100 + i, 0.35)),
+    );
+    const twin = track('twin', 0, 5, 15, descriptor(0, 3, 0.1));
+    const found = clusterPerformers([...tracks, twin]);
+    const sizes = found.map((performer) => performer.tracks.length);
+    expect(sizes.filter((size) => size > 1)).toEqual(Array.from({ length: people }, () => tracksEach));
+    for (const performer of found.slice(0, people)) {
+      const own = new Set(performer.tracks.map((id) => Number(id.slice(1)) % people));
+      expect(own.size).toBe(1);
+    }
+    expect(found.find((performer) => performer.tracks.includes('twin'))!.tracks).not.toContain('t0');
+  });
+
   it('has nobody in an empty film', () => {
     expect(clusterPerformers([])).toEqual([]);
   });

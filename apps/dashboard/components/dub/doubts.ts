@@ -10,7 +10,7 @@ const SENTENCES: readonly (readonly [RegExp, Doubt['reason']])[] = [
   [/^of (\d+) faces, the one whose mouth moved most/, 'moved-most'],
   [/^(\d+) faces move their mouths alike/, 'alike'],
   [/^the likelier face says another line/, 'free-face'],
-  [/^no face is on the screen/, 'no-face'],
+  [/^no face is (on the screen|seen to move)/, 'no-face'],
   [/^the one face on the screen says another line/, 'busy'],
   [/^the performer of this line is not on the screen/, 'away'],
 ];

@@ -32,5 +32,8 @@ export function unitVector(vector: Float32Array): Float32Array {
 }
 
 /** Cosine of two unit vectors. */
-export const likeness = (a: Float32Array, b: Float32Array): number =>
-  a.reduce((sum, value, index) => sum + value * b[index], 0);
+export function likeness(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let axis = 0; axis < a.length; axis++) sum += a[axis] * b[axis];
+  return sum;
+}

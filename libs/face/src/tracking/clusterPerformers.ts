@@ -8,20 +8,33 @@ export type IdentifiedTrack = Pick<FaceTrack, 'id' | 'identity' | 'shot' | 'span
 /** Groups less alike than this on average are different people (measured on 10 people: different ≤ 0.62, same ≥ 0.70). */
 const LEAST_LIKENESS = 0.65;
 
+/** Tracks more alike than this are one person's for sure, so they need not be compared with everybody one by one. */
+const SURELY_ALIKE = 0.85;
+
+/** Up to so many tracks each is compared with every other. */
+const FEW = 400;
+
 interface Group {
   readonly tracks: IdentifiedTrack[];
+}
+
+/** The sum of unit vectors tells how alike two groups are on average. */
+interface SummedGroup extends Group {
+  readonly sum: Float32Array;
 }
 
 /**
  * Sorts tracks into people: the two groups that are most alike on average are joined until none are alike enough
  * (average-linkage clustering). Faces seen side by side are never one person. The longest on the screen comes first.
+ * Of a film with thousands of tracks, those that are surely one person's are put together first, one after the other.
  */
 export function clusterPerformers(tracks: readonly IdentifiedTrack[]): Performer[] {
-  const groups = joinGroups(
-    tracks.map((track) => ({ tracks: [track] })),
-    tracks.map((a) => Float32Array.from(tracks, (b) => similarity(a, b))),
+  const groups = tracks.length <= FEW ? tracks.map(groupOf) : gatherAlike(tracks);
+  const joined = joinGroups(
+    groups,
+    groups.map((a) => Float32Array.from(groups, (b) => alikeness(a, b))),
   );
-  return groups
+  return joined
     .toSorted((a, b) => screenTime(b) - screenTime(a))
     .map(({ tracks: own }, index) => ({
       id: `performer-${index + 1}`,
@@ -29,10 +42,35 @@ export function clusterPerformers(tracks: readonly IdentifiedTrack[]): Performer
     }));
 }
 
-/** Cosine of the descriptors, or -∞ for faces that are in the picture at the same time. */
-function similarity(a: IdentifiedTrack, b: IdentifiedTrack): number {
-  if (a.shot === b.shot && overlaps(a.span, b.span)) return -Infinity;
-  return likeness(a.identity, b.identity);
+const groupOf = (track: IdentifiedTrack): SummedGroup => ({ tracks: [track], sum: track.identity.slice() });
+
+/** Puts each track to the group that it is most like, where it surely belongs; else it begins one. */
+function gatherAlike(tracks: readonly IdentifiedTrack[]): SummedGroup[] {
+  const groups: SummedGroup[] = [];
+  for (const track of tracks) {
+    const own = groupOf(track);
+    let best: SummedGroup | undefined;
+    let most = SURELY_ALIKE;
+    for (const group of groups) {
+      const alike = likeness(group.sum, track.identity) / group.tracks.length;
+      if (alike > most && !sideBySide(group, own)) [best, most] = [group, alike];
+    }
+    if (best === undefined) groups.push(own);
+    else {
+      best.tracks.push(track);
+      track.identity.forEach((value, axis) => (best.sum[axis] += value));
+    }
+  }
+  return groups;
+}
+
+/** Mean cosine of all pairs of tracks, or -∞ for groups with faces that are in the picture at the same time. */
+const alikeness = (a: SummedGroup, b: SummedGroup): number =>
+  sideBySide(a, b) ? -Infinity : likeness(a.sum, b.sum) / (a.tracks.length * b.tracks.length);
+
+function sideBySide(a: Group, b: Group): boolean {
+  const shots = Map.groupBy(a.tracks, ({ shot }) => shot);
+  return b.tracks.some((track) => shots.get(track.shot)?.some((other) => overlaps(other.span, track.span)));
 }
 
 /** Joins while there is a pair alike enough; `alike` is kept up to date row by row (Lance and Williams, 1967). */

@@ -3,7 +3,10 @@ import type { Report } from './reportSchema.ts';
 /** So many are named; the report has them all. */
 const MOST_NAMED = 5;
 
-type Doubtful = Pick<Report['lines'][number], 'index' | 'timecode' | 'character' | 'performer' | 'doubt' | 'sureness'>;
+type Doubtful = Pick<
+  Report['lines'][number],
+  'index' | 'timecode' | 'character' | 'performer' | 'doubt' | 'sureness'
+>;
 
 /** Says in which lines it is not sure whose mouth speaks, the most doubtful first. */
 export function sayDoubts(lines: readonly Doubtful[]): string[] {
