@@ -33,7 +33,10 @@ export async function dubFilm(order: DubOrder, { rights: declared, ...tools }: D
     for (const remark of [film, ...told].flatMap(({ remarks = [] }) => remarks)) declared.tell(remark);
     const wanted = { ...checked, ...checked.online?.original, language: checked.script.language.tag };
     const rights = await declareRights(wanted, { ...declared, basis: order.rightsBasis }, tools.signal);
-    const report = { ...(await makeReport(await dub(checked, { ...tools, work: await inWork() }, declared.tell))), rights };
+    const report = {
+      ...(await makeReport(await dub(checked, { ...tools, work: await inWork() }, declared.tell))),
+      rights,
+    };
     if (checked.report !== null) await writeWhole(checked.report, sealReport(report));
     return farewell(report, checked.report);
   } finally {
