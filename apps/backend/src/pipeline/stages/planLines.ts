@@ -8,7 +8,7 @@ import { inTurns } from '../inTurns.ts';
 import { makeOnce, type Run } from '../run.ts';
 import type { ByShot } from '../shotPieces.ts';
 import type { CastWishes } from '../wishes/castWishes.ts';
-import { withPlanWishes } from '../wishes/motionWishes.ts';
+import { planWishOf, withPlanWish, type PlanWish } from '../wishes/motionWishes.ts';
 import type { Artifact } from '../workFolder.ts';
 import type { Speech } from './alignSpeech.ts';
 import type { ShotCues } from './cueMouths.ts';
@@ -51,18 +51,18 @@ export async function planLinesOnce(
   const sparing = { lines: spared, dubbed, phones: speech.value.phones, clock: film.clock };
   const recipe = { stage: 'planLines', rooms: ['film', 'face', 'lipsync'] } as const;
   const pieces = await run.work.pieces({ ...recipe, inputs: { atlases: atlases.key, rate: film.rate } });
-  const wished = wishes && { ...wishes, masks: [] };
+  const wished = wishesByTrack(dubbed, wishes);
   const inputs = { atlases: atlases.key, cues: cues.key, ...(spared.size > 0 && { spared: [...spared] }) };
   const { key, value } = await makeOnce(
     run,
-    { ...recipe, inputs: { ...inputs, ...(wished && { wished }) } },
+    { ...recipe, inputs: { ...inputs, ...(wished.size > 0 && { wished: [...wished] }) } },
     { unit: 'shots', total: cues.value.shots.length },
     async (meter) => {
       const planners = plannersOf(atlases.value, perSecond(film.rate));
       const found: PlannedShot[] = [];
       for (const shot of cues.value.shots) {
         const shaped = spareLines((await cues.value.read(shot))!, sparing);
-        const wanted = wishes === null ? shaped : withPlansWished(shaped, dubbed, wishes);
+        const wanted = withPlansWished(shaped, wished);
         const piece = `shot-${String(shot).padStart(5, '0')}-${fingerprintValue(wanted.wanted)}.json`;
         const known = await pieces.load<PlannedMouth[]>(piece);
         const planned = known ?? (await planShot(wanted, planners, run.signal));
@@ -87,16 +87,23 @@ interface PlannedShot extends ShotPlan {
   readonly piece: string;
 }
 
-const withPlansWished = (
-  { cues, wanted }: ShotCues,
+/** What is wanted of the plans of the tracks of which anything is wanted. */
+const wishesByTrack = (
   dubbed: readonly DubbedTrack[],
-  wishes: CastWishes,
-): ShotCues => ({
+  wishes: CastWishes | null,
+): ReadonlyMap<string, PlanWish> =>
+  new Map(
+    (wishes === null ? [] : dubbed)
+      .map((track) => [track.track, planWishOf(wishes!, track)] as const)
+      .filter(([, wish]) => Object.keys(wish).length > 0),
+  );
+
+const withPlansWished = ({ cues, wanted }: ShotCues, wished: ReadonlyMap<string, PlanWish>): ShotCues => ({
   cues,
-  wanted: wanted.map(({ performer, track }) => {
-    const own = dubbed.find((each) => each.track === track.track);
-    return { performer, track: own === undefined ? track : withPlanWishes(track, own, wishes) };
-  }),
+  wanted: wanted.map(({ performer, track }) => ({
+    performer,
+    track: withPlanWish(track, wished.get(track.track) ?? {}),
+  })),
 });
 
 /** The planner of each performer, made ready when it is first needed. */

@@ -70,17 +70,22 @@ export const withoutLeftTracks = (wishes: CastWishes, tracks: readonly DubbedTra
     return !left.some(({ start, end }) => start === track.span.start && end === track.span.end);
   });
 
-/** A track with what is wanted of its plan; one of which nothing is wanted stays the same. */
-export function withPlanWishes(wanted: WantedTrack, track: DubbedTrack, wishes: CastWishes): WantedTrack {
+/** What is wanted of the plan of a track: nothing where it is planned as usual. */
+export function planWishOf(wishes: CastWishes, track: DubbedTrack): PlanWish {
   const left = leftIn(wishes, track);
   const place = { performer: track.performer, shot: track.shot.index };
-  const plans = runsOf(wanted.span, (frame) => planOf(wishAt(wishes, { ...place, frame })));
-  const settings = plans
+  const settings = runsOf(track.span, (frame) => planOf(wishAt(wishes, { ...place, frame })))
     .filter(({ value }) => JSON.stringify(value) !== JSON.stringify(USUAL_PLAN))
     .map(({ frames, value }) => ({ frames, plan: value }));
-  return {
-    ...wanted,
-    ...(left.length > 0 && { left: [...(wanted.left ?? []), ...left] }),
-    ...(settings.length > 0 && { settings }),
-  };
+  return { ...(left.length > 0 && { left }), ...(settings.length > 0 && { settings }) };
 }
+
+/** What may be wanted of the plan of a track. */
+export type PlanWish = Pick<WantedTrack, 'left' | 'settings'>;
+
+/** A track with what is wanted of its plan. */
+export const withPlanWish = (wanted: WantedTrack, { left, settings }: PlanWish): WantedTrack => ({
+  ...wanted,
+  ...(left && { left: [...(wanted.left ?? []), ...left] }),
+  ...(settings && { settings }),
+});
