@@ -33,7 +33,7 @@ function timesOf(profile: Profiler.Profile, file: string): StepTimes {
     for (let at: number | undefined = id; at !== undefined; at = parents.get(at)) {
       const { url, functionName } = nodes.get(at)!.callFrame;
       if (url.endsWith(file)) return below ?? (functionName || '(own loops)');
-      if (functionName !== '(root)') below = functionName || '(nameless)';
+      if (functionName !== '(root)' && !functionName.startsWith('js-to-wasm')) below = functionName || '(nameless)';
     }
     return below?.startsWith('(') ? below : '(outside)';
   };

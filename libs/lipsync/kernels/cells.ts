@@ -27,15 +27,17 @@ export function settle(
   border: f32,
   strength: f32,
 ): void {
-  const last = width - 1;
+  const per = f32x4.splat(1 / border);
   for (let y = 0; y < height; y++) {
-    const row = (<usize>(y * width)) << 2;
-    const fromEdge = <f32>min(y, height - 1 - y);
+    const fromEdge = f32x4.splat(<f32>min(y, height - 1 - y));
     for (let x = 0; x < width; x += 4) {
-      const left = f32x4.add(f32x4.splat(<f32>x), f32x4(0, 1, 2, 3));
-      const near = f32x4.min(f32x4.min(left, f32x4.sub(f32x4.splat(<f32>last), left)), f32x4.splat(fromEdge));
-      const weight = f32x4.mul(smoothStep(f32x4.div(near, f32x4.splat(border))), f32x4.splat(strength));
-      const at = row + ((<usize>x) << 2);
+      const at = (<usize>(y * width + x)) << 2;
+      const fromLeft = f32x4.add(f32x4.splat(<f32>x), f32x4(0, 1, 2, 3));
+      const near = f32x4.min(
+        f32x4.min(fromLeft, f32x4.sub(f32x4.splat(<f32>(width - 1)), fromLeft)),
+        fromEdge,
+      );
+      const weight = f32x4.mul(smoothStep(f32x4.mul(near, per)), f32x4.splat(strength));
       const below = v128.load(under + at);
       const mixed = f32x4.add(below, f32x4.mul(weight, f32x4.sub(v128.load(over + at), below)));
       storeUpTo(out + at, mixed, width - x);

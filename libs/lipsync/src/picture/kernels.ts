@@ -16,8 +16,18 @@ export interface Kernels {
   shrink(...rest: [...from: Sized, ...to: Sized, sums: Address]): void;
   enlarge(...rest: [...from: Sized, ...to: Sized, wide: Address]): void;
   blur(...rest: [...from: Sized, radius: number, out: Address, spare: Address]): void;
-  warpSharp(...rest: [...WarpTask, weights: Address]): void;
-  warpSmooth(...rest: WarpTask): void;
+  warpSharp(
+    ...rest: [
+      ...[...source: Sized, dx: Address, dy: Address, ...to: Sized],
+      ...[offX: number, offY: number, weights: Address, lanes: Address],
+    ]
+  ): void;
+  warpSmooth(
+    ...rest: [
+      ...[...source: Sized, dx: Address, dy: Address, mapWidth: number, mapHeight: number, ...to: Sized],
+      ...[stepX: number, stepY: number, offX: number, offY: number],
+    ]
+  ): void;
   bendNodes(
     points: Address,
     count: number,
@@ -52,14 +62,3 @@ export interface Kernels {
     ...rest: [width: number, height: number, from: number, reach: number, out: Address]
   ): void;
 }
-
-/** A source, the map that displaces it, what is made of it, how large its samples are and how far it lies from the source. */
-export type WarpTask = [
-  ...source: Sized,
-  dx: Address,
-  dy: Address,
-  mapWidth: number,
-  mapHeight: number,
-  ...to: Sized,
-  ...[stepX: number, stepY: number, offX: number, offY: number],
-];

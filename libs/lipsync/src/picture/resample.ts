@@ -1,7 +1,6 @@
 import type { Field } from './field.ts';
 import type { WarpMap } from './warpMap.ts';
-import type { WarpTask } from './kernels.ts';
-import { addressOf, fieldBy, kernels } from './workspace.ts';
+import { addressOf, fieldBy, kernels, take } from './workspace.ts';
 
 const PHASES = 256;
 const STRIDE = 8;
@@ -48,13 +47,14 @@ export function resample(
   { width, height }: { readonly width: number; readonly height: number },
 ): Field {
   return fieldBy(width, height, (out) => {
-    const task: WarpTask = [
-      ...([addressOf(source.data), source.width, source.height] as const),
-      ...([addressOf(map.dx.data), addressOf(map.dy.data), map.dx.width, map.dx.height] as const),
-      ...([out, width, height] as const),
-      ...([to.stepX, to.stepY, to.left - from.left, to.top - from.top] as const),
-    ];
-    if (to.stepX * to.stepY > 1) kernels.warpSmooth(...task);
-    else kernels.warpSharp(...task, addressOf(LANCZOS));
+    const taken = [addressOf(source.data), source.width, source.height] as const;
+    const [dx, dy] = [addressOf(map.dx.data), addressOf(map.dy.data)];
+    const [offX, offY] = [to.left - from.left, to.top - from.top];
+    if (to.stepX * to.stepY === 1) {
+      kernels.warpSharp(...taken, dx, dy, out, width, height, offX, offY, addressOf(LANCZOS), take(48));
+    } else {
+      const made = [map.dx.width, map.dx.height, out, width, height] as const;
+      kernels.warpSmooth(...taken, dx, dy, ...made, to.stepX, to.stepY, offX, offY);
+    }
   });
 }
