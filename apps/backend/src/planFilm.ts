@@ -1,4 +1,4 @@
-import type { FrameSpan, Shot } from '@mondwerk/film';
+import { lengthOf, type FrameSpan, type Shot } from '@mondwerk/film';
 import type { CheckedOrder } from './pipeline/checkedOrder.ts';
 import { castDub, cueDub, learnMouths, planDub, type PlannedDub } from './pipeline/dubSteps.ts';
 import type { Online } from './pipeline/online/pictureSizes.ts';
@@ -10,6 +10,7 @@ import { openFootage } from './pipeline/footage/openFootage.ts';
 import { findPerformers, NOTHING_DECIDED, type DecidedCast } from './pipeline/stages/castPerformers.ts';
 import { cutShotsOnce } from './pipeline/stages/cutShots.ts';
 import { checkFaces, trackFacesOnce, type Faces } from './pipeline/stages/trackFaces.ts';
+import { isUncut, trackUncutOnce } from './pipeline/stages/trackUncut.ts';
 import { together } from './pipeline/together.ts';
 import type { Artifact } from './pipeline/workFolder.ts';
 
@@ -28,10 +29,9 @@ export async function planFilm(
   run: Run,
   online: Online | null = null,
 ): Promise<PlannedFilm> {
-  const shots = await cutShotsOnce(run, order);
-  const [faces, [speech, originalSpeech]] = await together(
+  const [{ shots, faces }, [speech, originalSpeech]] = await together(
     run,
-    (inRun) => trackFacesOnce(inRun, order, shots, withNeighbourhood(order)),
+    (inRun) => cutAndTrack(inRun, order, withNeighbourhood(order)),
     async (inRun) => [await alignVoicesOnce(inRun, order), await alignOriginalOnce(inRun, order)] as const,
   );
   checkFaces(faces, order);
@@ -41,6 +41,18 @@ export async function planFilm(
   const learned = await learnMouths(run, cast, footage, online);
   const planned = await planDub(run, order, await cueDub(run, order, learned));
   return { shots, planned };
+}
+
+/** Where all of a film is looked at and nothing is known yet, once through it is enough. */
+async function cutAndTrack(
+  run: Run,
+  checked: CheckedOrder,
+  around: FrameSpan,
+): Promise<{ readonly shots: Artifact<readonly Shot[]>; readonly faces: Artifact<Faces> }> {
+  const whole = lengthOf(around) === checked.film.pts.length;
+  if (whole && (await isUncut(run, checked))) return trackUncutOnce(run, checked);
+  const shots = await cutShotsOnce(run, checked);
+  return { shots, faces: await trackFacesOnce(run, checked, shots, around) };
 }
 
 /** What was chosen by name, in terms of who was found. */

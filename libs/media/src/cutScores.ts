@@ -5,7 +5,7 @@ export const THUMBNAIL = { width: 64, height: 36 } as const;
 export const THUMBNAIL_BYTES = THUMBNAIL.width * THUMBNAIL.height * 3;
 
 /** How many frames on either side of a possible cut must all differ across it. Flashes this long minus one are no cuts. */
-const DEPTH = 3;
+export const DEPTH = 3;
 
 /** How a frame differs from those before it. */
 export interface FrameChange {

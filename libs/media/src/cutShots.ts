@@ -1,6 +1,6 @@
 import type { Shot } from '@mondwerk/film';
 import type { Film } from './film.ts';
-import { measureChanges, THUMBNAIL, THUMBNAIL_BYTES, type FrameChange } from './cutScores.ts';
+import { DEPTH, measureChanges, THUMBNAIL, THUMBNAIL_BYTES, type FrameChange } from './cutScores.ts';
 import { decodeFrames } from './rawFrames.ts';
 import { wholeSpan } from './readFrames.ts';
 
@@ -19,38 +19,66 @@ export interface CutFilm {
   readonly frames: number;
 }
 
+/** How many thumbnails after a frame have to be seen before it is known whether it begins a shot. */
+export const CUT_LOOKAHEAD = NEIGHBOURS + DEPTH;
+
+/** How cuts look at a film. */
+export const thumbnailLayout = {
+  filters: [`scale=${THUMBNAIL.width}:${THUMBNAIL.height}:flags=area`],
+  format: 'yuv444p',
+  bytes: THUMBNAIL_BYTES,
+} as const;
+
 /**
- * Finds the hard cuts by decoding the whole film once at thumbnail size. A cut is where none of the frames just
- * before looks like any of those just after, by more than frames change anywhere in the neighbourhood: so flashes,
- * pans and shakes are none. The adaptive threshold follows PySceneDetect's AdaptiveDetector.
+ * Finds the hard cuts by decoding the whole film once at thumbnail size.
  * @throws Refusal `truncated` when frames are missing.
  */
 export async function cutShots(
   film: Film,
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<CutFilm> {
-  const changes: FrameChange[] = [];
-  for await (const change of measureChanges(thumbnailsOf(film))) {
-    changes.push(change);
-    onProgress(changes.length, film.pts.length);
+  const starts: number[] = [];
+  let frames = 0;
+  for await (const begins of findCuts(thumbnailsOf(film))) {
+    if (begins) starts.push(frames);
+    onProgress(++frames, film.pts.length);
   }
-  return { shots: shotsBetween(findCuts(changes), changes.length), frames: changes.length };
+  return { shots: shotsBetween(starts, frames), frames };
+}
+
+/**
+ * Says of every frame, by its thumbnail, whether it begins a new shot; never of the first. A cut is where none of the frames
+ * just before looks like any of those just after, by more than frames change anywhere in the neighbourhood: so flashes,
+ * pans and shakes are none. The adaptive threshold follows PySceneDetect's AdaptiveDetector.
+ */
+export async function* findCuts(thumbnails: AsyncIterable<Uint8Array>): AsyncGenerator<boolean> {
+  const near: FrameChange[] = [];
+  let [first, next, total] = [0, 0, 0];
+  const forget = (): void => {
+    near.shift();
+    first += 1;
+  };
+  const decide = (): boolean => {
+    // The first frame of a film has none before it to differ from.
+    if (first === 0 && next > 0) forget();
+    while (first < next - NEIGHBOURS) forget();
+    return isCut(near.slice(0, next + NEIGHBOURS + 1 - first), near[next++ - first]);
+  };
+  for await (const change of measureChanges(thumbnails)) {
+    near.push(change);
+    total += 1;
+    if (next + NEIGHBOURS < total) yield decide();
+  }
+  while (next < total) yield decide();
 }
 
 async function* thumbnailsOf(film: Film): AsyncGenerator<Uint8Array> {
-  const size = `${THUMBNAIL.width}:${THUMBNAIL.height}`;
-  const layout = { filters: [`scale=${size}:flags=area`], format: 'yuv444p', bytes: THUMBNAIL_BYTES };
-  for await (const { bytes } of decodeFrames(film, layout, wholeSpan(film))) yield new Uint8Array(bytes);
+  for await (const { bytes } of decodeFrames(film, thumbnailLayout, wholeSpan(film)))
+    yield new Uint8Array(bytes);
 }
 
-/** The frames that begin a new shot, the first frame of the film left out. */
-function findCuts(changes: readonly FrameChange[]): number[] {
-  return changes.flatMap((change, frame) => (isCut(changes, change, frame) ? [frame] : []));
-}
-
-function isCut(changes: readonly FrameChange[], change: FrameChange, frame: number): boolean {
+function isCut(near: readonly FrameChange[], change: FrameChange): boolean {
   if (change.across < LEAST_CHANGE) return false;
-  const near = changes.slice(Math.max(1, frame - NEIGHBOURS), frame + NEIGHBOURS + 1);
   // A neighbour that is itself a cut or a flash says nothing about how much this shot moves.
   const steps = near.map((other) => other.step).sort((a, b) => a - b);
   const usual = steps[Math.max(0, steps.length - 3)] ?? 0;

@@ -26,10 +26,11 @@ export class FrameQueue {
   private openEnds = 2;
   private wake: () => void = () => undefined;
 
-  constructor(frameBytes: number, memory: FrameMemory) {
+  /** Holds so many frames as make good use of two cores, and at least `least`. */
+  constructor(frameBytes: number, memory: FrameMemory, least = 2) {
     this.size = frameBytes;
     this.memory = memory;
-    this.limit = Math.max(2, Math.min(64, Math.floor(AHEAD_BYTES / frameBytes)));
+    this.limit = Math.max(least, Math.min(64, Math.floor(AHEAD_BYTES / frameBytes)));
   }
 
   /** Takes the timestamps from a decoder's notes, until both of its ends are closed. */

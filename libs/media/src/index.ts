@@ -12,6 +12,7 @@ export { probe } from './probe.ts';
 export { fileArgument, ProgramError, runProgram, startProgram, type RunningProgram } from './program.ts';
 export { readAs } from './readAs.ts';
 export { readFrames, wholeSpan, type FilmFrame } from './readFrames.ts';
+export { readShots, type CutFrame } from './readShots.ts';
 export { respaceSound } from './respaceSound.ts';
 export { sealFilm, type Seal } from './sealFilm.ts';
 export {

@@ -28,6 +28,8 @@ export interface RunningProgram {
   readonly stdin: Writable;
   readonly stdout: Readable;
   readonly notes: Readable;
+  /** Its file descriptor 4, where it was asked for: more than one kind of picture may come out. */
+  readonly aside: Readable | undefined;
   /** The last lines it complained in, up to now. */
   readonly complaints: readonly string[];
   /** Resolves when it has ended well. @throws ProgramError (by rejecting) when not. */
@@ -47,8 +49,15 @@ export function startProgram(
   name: keyof typeof programs,
   args: readonly string[],
   pipe?: BytePipe,
+  aside = false,
 ): RunningProgram {
-  const stdio = ['pipe', pipe?.entrance ?? 'pipe', 'pipe', 'pipe'] as const;
+  const stdio = [
+    'pipe',
+    pipe?.entrance ?? 'pipe',
+    'pipe',
+    'pipe',
+    ...(aside ? ['pipe' as const] : []),
+  ] as const;
   const child = spawn(programs[name](), [...args], { stdio: [...stdio] }) as ChildProcessWithoutNullStreams;
   pipe?.entrance.destroy();
   const lines = keepLastLines(child.stderr);
@@ -61,6 +70,7 @@ export function startProgram(
     stdin: child.stdin,
     stdout: pipe?.exit ?? child.stdout,
     notes: child.stdio[3] as Readable,
+    aside: aside ? ((child.stdio as readonly unknown[])[4] as Readable) : undefined,
     complaints: lines,
     ended,
     stop() {

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Refusal, type FrameSpan } from '@mondwerk/film';
 import { openBytePipe } from './bytePipe.ts';
 import { truncated } from './checkFilm.ts';
@@ -18,6 +19,15 @@ export interface RawLayout {
   readonly filters: readonly string[];
   readonly format: string;
   readonly bytes: number;
+  /** The same frames once more, otherwise; they are told before the frame `ahead` places earlier is handed out. */
+  readonly aside?: Aside;
+}
+
+/** Small pictures that come out beside the frames. */
+export interface Aside extends Pick<RawLayout, 'filters' | 'format' | 'bytes'> {
+  readonly ahead: number;
+  readonly onPicture: (bytes: Uint8Array) => void;
+  readonly onEnd: () => void;
 }
 
 /**
@@ -34,9 +44,15 @@ export async function* decodeFrames(
   memory = new FrameMemory(),
 ): AsyncGenerator<RawFrame> {
   for (const seconds of seekPoints(film, span.start)) {
-    const queue = new FrameQueue(layout.bytes, memory);
+    const queue = new FrameQueue(layout.bytes, memory, layout.aside && layout.aside.ahead + 2);
     const pipe = await openBytePipe((bytes) => queue.fill(bytes));
-    const decoder = startProgram('ffmpeg', decoderArgs(film, layout, span, seconds), pipe);
+    const decoder = startProgram(
+      'ffmpeg',
+      decoderArgs(film, layout, span, seconds),
+      pipe,
+      layout.aside !== undefined,
+    );
+    if (layout.aside) tellAside(decoder.aside!, layout.aside);
     decoder.stdin.end();
     queue.follow(decoder);
     try {
@@ -81,20 +97,41 @@ const missingFrame = (film: Film, frame: number): Refusal =>
     `${film.path} is damaged: frame ${frame} of ${film.pts.length} cannot be decoded; copy or export it again.`,
   );
 
+function tellAside(from: Readable, { bytes, onPicture, onEnd }: Aside): void {
+  let picture = new Uint8Array(bytes);
+  let filled = 0;
+  from.once('close', onEnd).on('data', (chunk: Buffer) => {
+    for (let at = 0; at < chunk.length;) {
+      const length = Math.min(chunk.length - at, bytes - filled);
+      picture.set(chunk.subarray(at, at + length), filled);
+      [at, filled] = [at + length, filled + length];
+      if (filled < bytes) continue;
+      onPicture(picture);
+      [picture, filled] = [new Uint8Array(bytes), 0];
+    }
+  });
+}
+
 function decoderArgs(film: Film, layout: RawLayout, span: FrameSpan, seconds: number | undefined): string[] {
   const { num, den } = film.timeBase;
   const seek =
     seconds === undefined ? [] : ['-noaccurate_seek', '-seek_timestamp', '1', '-ss', seconds.toFixed(6)];
-  const filters = [
-    `settb=${num}/${den}`,
-    `trim=start_pts=${film.pts[span.start]}`,
-    ...layout.filters,
-    'metadata=mode=add:key=frame:value=1',
-    "metadata=mode=print:direct=1:file='pipe\\:3'",
+  const exact = [`settb=${num}/${den}`, `trim=start_pts=${film.pts[span.start]}`];
+  const told = ['metadata=mode=add:key=frame:value=1', "metadata=mode=print:direct=1:file='pipe\\:3'"];
+  const filters = [...exact, ...layout.filters, ...told];
+  const count = String(span.end - span.start);
+  const raw = (format: string, pipe: string): string[] => [
+    ...['-fps_mode', 'passthrough', '-frames:v', count, '-pix_fmt', format, '-f', 'rawvideo', pipe],
   ];
+  const input = ['-v', 'error', '-nostdin', '-copyts', ...seek, '-i', fileArgument(film.path)];
+  if (layout.aside === undefined) {
+    return [...input, '-map', '0:V:0', '-vf', filters.join(','), ...raw(layout.format, 'pipe:1')];
+  }
+  const graph =
+    `[0:V:0]${exact.join(',')},split[frames][beside];` +
+    `[frames]${[...layout.filters, ...told].join(',')}[out];[beside]${layout.aside.filters.join(',')}[aside]`;
   return [
-    ...['-v', 'error', '-nostdin', '-copyts', ...seek, '-i', fileArgument(film.path)],
-    ...['-map', '0:V:0', '-vf', filters.join(','), '-fps_mode', 'passthrough'],
-    ...['-frames:v', String(span.end - span.start), '-pix_fmt', layout.format, '-f', 'rawvideo', 'pipe:1'],
+    ...[...input, '-filter_complex', graph, '-map', '[out]', ...raw(layout.format, 'pipe:1')],
+    ...['-map', '[aside]', ...raw(layout.aside.format, 'pipe:4')],
   ];
 }

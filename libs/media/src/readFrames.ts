@@ -28,7 +28,7 @@ export async function* readFrames(
   if (span.end === span.start) return;
   const { width, height, format } = film;
   const layout = {
-    filters: film.conversion ?? conversion(film),
+    filters: pictureFilters(film),
     format: format.name,
     bytes: bytesOfPicture(width, height, format),
   };
@@ -44,6 +44,9 @@ export function checkSpan(film: Film, span: FrameSpan): void {
     throw new RangeError(`frames ${span.start}..${span.end} are not a part of 0..${film.pts.length}`);
   }
 }
+
+/** What happens to a film's pictures on their way out of the decoder. */
+export const pictureFilters = (film: Film): readonly string[] => film.conversion ?? conversion(film);
 
 /** Without these, ffmpeg would turn RGB into BT.601 and squeeze gray from full to limited range. */
 function conversion(film: Film): string[] {

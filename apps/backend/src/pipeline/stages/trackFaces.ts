@@ -1,13 +1,12 @@
 import { lengthOf, overlaps, Refusal, type FaceTrack, type FrameSpan, type Shot } from '@mondwerk/film';
 import { FrameMemory, readFrames, type Film, type FilmFrame } from '@mondwerk/media';
-import { trackFaces } from '@mondwerk/face';
-import { summarise, type TrackSummary } from '../casting/trackSummary.ts';
+import type { TrackSummary } from '../casting/trackSummary.ts';
 import type { CheckedFilm } from '../checkedFilm.ts';
 import type { Pieces } from '../pieces.ts';
 import type { Meter } from '../progress.ts';
 import { makeOnce, type Run } from '../run.ts';
-import { readTracks, writeTracks } from '../trackFile.ts';
-import type { Artifact, Recipe } from '../workFolder.ts';
+import { listRecipe, pieceOf, readPiece, summariseAll, track, tracksRecipe } from '../trackedShots.ts';
+import type { Artifact } from '../workFolder.ts';
 
 /** The faces of the tracked shots: what is known of each track, and how to read the whole of it. */
 export interface Faces {
@@ -25,9 +24,9 @@ export async function trackFacesOnce(
   around: FrameSpan,
 ): Promise<Artifact<Faces>> {
   const wanted = shots.value.filter((shot) => overlaps(shot.frames, around));
-  const recipe = recipeOf(checked, shots.key);
+  const recipe = tracksRecipe(checked, shots.key);
   const pieces = await run.work.pieces(recipe);
-  const listed = { ...recipe, inputs: { ...recipe.inputs, wanted: wanted.map(({ index }) => index) } };
+  const listed = listRecipe(recipe, wanted);
   const units = { unit: 'frames', total: sumOfFrames(wanted) };
   const { key, value: tracks } = await makeOnce(run, listed, units, async (meter) => {
     await trackMissing(run, checked, wanted, pieces, meter);
@@ -43,7 +42,7 @@ export async function trackShotOnce(
   shots: Artifact<readonly Shot[]>,
   shot: Shot,
 ): Promise<readonly TrackSummary[]> {
-  const recipe = recipeOf(checked, shots.key);
+  const recipe = tracksRecipe(checked, shots.key);
   const pieces = await run.work.pieces(recipe);
   if (await pieces.has(pieceOf(shot.index))) {
     run.progress.reused(recipe.stage);
@@ -65,30 +64,16 @@ export function checkFaces({ value: { tracks } }: Artifact<Faces>, { filmName }:
   );
 }
 
-const recipeOf = ({ filmHash }: CheckedFilm, shots: string): Recipe => ({
-  stage: 'trackFaces',
-  inputs: { film: filmHash, shots },
-  rooms: ['film', 'media', 'models', 'face'],
-});
-
-const pieceOf = (shot: number): string => `shot-${String(shot).padStart(5, '0')}.faces`;
-
 /** Reads the tracks of shots that were followed before. */
 export async function openTracks(
   run: Run,
   checked: CheckedFilm,
   shots: Artifact<readonly Shot[]>,
 ): Promise<Faces['read']> {
-  const pieces = await run.work.pieces(recipeOf(checked, shots.key));
+  const pieces = await run.work.pieces(tracksRecipe(checked, shots.key));
   return (shot) => readPiece(pieces, shot);
 }
 
-async function readPiece(pieces: Pieces, shot: number): Promise<FaceTrack[]> {
-  await pieces.has(pieceOf(shot));
-  return readTracks(pieces.pathOf(pieceOf(shot)));
-}
-
-/** Tracks come in the order of their shots, so a track of a later shot means that the earlier ones are done. */
 async function trackMissing(
   run: Run,
   { film }: CheckedFilm,
@@ -99,25 +84,9 @@ async function trackMissing(
   const missing = await withoutPiece(wanted, pieces);
   const already = sumOfFrames(wanted) - sumOfFrames(missing);
   const memory = new FrameMemory();
-  const options = {
-    colour: film.colour,
-    workers: run.workers,
-    onMemory: (done: ArrayBuffer) => memory.give(done),
-    onProgress: (frames: number) => meter.reach(already + frames),
-  };
-  const waiting = [...missing];
-  let found: FaceTrack[] = [];
-  const saveBefore = async (shot: number): Promise<void> => {
-    while (waiting.length > 0 && waiting[0].index < shot) {
-      await pieces.make(pieceOf(waiting.shift()!.index), (path) => writeTracks(path, found));
-      found = [];
-    }
-  };
-  for await (const track of trackFaces(framesOfShots(film, missing, memory, run.signal), missing, options)) {
-    await saveBefore(track.shot);
-    found.push(track);
-  }
-  await saveBefore(Infinity);
+  const onward: Meter = { reach: (frames) => meter.reach(already + frames) };
+  const frames = framesOfShots(film, missing, memory, run.signal);
+  await track(frames, missing, { film, pieces, memory, workers: run.workers, meter: onward });
 }
 
 /** The frames of some shots; neighbouring shots are read in one go. */
@@ -152,9 +121,3 @@ async function withoutPiece(shots: readonly Shot[], pieces: Pieces): Promise<Sho
 
 const sumOfFrames = (shots: readonly Shot[]): number =>
   shots.reduce((sum, { frames }) => sum + lengthOf(frames), 0);
-
-async function summariseAll(shots: readonly Shot[], pieces: Pieces): Promise<TrackSummary[]> {
-  const all: TrackSummary[] = [];
-  for (const { index } of shots) all.push(...(await readPiece(pieces, index)).map(summarise));
-  return all;
-}
