@@ -29,8 +29,16 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 function workOf(request: Request): string | null | undefined {
-  if (request.command === 'service') return undefined;
-  if (request.command === 'align' || request.command === 'compare') return null;
-  if (request.command === 'cues') return request.order.film === undefined ? null : request.order.work;
-  return request.command === 'dub' ? request.order.work : request.work;
+  switch (request.command) {
+    case 'service':
+      return undefined;
+    case 'inspect':
+      return request.work;
+    case 'dub':
+      return request.order.work;
+    case 'cues':
+      return request.order.film === undefined ? null : request.order.work;
+    default:
+      return null;
+  }
 }

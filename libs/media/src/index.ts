@@ -8,6 +8,7 @@ export { FrameMemory } from './frameMemory.ts';
 export { openPart, type PartWriter } from './openPart.ts';
 export type { Part } from './partPackets.ts';
 export { partFilm } from './partFilm.ts';
+export { writePlate, type Plate } from './plate.ts';
 export { probe } from './probe.ts';
 export { fileArgument, ProgramError, runProgram, startProgram, type RunningProgram } from './program.ts';
 export { readAs } from './readAs.ts';

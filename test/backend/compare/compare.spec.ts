@@ -129,7 +129,7 @@ describe('a comparison', () => {
   });
 
   it.each([
-    ['a report that is none', 'es.srt', 'is not a report; name the one that dub wrote with --report.'],
+    ['a report that is none', 'es.srt', 'is not a report of a dub, or it is damaged'],
     [
       'a report that is not there',
       'gone.json',

@@ -43,7 +43,11 @@ export function describeCompare(
     .addHelpText('after', HELP)
     .action((source: string, out: string, options: Options) => {
       const given = resolve(folder, out);
-      const { report = besideOut(given).report, out: into = besideOut(given).folder, lines } = options;
+      const {
+        report = besideOut(given, 'compare').report,
+        out: into = besideOut(given, 'compare').folder,
+        lines,
+      } = options;
       const order: CompareOrder = {
         ...{ source: resolve(folder, source), out: given },
         ...{ report: resolve(folder, report), folder: resolve(folder, into) },

@@ -2,6 +2,7 @@ import { alignFile } from '../alignment/alignFile.ts';
 import type { AlignTools } from '../alignment/alignSound.ts';
 import { cueFile } from '../alignment/cueFile.ts';
 import { compareFilms } from '../compare/compareFilms.ts';
+import { writePlates } from '../compare/writePlates.ts';
 import { dubFilm } from '../dubFilm.ts';
 import { inspectFilm } from '../inspectFilm.ts';
 import type { Request } from '../commandLine.ts';
@@ -50,8 +51,16 @@ function lookInto(
   request: Exclude<FilmRequest, { command: 'dub' | 'inspect' }>,
   tools: AlignTools,
 ): Promise<string> {
-  if (request.command === 'align') return alignFile(request.order, tools);
-  return request.command === 'cues' ? cueFile(request.order, tools) : compareFilms(request.order, tools);
+  switch (request.command) {
+    case 'align':
+      return alignFile(request.order, tools);
+    case 'cues':
+      return cueFile(request.order, tools);
+    case 'compare':
+      return compareFilms(request.order, tools);
+    case 'plates':
+      return writePlates(request.order, tools);
+  }
 }
 
 function say(words: string): void {

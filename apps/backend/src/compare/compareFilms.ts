@@ -1,10 +1,12 @@
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { lengthOf, Refusal, type FrameSpan } from '@mondwerk/film';
-import { laySideBySide, probe, wholeSpan, type Film } from '@mondwerk/media';
+import type { FrameSpan } from '@mondwerk/film';
+import { laySideBySide, probe, type Film } from '@mondwerk/media';
 import type { Run } from '../pipeline/run.ts';
-import { reportSchema, type Report } from '../pipeline/report/reportSchema.ts';
+import { readReport } from '../pipeline/report/readReport.ts';
+import { checkFrames } from './checkFrames.ts';
 import type { CompareOrder } from './compareOrder.ts';
+import { draftFolder } from './draftFolder.ts';
 import { drawMouths, type DrawnFilm } from './drawMouths.ts';
 import { mouthSheet } from './mouthSheet.ts';
 import { shownMouths, type MouthStrip } from './shownMouths.ts';
@@ -19,12 +21,12 @@ export async function compareFilms(
   order: CompareOrder,
   { progress, signal }: Pick<Run, 'progress' | 'signal'>,
 ): Promise<string> {
-  const report = await readReport(order.report);
+  const { report } = await readReport(order.report);
   const [source, out] = await Promise.all([probe(order.source), probe(order.out)]);
   const { stretch } = report.settings;
-  checkFrames(order, { source, out, report });
+  checkFrames(order.report, report, { source, out });
   const strips = shownMouths(report, source, order.lines);
-  const draft = await draftOf(order.folder);
+  const draft = await draftFolder(order.folder);
   try {
     await drawAll({ source, out, stretch }, strips, draft, { progress, signal });
     const names = { source: basename(order.source), out: basename(order.out) };
@@ -72,54 +74,6 @@ async function drawAll(
       await drawMouths(film, strips, join(folder, PICTURES), { signal, meter: onward });
     }
   });
-}
-
-async function readReport(path: string): Promise<Report> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    const sentence = `${path} cannot be read; name the report that dub wrote with --report.`;
-    throw new Refusal('no-report', sentence, { cause: error });
-  });
-  const parsed = reportSchema.safeParse(jsonOf(text));
-  if (parsed.success) return parsed.data;
-  throw new Refusal('not-a-report', `${path} is not a report; name the one that dub wrote with --report.`);
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-/** @throws Refusal `other-film` when frame does not lie beside frame. */
-function checkFrames(
-  order: CompareOrder,
-  { source, out, report }: { source: Film; out: Film; report: Report },
-): void {
-  const refuse = (file: string, has: number, expected: number): never => {
-    const sentence = `${file} has ${has} frames where ${basename(order.report)} tells of ${expected}; name the films that it was written for.`;
-    throw new Refusal('other-film', sentence);
-  };
-  const [frames, shown] = [lengthOf(wholeSpan(source)), lengthOf(wholeSpan(out))];
-  const { stretch } = report.settings;
-  if (frames !== report.film.frames) refuse(basename(order.source), frames, report.film.frames);
-  if (shown !== lengthOf(stretch)) refuse(basename(order.out), shown, lengthOf(stretch));
-}
-
-/** A folder that gets the name that was asked for when all is in it. */
-async function draftOf(folder: string): Promise<string> {
-  const parent = join(folder, '..');
-  await mkdir(parent, { recursive: true });
-  // A rename onto a folder with something in it fails, but only after all the work.
-  const there = await readFile(folder).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => error.code !== 'ENOENT',
-  );
-  if (there) {
-    throw new Refusal('there-already', `${folder} is there already; remove it or name another with --out.`);
-  }
-  return mkdtemp(`${folder}.partial-`);
 }
 
 function farewell({ folder, sheetOnly }: CompareOrder, strips: readonly MouthStrip[]): string {

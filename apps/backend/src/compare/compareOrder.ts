@@ -12,8 +12,8 @@ export interface CompareOrder {
   readonly sheetOnly: boolean;
 }
 
-/** Where things are looked for and put when nobody says it: beside OUT, under its name. */
-export const besideOut = (out: string): Pick<CompareOrder, 'report' | 'folder'> => {
+/** Where things are looked for and put when nobody says it: beside OUT, under its name with another ending. */
+export const besideOut = (out: string, ending: string): Pick<CompareOrder, 'report' | 'folder'> => {
   const stem = out.slice(0, out.length - extname(out).length);
-  return { report: `${stem}.json`, folder: `${stem}.compare` };
+  return { report: `${stem}.json`, folder: `${stem}.${ending}` };
 };

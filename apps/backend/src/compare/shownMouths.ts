@@ -1,5 +1,5 @@
 import { contains, frameAt, SILENCE, type Box, type FilmClock, type FrameSpan } from '@mondwerk/film';
-import { readBoxes } from '../pipeline/report/boxLines.ts';
+import { boxesByFrame } from '../pipeline/report/boxLines.ts';
 import type { Report } from '../pipeline/report/reportSchema.ts';
 
 /** One frame of a mouth, and what it says there. */
@@ -39,7 +39,7 @@ export function shownMouths(
   { clock, ...picture }: PictureSize & { readonly clock: FilmClock },
   wanted?: ReadonlySet<number>,
 ): MouthStrip[] {
-  const boxes = boxesByFrame(report);
+  const boxes = boxesByFrame(report.proof);
   return report.lines
     .filter(({ index }) => wanted === undefined || wanted.has(index))
     .flatMap((line) => {
@@ -58,11 +58,6 @@ export function shownMouths(
       );
     })
     .filter(({ mouths }) => mouths.length > 0);
-}
-
-/** The boxes of changed mouths, by frame. */
-function boxesByFrame({ proof }: Report): ReadonlyMap<number, readonly Box[]> {
-  return new Map(proof.flatMap(({ boxes = [] }) => [...(readBoxes(boxes) ?? [])]));
 }
 
 /**

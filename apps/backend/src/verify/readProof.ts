@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { Refusal, type Box, type FrameSpan } from '@mondwerk/film';
 import { readBoxes } from '../pipeline/report/boxLines.ts';
-import { reportSchema, type Report } from '../pipeline/report/reportSchema.ts';
+import { readReport } from '../pipeline/report/readReport.ts';
+import type { Report } from '../pipeline/report/reportSchema.ts';
 import { sumOf } from '../pipeline/report/sealReport.ts';
 import type { Finding } from './verdict.ts';
 
@@ -25,16 +25,7 @@ export interface Proof {
  * @throws Refusal `no-report`, `not-a-report` or `no-boxes` when there is nothing in the file that could be checked.
  */
 export async function readProof(path: string): Promise<Proof> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    const sentence = `${path} cannot be read; name the report that dub wrote with --report.`;
-    throw new Refusal('no-report', sentence, { cause: error });
-  });
-  const plain = parseJson(text);
-  const { success, data: report } = reportSchema.safeParse(plain);
-  if (!success) {
-    const sentence = `${path} is not a report of a dub, or it is damaged; name the file that dub wrote with --report.`;
-    throw new Refusal('not-a-report', sentence);
-  }
+  const { report, plain } = await readReport(path);
   const parts = report.proof.map((part) => ({ ...part, boxes: readBoxes(part.boxes ?? []) }));
   if (report.proof.some(({ boxes }) => boxes === undefined)) {
     const sentence = `${path} does not list the boxes frame by frame, as reports do since verify came; dub the film again.`;
@@ -45,16 +36,8 @@ export async function readProof(path: string): Promise<Proof> {
     parts: parts.map(({ boxes = new Map<number, readonly Box[]>(), frames, source }) => ({
       ...{ frames, source, boxes },
     })),
-    findings: faultsOf(report, plain as object, parts),
+    findings: faultsOf(report, plain, parts),
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 interface ReadPart {

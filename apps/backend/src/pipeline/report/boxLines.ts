@@ -24,3 +24,9 @@ function boxOf(text: string): Box {
   const [left, top, right, bottom] = text.split(',').map(Number);
   return { left, top, right, bottom };
 }
+
+/** The boxes of all parts of a proof, by frame; lines that cannot be read have none. */
+export const boxesByFrame = (
+  proof: readonly { readonly boxes?: readonly string[] }[],
+): ReadonlyMap<number, readonly Box[]> =>
+  new Map(proof.flatMap(({ boxes = [] }) => [...(readBoxes(boxes) ?? [])]));
