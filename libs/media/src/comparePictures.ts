@@ -21,6 +21,9 @@ const AROUND = 2;
 /** Another frame must miss this much less than the own one. */
 const PLAINLY = 0.6;
 
+/** So alike is a frame to itself in another film. */
+const SAME = 0.9;
+
 /** A difference of moving pictures; less is noise. */
 const MOVED = 0.02;
 
@@ -44,7 +47,8 @@ function compare(own: Looks, others: readonly Looks[], frame: number, at: number
   const misses = others.map((other) => (other === null ? Infinity : missBetween(own, other)));
   const best = misses.indexOf(Math.min(...misses));
   const moved = misses[best] < PLAINLY * misses[at] && misses[at] - misses[best] > MOVED;
-  return { frame, likeness: likenessOf(own, others[at]), rather: moved ? frame + best - at : null };
+  const same = moved && likenessOf(own, others[best]!) > SAME;
+  return { frame, likeness: likenessOf(own, others[at]), rather: same ? frame + best - at : null };
 }
 
 /** A picture with light and contrast taken out: mean 0, deviation 1; `null` where it shows nothing. */

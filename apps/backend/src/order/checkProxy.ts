@@ -9,7 +9,7 @@ const SHAPE_ROUNDED = 0.015;
 const LEAST_ALIKE = 0.8;
 
 /** At so many frames, evenly spread, the pictures are compared. */
-const COMPARED = 12;
+const COMPARED = 9;
 
 /**
  * Checks that a proxy and its original are the same film frame for frame: equally many, at the same times within half a
