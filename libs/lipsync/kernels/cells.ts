@@ -61,3 +61,8 @@ export function storeUpTo(to: usize, cells: v128, count: i32): void {
   if (count > 1) store<f32>(to + 4, f32x4.extract_lane(cells, 1));
   if (count > 2) store<f32>(to + 8, f32x4.extract_lane(cells, 2));
 }
+
+/** All bits set in the first `count` of four cells. */
+export function among(count: i32): v128 {
+  return i32x4.gt_s(i32x4.splat(count), i32x4(0, 1, 2, 3));
+}

@@ -1,4 +1,4 @@
-import { storeUpTo } from './cells';
+import { among, storeUpTo } from './cells';
 
 /** Root mean square of the Laplacian where the weight is above a half; 0 where nothing is. */
 export function detail(from: usize, where: usize, width: i32, height: i32): f64 {
@@ -21,11 +21,6 @@ export function detail(from: usize, where: usize, width: i32, height: i32): f64 
     sum += <f64>f32x4.extract_lane(row, 2) + <f64>f32x4.extract_lane(row, 3);
   }
   return count === 0 ? 0 : sqrt(sum / <f64>count);
-}
-
-/** The first `count` of four cells. */
-function among(count: i32): v128 {
-  return i32x4.gt_s(i32x4.splat(count), i32x4(0, 1, 2, 3));
 }
 
 function laplacianAt(at: usize, stride: usize): v128 {

@@ -8,3 +8,5 @@ export { solve } from './solve';
 export { halve, unfold } from './pyramid';
 export { detail, sharpen } from './detail';
 export { feather } from './feather';
+export { softenAcross, softenDown, addSlopes } from './soften';
+export { whiteNoise, addGrain } from './grain';

@@ -1,5 +1,6 @@
 import { quantile } from '@mondwerk/film';
 import { blankField, type Field } from './field.ts';
+import { addressOf, fieldBy, kernels, take } from './workspace.ts';
 
 /** A picture's grain: its standard deviation on the 0..255 scale, and how far a sample resembles its neighbour (0..0.65). */
 export interface Grain {
@@ -85,29 +86,17 @@ function withGrain(field: Field, { strength, likeness }: Grain, seed: number): F
   const { width, height } = field;
   const tap = tapOf(likeness);
   const scale = strength / (1 + 2 * tap * tap);
-  const white = new Float32Array(width * height).map((_, i) => whiteNoise(seed, i));
-  const wide = white.map((value, i) => value + tap * ((white[i - 1] ?? 0) + (white[i + 1] ?? 0)));
-  const out = blankField(width, height);
-  for (let i = 0; i < out.data.length; i++) {
-    const grain = wide[i] + tap * ((wide[i - width] ?? 0) + (wide[i + width] ?? 0));
-    const lit = Math.min(1, Math.max(0, (field.data[i] - BLACK) / SHADE));
-    out.data[i] = field.data[i] + scale * lit * grain;
-  }
-  return out;
+  return fieldBy(width, height, (out) => {
+    const noise = take(4 * width * height + 8) + 4;
+    kernels.whiteNoise(seed, width * height, noise);
+    const [from, wide] = [addressOf(field.data), take(4 * width * height)];
+    kernels.addGrain(from, noise, width, height, tap, scale, BLACK, SHADE, out, wide);
+  });
 }
 
 /** Luma of black, and the levels over which grain comes in above it. */
 const BLACK = 14;
 const SHADE = 16;
-
-/** Noise of deviation 1 that is the same for the same seed and place: the sum of two even ones. */
-function whiteNoise(seed: number, i: number): number {
-  let h = Math.imul(i + 1, 0x9e3779b1) ^ Math.imul(seed + 1, 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
-  h = Math.imul(h ^ (h >>> 12), 0x297a2d39);
-  h ^= h >>> 15;
-  return ((h & 0xffff) + (h >>> 16) - 65535) / 26754;
-}
 
 /** Draws fine detail down to `share` of what it is where there is nothing but grain (Wiener); edges stay. */
 function calm(field: Field, share: number): Field {

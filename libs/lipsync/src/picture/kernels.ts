@@ -61,4 +61,18 @@ export interface Kernels {
     count: number,
     ...rest: [width: number, height: number, from: number, reach: number, out: Address]
   ): void;
+  softenAcross(...rest: [...from: Sized, weights: Address, taps: number, out: Address, line: Address]): void;
+  softenDown(...rest: [...from: Sized, weights: Address, taps: number, out: Address]): void;
+  addSlopes(
+    from: Address,
+    ...rest: [...where: Sized, step: number, size: number, sums: Address, counts: Address]
+  ): void;
+  whiteNoise(seed: number, count: number, out: Address): void;
+  addGrain(
+    field: Address,
+    ...rest: [
+      ...[...noise: Sized, tap: number, scale: number, black: number, shade: number],
+      ...[out: Address, wide: Address],
+    ]
+  ): void;
 }
