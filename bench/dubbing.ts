@@ -15,9 +15,15 @@ export interface MeasuredDub {
   readonly report: Report;
 }
 
-/** Runs the real command line and watches it. `order` holds the options without dashes. */
-export async function measureDub(order: Readonly<Record<string, string>>): Promise<MeasuredDub> {
-  const options = Object.entries(order).flatMap(([name, value]) => [`--${name}`, value]);
+/** Runs the real command line and watches it. `order` holds the options without dashes, `switches` those without values. */
+export async function measureDub(
+  order: Readonly<Record<string, string>>,
+  switches: readonly string[] = [],
+): Promise<MeasuredDub> {
+  const options = [
+    ...Object.entries(order).flatMap(([name, value]) => [`--${name}`, value]),
+    ...switches.map((name) => `--${name}`),
+  ];
   const started = performance.now();
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', CLI, 'dub', ...options], {
     stdio: ['ignore', 'ignore', 'inherit'],

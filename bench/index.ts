@@ -29,6 +29,11 @@ const benches: Readonly<Record<string, Bench>> = {
   },
   clips: { says: 'sharpness, seam and lips on kitchen and garden', run: () => import('./clips.ts') },
   speed: { says: 'a whole dub against a plain transcode', run: () => import('./speed.ts') },
+  splice: {
+    says: 'a film of which a fifth is dubbed, with --splice, against a plain transcode',
+    alone: true,
+    run: () => import('./splice.ts'),
+  },
   renderer: {
     says: 'what rendering a mouth costs, step by step',
     alone: true,
