@@ -4,7 +4,7 @@ import { boxOf } from './box.ts';
 import type { FaceFinder } from './finder.ts';
 import { REFINED_LEFT_EYE, REFINED_LIPS, REFINED_RIGHT_EYE } from './mesh.ts';
 import { regionOf, toPicture, type Region } from './region.ts';
-import { networkInput } from './sampling/sampleRegion.ts';
+import { runOn } from './sampling/runOn.ts';
 
 /** A face that the mesh network has measured: 468 points in picture pixels. */
 export interface MeasuredFace {
@@ -27,8 +27,7 @@ export async function placeFace(
   colour: ColourTags,
   region: Region,
 ): Promise<MeasuredFace | undefined> {
-  const input = networkInput(picture, colour, region, mesh.card.input);
-  const outputs = await mesh.run(input, ['output_mesh', 'output_faceflag']);
+  const outputs = await runOn(mesh, picture, colour, region, ['output_mesh', 'output_faceflag']);
   const confidence = outputs.output_faceflag[0];
   const points = toPicture(outputs.output_mesh, region, mesh.card.input.size);
   return confidence >= LEAST_CONFIDENCE ? { points, confidence } : undefined;
@@ -49,8 +48,7 @@ export async function measureFace(
   colour: ColourTags,
   region: Region,
 ): Promise<MeasuredFace | undefined> {
-  const input = networkInput(picture, colour, region, attention.card.input);
-  const outputs = await attention.run(input, ATTENTION_OUTPUTS);
+  const outputs = await runOn(attention, picture, colour, region, ATTENTION_OUTPUTS);
   const confidence = 1 / (1 + Math.exp(-outputs.conv_faceflag[0]));
   const refined = Float32Array.from(outputs.output_mesh_identity);
   refine(refined, outputs.output_lips, REFINED_LIPS);

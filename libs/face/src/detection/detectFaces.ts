@@ -4,7 +4,7 @@ import { boxOf, sameFace } from '../box.ts';
 import type { FaceFinder } from '../finder.ts';
 import { measureFace, placeFace, type MeasuredFace } from '../meshing.ts';
 import { hasMoved, regionOf, type Region } from '../region.ts';
-import { networkInput } from '../sampling/sampleRegion.ts';
+import { runOn } from '../sampling/runOn.ts';
 import { candidatesIn, type Candidate } from './candidates.ts';
 import { suppress } from './suppress.ts';
 import { tilesOf } from './tiles.ts';
@@ -28,8 +28,8 @@ export async function detectFaces(
 ): Promise<MeasuredFace[]> {
   const candidates: Candidate[] = [];
   for (const tile of tilesOf(picture.width, picture.height, depth === 'fine')) {
-    const input = networkInput(picture, colour, tile, finder.detector.card.input);
-    candidates.push(...candidatesIn(await finder.detector.run(input), tile, finder.detector.card.input.size));
+    const outputs = await runOn(finder.detector, picture, colour, tile);
+    candidates.push(...candidatesIn(outputs, tile, finder.detector.card.input.size));
   }
   const faces: MeasuredFace[] = [];
   const unknown = suppress(candidates).filter(({ box }) => !known.some((each) => sameFace(each, box)));

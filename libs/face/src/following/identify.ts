@@ -4,7 +4,7 @@ import type { FaceFinder } from '../finder.ts';
 import { frontality } from '../frontality.ts';
 import { eyeDistance } from '../measure.ts';
 import { regionOf, scaled } from '../region.ts';
-import { networkInput } from '../sampling/sampleRegion.ts';
+import { runOn } from '../sampling/runOn.ts';
 
 /** The identity network wants 1.3 × the mesh where the mesh networks want 1.5 ×. */
 const TIGHTER = 0.87;
@@ -16,8 +16,8 @@ export async function identify(
   colour: ColourTags,
   points: Float32Array,
 ): Promise<Float32Array> {
-  const input = networkInput(picture, colour, scaled(regionOf(points), TIGHTER), identity.card.input);
-  const [descriptor] = Object.values(await identity.run(input, ['global_pooling/Mean']));
+  const region = scaled(regionOf(points), TIGHTER);
+  const [descriptor] = Object.values(await runOn(identity, picture, colour, region, ['global_pooling/Mean']));
   return unitVector(descriptor);
 }
 

@@ -12,9 +12,11 @@ const BELOW_NOSE = 0.4;
 const SHARP_SIZE = 96;
 const THUMBNAIL_SIZE = 16;
 
+const square = new Float32Array(SHARP_SIZE * SHARP_SIZE * 3);
+
 /** Looks at the lower face: how much detail it has, and its colours in a small level square. */
 export function lookAt(picture: Picture, colour: ColourTags, points: Float32Array): MouthLook {
-  const sample = sampleRegion(picture, colour, lowerFace(points), SHARP_SIZE);
+  const sample = sampleRegion(picture, colour, lowerFace(points), SHARP_SIZE, square);
   return { sharpness: laplacianVariance(sample, SHARP_SIZE), thumbnail: thumbnailOf(sample) };
 }
 

@@ -23,8 +23,9 @@ export function networkInput(
   colour: ColourTags,
   region: Region,
   { size, low, high }: ModelInput,
+  into?: Float32Array,
 ): Float32Array {
-  const samples = sampleRegion(picture, colour, region, size);
+  const samples = sampleRegion(picture, colour, region, size, into);
   const matrix = matrixOf(picture, colour);
   if (!isUnusual(colour)) return toRgb(samples, matrix, low, high);
   return toStandard(toRgb(samples, matrix, 0, 1), colour, low, high);
@@ -40,17 +41,20 @@ function matrixOf(picture: Picture, colour: ColourTags): string {
 /**
  * Samples a turned square of a picture as `size` × `size` × (Y, Cb, Cr) on a 0..255 scale, black beyond the
  * picture's edge. Shrinking averages whole blocks first and interpolates what is left, so it costs little more
- * than reading the square once.
+ * than reading the square once. `out` may be memory that was used before.
  */
 export function sampleRegion(
   picture: Picture,
   colour: ColourTags,
   region: Region,
   size: number,
+  out: Float32Array = new Float32Array(size * size * 3),
 ): Float32Array {
   const scale = sampleScale(picture.format, colour);
-  const out = new Float32Array(size * size * 3);
-  for (let at = 0; at < out.length; at += 3) out[at + 1] = out[at + 2] = 128;
+  for (let at = 0; at < out.length; at += 3) {
+    out[at] = 0;
+    out[at + 1] = out[at + 2] = 128;
+  }
   const luma = { out, channel: 0, black: scale.lumaBlack, gain: scale.lumaGain, base: 0 };
   samplePlane(picture.planes[0], region, size, { stepX: 1, stepY: 1, offsetX: 0, offsetY: 0 }, luma);
   const grid = chromaGrid(picture, colour);

@@ -12,7 +12,7 @@ export interface Shrunk {
 /**
  * Averages blocks of `stepX` × `stepY` samples over the part of a plane that touches `box` (in samples of the
  * plane). Blocks on the right and bottom edge average what there is. Steps of 1 copy: later loops run twice as fast
- * on one kind of numbers.
+ * on one kind of numbers. The samples are only good until the next call: all calls share their memory.
  */
 export function shrink(plane: Plane, box: Box, stepX: number, stepY: number): Shrunk {
   const left = Math.floor(clamp(box.left, 0, plane.width - 1) / stepX);
@@ -20,7 +20,10 @@ export function shrink(plane: Plane, box: Box, stepX: number, stepY: number): Sh
   const right = Math.floor(clamp(box.right, 0, plane.width - 1) / stepX) + 1;
   const bottom = Math.floor(clamp(box.bottom, 0, plane.height - 1) / stepY) + 1;
   const width = right - left;
-  const data = new Float32Array(width * (bottom - top));
+  const data = (samples = roomFor(samples, width * (bottom - top), Float32Array)).subarray(
+    0,
+    width * (bottom - top),
+  );
   const shrunk = { data, left, top, width, height: bottom - top };
   if (stepX === 1 && stepY === 1) {
     for (let y = top; y < bottom; y++) {
@@ -29,12 +32,24 @@ export function shrink(plane: Plane, box: Box, stepX: number, stepY: number): Sh
     return shrunk;
   }
   const from = left * stepX;
-  const columns = new Int32Array(Math.min(right * stepX, plane.width) - from);
+  const wide = Math.min(right * stepX, plane.width) - from;
+  const columns = (sums = roomFor(sums, wide, Int32Array)).subarray(0, wide);
   for (let row = top; row < bottom; row++) {
     const rows = sumRows(plane, from, row * stepY, Math.min((row + 1) * stepY, plane.height), columns);
     averageColumns(columns, stepX, rows, data, (row - top) * width);
   }
   return shrunk;
+}
+
+let samples = new Float32Array();
+let sums = new Int32Array();
+
+function roomFor<T extends Float32Array | Int32Array>(
+  memory: T,
+  length: number,
+  Numbers: new (length: number) => T,
+): T {
+  return memory.length < length ? new Numbers(length) : memory;
 }
 
 /** Adds up rows `top` to `bottom` column by column; returns how many they were. */
