@@ -27,17 +27,14 @@ export function settle(
   border: f32,
   strength: f32,
 ): void {
-  const per = f32x4.splat(1 / border);
+  const whole = f32x4.splat(strength);
+  const inner = <i32>ceil(border);
   for (let y = 0; y < height; y++) {
-    const fromEdge = f32x4.splat(<f32>min(y, height - 1 - y));
+    const fromEdge = min(y, height - 1 - y);
     for (let x = 0; x < width; x += 4) {
       const at = (<usize>(y * width + x)) << 2;
-      const fromLeft = f32x4.add(f32x4.splat(<f32>x), f32x4(0, 1, 2, 3));
-      const near = f32x4.min(
-        f32x4.min(fromLeft, f32x4.sub(f32x4.splat(<f32>(width - 1)), fromLeft)),
-        fromEdge,
-      );
-      const weight = f32x4.mul(smoothStep(f32x4.mul(near, per)), f32x4.splat(strength));
+      const inside = fromEdge >= inner && x >= inner && x + 3 <= width - 1 - inner;
+      const weight = inside ? whole : f32x4.mul(whole, weightAt(x, fromEdge, width, border));
       const below = v128.load(under + at);
       const mixed = f32x4.add(below, f32x4.mul(weight, f32x4.sub(v128.load(over + at), below)));
       storeUpTo(out + at, mixed, width - x);
@@ -45,9 +42,16 @@ export function settle(
   }
 }
 
+function weightAt(x: i32, fromEdge: i32, width: i32, border: f32): v128 {
+  const fromLeft = f32x4.add(f32x4.splat(<f32>x), f32x4(0, 1, 2, 3));
+  const fromRight = f32x4.sub(f32x4.splat(<f32>(width - 1)), fromLeft);
+  const near = f32x4.pmin(f32x4.pmin(fromLeft, fromRight), f32x4.splat(<f32>fromEdge));
+  return smoothStep(f32x4.div(near, f32x4.splat(border)));
+}
+
 /** 0 below 0, 1 above 1, an S-curve between. */
 export function smoothStep(t: v128): v128 {
-  const c = f32x4.min(f32x4.splat(1), f32x4.max(f32x4.splat(0), t));
+  const c = f32x4.pmin(f32x4.splat(1), f32x4.pmax(f32x4.splat(0), t));
   return f32x4.mul(f32x4.mul(c, c), f32x4.sub(f32x4.splat(3), f32x4.add(c, c)));
 }
 

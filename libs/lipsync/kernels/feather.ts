@@ -23,7 +23,7 @@ export function feather(
           f32x4.mul(across, v128.load32_splat(at)),
           f32x4.mul(down, v128.load32_splat(at + 4)),
         );
-        depth = f32x4.min(depth, f32x4.add(slope, v128.load32_splat(at + 8)));
+        depth = f32x4.pmin(depth, f32x4.add(slope, v128.load32_splat(at + 8)));
       }
       const inside = f32x4.div(f32x4.sub(depth, f32x4.splat(from)), f32x4.splat(reach));
       storeUpTo(to + ((<usize>(y * width + x)) << 2), smoothStep(inside), width - x);

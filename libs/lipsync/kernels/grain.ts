@@ -53,7 +53,7 @@ export function addGrain(
       const grain = f32x4.add(v128.load(wide + at), f32x4.mul(taps, f32x4.add(above, below)));
       const value = v128.load(field + at);
       const light = f32x4.mul(f32x4.sub(value, f32x4.splat(black)), f32x4.splat(1 / shade));
-      const lit = f32x4.min(f32x4.splat(1), f32x4.max(none, light));
+      const lit = f32x4.pmin(f32x4.splat(1), f32x4.pmax(none, light));
       const sum = f32x4.add(value, f32x4.mul(f32x4.mul(lit, f32x4.splat(scale)), grain));
       storeUpTo(to + at, sum, width - x);
     }

@@ -45,7 +45,7 @@ export function writeWords(from: usize, to: usize, count: i32, scale: f32, top: 
 
 function round4(from: usize, i: i32, scale: f32): v128 {
   const value = f32x4.mul(v128.load(from + (i << 2)), f32x4.splat(scale));
-  return i32x4.trunc_sat_f32x4_s(f32x4.max(f32x4.add(value, f32x4.splat(0.5)), f32x4.splat(0)));
+  return i32x4.trunc_sat_f32x4_s(f32x4.pmax(f32x4.add(value, f32x4.splat(0.5)), f32x4.splat(0)));
 }
 
 function round1(from: usize, i: i32, scale: f32, top: i32): i32 {
