@@ -2,16 +2,26 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import type { Report } from '../apps/backend/src/pipeline/report/reportSchema.ts';
-import { residentOf } from './residentMemory.ts';
+import { DubWatch, type StageTick } from './dubWatch.ts';
+import { processorSeconds } from './processorSeconds.ts';
+
+const EVERY_MS = 100;
 
 const CLI = join(import.meta.dirname, '../apps/backend/src/cli.ts');
 
 /** What a dub cost, and what it says of itself. */
 export interface MeasuredDub {
   readonly seconds: number;
+  readonly processorSeconds: number;
+  /** Processor seconds by program and kind of thread, and by phase: as seen from outside, ten times a second. */
+  readonly parts: Readonly<Record<string, number>>;
+  readonly phases: Readonly<Record<string, number>>;
   /** Most resident memory of Mondwerk and the programs it runs, together, in MB. */
   readonly peakMegabytes: number;
+  /** The same of each program. */
+  readonly megabytes: Readonly<Record<string, number>>;
   readonly report: Report;
 }
 
@@ -23,21 +33,33 @@ export async function measureDub(
   const options = [
     ...Object.entries(order).flatMap(([name, value]) => [`--${name}`, value]),
     ...switches.map((name) => `--${name}`),
+    '--json-progress',
   ];
   const started = performance.now();
+  const before = processorSeconds();
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', CLI, 'dub', ...options], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
-  let peak = 0;
-  const watch = setInterval(() => (peak = Math.max(peak, residentOf(child.pid!))), 200);
+  const watch = new DubWatch();
+  const looking = setInterval(() => watch.look(child.pid!), EVERY_MS);
+  createInterface(child.stderr).on('line', (line) => tell(watch, line));
   const [code] = (await once(child, 'close')) as [number];
-  clearInterval(watch);
+  clearInterval(looking);
   if (code !== 0) throw new Error(`mondwerk ended with ${code}`);
   return {
     seconds: (performance.now() - started) / 1000,
-    peakMegabytes: Math.round(peak / 1024),
+    processorSeconds: processorSeconds() - before,
+    ...{ parts: watch.parts, phases: watch.phases, megabytes: watch.megabytes },
+    peakMegabytes: watch.megabytes['all together'],
     report: JSON.parse(readFileSync(order.report, 'utf8')) as Report,
   };
+}
+
+function tell(watch: DubWatch, line: string): void {
+  const said: unknown = line.startsWith('{') ? JSON.parse(line) : undefined;
+  if (said === undefined || said === null || typeof said !== 'object') return console.error(line);
+  if ('stage' in said) watch.tell(said as StageTick);
+  else if (!('notice' in said)) console.error(line);
 }
 
 /** How many of the checked closures were seen, and whether all samples outside the boxes are the film's. */
