@@ -17,13 +17,23 @@ export interface Faces {
 }
 
 /** Follows every face through the shots that touch `around`, leaving out those that were followed before. */
-export async function trackFacesOnce(
+export const trackFacesOnce = (
   run: Run,
   checked: CheckedFilm,
   shots: Artifact<readonly Shot[]>,
   around: FrameSpan,
-): Promise<Artifact<Faces>> {
+): Promise<Artifact<Faces>> => {
   const wanted = shots.value.filter((shot) => overlaps(shot.frames, around));
+  return trackShotsOnce(run, checked, shots, wanted);
+};
+
+/** Follows every face through some shots, ascending, leaving out those that were followed before. */
+export async function trackShotsOnce(
+  run: Run,
+  checked: CheckedFilm,
+  shots: Artifact<readonly Shot[]>,
+  wanted: readonly Shot[],
+): Promise<Artifact<Faces>> {
   const recipe = tracksRecipe(checked, shots.key);
   const pieces = await run.work.pieces(recipe);
   const listed = listRecipe(recipe, wanted);
