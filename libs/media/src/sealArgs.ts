@@ -27,7 +27,7 @@ export function sealArgs(seal: Seal, codec: string): string[] {
     ...['-i', fileArgument(voice)],
     ...[...(whole ? [] : ['-ss', from.toFixed(6)]), '-i', fileArgument(film.path)],
     ...['-filter_complex', [voiceFilter(time, lead), ...cuts].join(';')],
-    ...['-map', '0:v:0', '-map', '[dub]', '-c:v', 'copy', ...rateTag(film)],
+    ...['-map', '0:v:0', '-map', '[dub]', '-c:v', 'copy'],
     ...(whole ? copiedSound(film, container) : cutSound(film, container)),
     ...encodedSound(0, container.voice),
     ...['-map_metadata', '2', '-map_chapters', whole ? '2' : '-1'],
@@ -37,10 +37,6 @@ export function sealArgs(seal: Seal, codec: string): string[] {
     ...['-strict', '-2', '-f', container.muxer, '-y', fileArgument(partialName(out))],
   ];
 }
-
-/** Without it a timecode is not written for a film too short for ffmpeg to guess its rate; times stay as they are. */
-const rateTag = ({ rate: { num, den }, variable }: Film): string[] =>
-  variable ? [] : ['-r:v', `${num}/${den}`];
 
 /** A film that counts its frames from somewhere goes on doing so, an excerpt from its own first frame. */
 function timecodeLabel({ film, span }: Seal): string[] {
