@@ -7,7 +7,7 @@ const OPEN = 0.06;
 const LEAST = { openings: 3, open: 10 } as const;
 
 /** With fewer, what was seen is repeated so often that it shows. */
-const PLENTY = { openings: 10, open: 50 } as const;
+const PLENTY = { openings: 6, open: 25 } as const;
 
 /** How much of a performer's speaking mouth was seen, in frames that can be trusted. */
 export interface SpeechSeen {
