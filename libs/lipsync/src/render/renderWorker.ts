@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { bytesOfPicture, pictureFrom, type Picture } from '@mondwerk/film';
+import { pictureFrom } from '@mondwerk/film';
 import { renderMouth } from '../picture/renderMouth.ts';
 import type { RenderAnswer, RenderJob, RenderSetup } from './renderPool.ts';
 import { SourceReader } from './sourceFile.ts';
@@ -20,7 +20,8 @@ parentPort!.on('message', ({ id, job }: Message) => {
       plate,
       sources: job.sources.map(({ record, weight }) => sources.read(record, weight)),
     });
-    const planes = gather(rendered.picture);
+    // A plate as well as a picture made of fields lies in one piece of memory, which can be handed over.
+    const planes = rendered.picture.planes[0].data.buffer as ArrayBuffer;
     answer({ id, planes, hidden: rendered.hidden }, [planes]);
   } catch (error) {
     answer({ id, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) }, []);
@@ -29,12 +30,4 @@ parentPort!.on('message', ({ id, job }: Message) => {
 
 function answer(message: RenderAnswer, transfer: ArrayBuffer[]): void {
   parentPort!.postMessage(message, transfer);
-}
-
-/** The planes of a picture in one piece of memory that can be handed over. */
-function gather(picture: Picture): ArrayBuffer {
-  const memory = new ArrayBuffer(bytesOfPicture(picture.width, picture.height, picture.format));
-  const whole = pictureFrom(memory, 0, picture.width, picture.height, picture.format);
-  picture.planes.forEach((plane, i) => whole.planes[i].data.set(plane.data));
-  return memory;
 }
