@@ -3290,11 +3290,120 @@ export interface components {
          * @default []
          */
         leaveAlone: string[];
+        /** @description Polygons that a person drew over mouths. */
+        masks?: {
+          /** @description Width of the soft edge in pixels, or as a share of the height; a 200th of it when left out. */
+          feather?: number;
+          /** @description Only over this performer’s mouth: an id or a character; every mouth when left out. */
+          performer?: string;
+          /** @description Key frames: between two the corners move evenly, before the first and after the last they rest. */
+          shapes: {
+            /** @description A time from the film’s first frame: 00:01:20:12, 1:20.5 or seconds. */
+            at?: string | number;
+            /** @description x, y of each, at least three. */
+            corners: number[][];
+            /** @description The frame of the film, from 0. */
+            frame?: number;
+          }[];
+          /**
+           * @description What is seen inside: the frame’s own pixels, or the new mouth whatever lies in front of it.
+           * @enum {string}
+           */
+          shows: 'frame' | 'mouth';
+          /**
+           * @description What corners are counted in: the film’s pixels, or shares of its width and height, 0 to 1.
+           * @enum {string}
+           */
+          unit: 'pixels' | 'picture';
+        }[];
         /**
          * @description How far the mouths move, 1 as the plan says.
          * @default 1
          */
         opening: number;
+        /** @description How the new mouths are laid in; left out: as usual. */
+        picture?: {
+          all?: {
+            /** @description How far the new mouth’s colour and light are drawn to the frame’s, 0 not at all, 1 wholly. */
+            colour?: number;
+            /** @description Width of that region’s soft edge, 1 as usual. */
+            feather?: number;
+            /** @description How much of the film’s grain the new mouth is given, 1 as much as the face round it has. */
+            grain?: number;
+            /** @description Leave the mouth as it was. */
+            leave?: boolean;
+            /** @description Size of the region that the new mouth may fill, 1 as usual. */
+            region?: number;
+            /** @description Fine detail of the new mouth, 1 as in its source and frame. */
+            sharpness?: number;
+            /** @description How strongly the mouth is calmed from frame to frame, 1 as usual, 0 not at all. */
+            smoothing?: number;
+            /** @description Which frames of the performer are liked best as sources. */
+            sources?:
+              | ('usual' | 'any' | 'own shot' | 'long runs')
+              | {
+                  /** @description How dear short runs are, 1 as usual. */
+                  longRuns?: number;
+                  /** @description How dear other shots are, 1 as usual. */
+                  ownShot?: number;
+                };
+          };
+          lines?: {
+            /** @description How far the new mouth’s colour and light are drawn to the frame’s, 0 not at all, 1 wholly. */
+            colour?: number;
+            /** @description Width of that region’s soft edge, 1 as usual. */
+            feather?: number;
+            /** @description How much of the film’s grain the new mouth is given, 1 as much as the face round it has. */
+            grain?: number;
+            /** @description Leave the mouth as it was. */
+            leave?: boolean;
+            /** @description Its number in the script, from 0. */
+            line: number;
+            /** @description Size of the region that the new mouth may fill, 1 as usual. */
+            region?: number;
+            /** @description Fine detail of the new mouth, 1 as in its source and frame. */
+            sharpness?: number;
+            /** @description How strongly the mouth is calmed from frame to frame, 1 as usual, 0 not at all. */
+            smoothing?: number;
+            /** @description Which frames of the performer are liked best as sources. */
+            sources?:
+              | ('usual' | 'any' | 'own shot' | 'long runs')
+              | {
+                  /** @description How dear short runs are, 1 as usual. */
+                  longRuns?: number;
+                  /** @description How dear other shots are, 1 as usual. */
+                  ownShot?: number;
+                };
+          }[];
+          /** @description By performer. */
+          performers?: {
+            [key: string]: {
+              /** @description How far the new mouth’s colour and light are drawn to the frame’s, 0 not at all, 1 wholly. */
+              colour?: number;
+              /** @description Width of that region’s soft edge, 1 as usual. */
+              feather?: number;
+              /** @description How much of the film’s grain the new mouth is given, 1 as much as the face round it has. */
+              grain?: number;
+              /** @description Leave the mouth as it was. */
+              leave?: boolean;
+              /** @description Size of the region that the new mouth may fill, 1 as usual. */
+              region?: number;
+              /** @description Fine detail of the new mouth, 1 as in its source and frame. */
+              sharpness?: number;
+              /** @description How strongly the mouth is calmed from frame to frame, 1 as usual, 0 not at all. */
+              smoothing?: number;
+              /** @description Which frames of the performer are liked best as sources. */
+              sources?:
+                | ('usual' | 'any' | 'own shot' | 'long runs')
+                | {
+                    /** @description How dear short runs are, 1 as usual. */
+                    longRuns?: number;
+                    /** @description How dear other shots are, 1 as usual. */
+                    ownShot?: number;
+                  };
+            };
+          };
+        };
         /**
          * @description Frames of the film in which every mouth stays as it was.
          * @default []
@@ -3569,11 +3678,120 @@ export interface components {
          * @default []
          */
         leaveAlone: string[];
+        /** @description Polygons that a person drew over mouths. */
+        masks?: {
+          /** @description Width of the soft edge in pixels, or as a share of the height; a 200th of it when left out. */
+          feather?: number;
+          /** @description Only over this performer’s mouth: an id or a character; every mouth when left out. */
+          performer?: string;
+          /** @description Key frames: between two the corners move evenly, before the first and after the last they rest. */
+          shapes: {
+            /** @description A time from the film’s first frame: 00:01:20:12, 1:20.5 or seconds. */
+            at?: string | number;
+            /** @description x, y of each, at least three. */
+            corners: number[][];
+            /** @description The frame of the film, from 0. */
+            frame?: number;
+          }[];
+          /**
+           * @description What is seen inside: the frame’s own pixels, or the new mouth whatever lies in front of it.
+           * @enum {string}
+           */
+          shows: 'frame' | 'mouth';
+          /**
+           * @description What corners are counted in: the film’s pixels, or shares of its width and height, 0 to 1.
+           * @enum {string}
+           */
+          unit: 'pixels' | 'picture';
+        }[];
         /**
          * @description How far the mouths move, 1 as the plan says.
          * @default 1
          */
         opening: number;
+        /** @description How the new mouths are laid in; left out: as usual. */
+        picture?: {
+          all?: {
+            /** @description How far the new mouth’s colour and light are drawn to the frame’s, 0 not at all, 1 wholly. */
+            colour?: number;
+            /** @description Width of that region’s soft edge, 1 as usual. */
+            feather?: number;
+            /** @description How much of the film’s grain the new mouth is given, 1 as much as the face round it has. */
+            grain?: number;
+            /** @description Leave the mouth as it was. */
+            leave?: boolean;
+            /** @description Size of the region that the new mouth may fill, 1 as usual. */
+            region?: number;
+            /** @description Fine detail of the new mouth, 1 as in its source and frame. */
+            sharpness?: number;
+            /** @description How strongly the mouth is calmed from frame to frame, 1 as usual, 0 not at all. */
+            smoothing?: number;
+            /** @description Which frames of the performer are liked best as sources. */
+            sources?:
+              | ('usual' | 'any' | 'own shot' | 'long runs')
+              | {
+                  /** @description How dear short runs are, 1 as usual. */
+                  longRuns?: number;
+                  /** @description How dear other shots are, 1 as usual. */
+                  ownShot?: number;
+                };
+          };
+          lines?: {
+            /** @description How far the new mouth’s colour and light are drawn to the frame’s, 0 not at all, 1 wholly. */
+            colour?: number;
+            /** @description Width of that region’s soft edge, 1 as usual. */
+            feather?: number;
+            /** @description How much of the film’s grain the new mouth is given, 1 as much as the face round it has. */
+            grain?: number;
+            /** @description Leave the mouth as it was. */
+            leave?: boolean;
+            /** @description Its number in the script, from 0. */
+            line: number;
+            /** @description Size of the region that the new mouth may fill, 1 as usual. */
+            region?: number;
+            /** @description Fine detail of the new mouth, 1 as in its source and frame. */
+            sharpness?: number;
+            /** @description How strongly the mouth is calmed from frame to frame, 1 as usual, 0 not at all. */
+            smoothing?: number;
+            /** @description Which frames of the performer are liked best as sources. */
+            sources?:
+              | ('usual' | 'any' | 'own shot' | 'long runs')
+              | {
+                  /** @description How dear short runs are, 1 as usual. */
+                  longRuns?: number;
+                  /** @description How dear other shots are, 1 as usual. */
+                  ownShot?: number;
+                };
+          }[];
+          /** @description By performer. */
+          performers?: {
+            [key: string]: {
+              /** @description How far the new mouth’s colour and light are drawn to the frame’s, 0 not at all, 1 wholly. */
+              colour?: number;
+              /** @description Width of that region’s soft edge, 1 as usual. */
+              feather?: number;
+              /** @description How much of the film’s grain the new mouth is given, 1 as much as the face round it has. */
+              grain?: number;
+              /** @description Leave the mouth as it was. */
+              leave?: boolean;
+              /** @description Size of the region that the new mouth may fill, 1 as usual. */
+              region?: number;
+              /** @description Fine detail of the new mouth, 1 as in its source and frame. */
+              sharpness?: number;
+              /** @description How strongly the mouth is calmed from frame to frame, 1 as usual, 0 not at all. */
+              smoothing?: number;
+              /** @description Which frames of the performer are liked best as sources. */
+              sources?:
+                | ('usual' | 'any' | 'own shot' | 'long runs')
+                | {
+                    /** @description How dear short runs are, 1 as usual. */
+                    longRuns?: number;
+                    /** @description How dear other shots are, 1 as usual. */
+                    ownShot?: number;
+                  };
+            };
+          };
+        };
         /**
          * @description Frames of the film in which every mouth stays as it was.
          * @default []
@@ -6148,11 +6366,120 @@ export interface operations {
                * @default []
                */
               leaveAlone?: string[];
+              /** @description Polygons that a person drew over mouths. */
+              masks?: {
+                /** @description Width of the soft edge in pixels, or as a share of the height; a 200th of it when left out. */
+                feather?: number;
+                /** @description Only over this performer’s mouth: an id or a character; every mouth when left out. */
+                performer?: string;
+                /** @description Key frames: between two the corners move evenly, before the first and after the last they rest. */
+                shapes: {
+                  /** @description A time from the film’s first frame: 00:01:20:12, 1:20.5 or seconds. */
+                  at?: string | number;
+                  /** @description x, y of each, at least three. */
+                  corners: number[][];
+                  /** @description The frame of the film, from 0. */
+                  frame?: number;
+                }[];
+                /**
+                 * @description What is seen inside: the frame’s own pixels, or the new mouth whatever lies in front of it.
+                 * @enum {string}
+                 */
+                shows: 'frame' | 'mouth';
+                /**
+                 * @description What corners are counted in: the film’s pixels, or shares of its width and height, 0 to 1.
+                 * @enum {string}
+                 */
+                unit: 'pixels' | 'picture';
+              }[];
               /**
                * @description How far the mouths move, 1 as the plan says.
                * @default 1
                */
               opening?: number;
+              /** @description How the new mouths are laid in; left out: as usual. */
+              picture?: {
+                all?: {
+                  /** @description How far the new mouth’s colour and light are drawn to the frame’s, 0 not at all, 1 wholly. */
+                  colour?: number;
+                  /** @description Width of that region’s soft edge, 1 as usual. */
+                  feather?: number;
+                  /** @description How much of the film’s grain the new mouth is given, 1 as much as the face round it has. */
+                  grain?: number;
+                  /** @description Leave the mouth as it was. */
+                  leave?: boolean;
+                  /** @description Size of the region that the new mouth may fill, 1 as usual. */
+                  region?: number;
+                  /** @description Fine detail of the new mouth, 1 as in its source and frame. */
+                  sharpness?: number;
+                  /** @description How strongly the mouth is calmed from frame to frame, 1 as usual, 0 not at all. */
+                  smoothing?: number;
+                  /** @description Which frames of the performer are liked best as sources. */
+                  sources?:
+                    | ('usual' | 'any' | 'own shot' | 'long runs')
+                    | {
+                        /** @description How dear short runs are, 1 as usual. */
+                        longRuns?: number;
+                        /** @description How dear other shots are, 1 as usual. */
+                        ownShot?: number;
+                      };
+                };
+                lines?: {
+                  /** @description How far the new mouth’s colour and light are drawn to the frame’s, 0 not at all, 1 wholly. */
+                  colour?: number;
+                  /** @description Width of that region’s soft edge, 1 as usual. */
+                  feather?: number;
+                  /** @description How much of the film’s grain the new mouth is given, 1 as much as the face round it has. */
+                  grain?: number;
+                  /** @description Leave the mouth as it was. */
+                  leave?: boolean;
+                  /** @description Its number in the script, from 0. */
+                  line: number;
+                  /** @description Size of the region that the new mouth may fill, 1 as usual. */
+                  region?: number;
+                  /** @description Fine detail of the new mouth, 1 as in its source and frame. */
+                  sharpness?: number;
+                  /** @description How strongly the mouth is calmed from frame to frame, 1 as usual, 0 not at all. */
+                  smoothing?: number;
+                  /** @description Which frames of the performer are liked best as sources. */
+                  sources?:
+                    | ('usual' | 'any' | 'own shot' | 'long runs')
+                    | {
+                        /** @description How dear short runs are, 1 as usual. */
+                        longRuns?: number;
+                        /** @description How dear other shots are, 1 as usual. */
+                        ownShot?: number;
+                      };
+                }[];
+                /** @description By performer. */
+                performers?: {
+                  [key: string]: {
+                    /** @description How far the new mouth’s colour and light are drawn to the frame’s, 0 not at all, 1 wholly. */
+                    colour?: number;
+                    /** @description Width of that region’s soft edge, 1 as usual. */
+                    feather?: number;
+                    /** @description How much of the film’s grain the new mouth is given, 1 as much as the face round it has. */
+                    grain?: number;
+                    /** @description Leave the mouth as it was. */
+                    leave?: boolean;
+                    /** @description Size of the region that the new mouth may fill, 1 as usual. */
+                    region?: number;
+                    /** @description Fine detail of the new mouth, 1 as in its source and frame. */
+                    sharpness?: number;
+                    /** @description How strongly the mouth is calmed from frame to frame, 1 as usual, 0 not at all. */
+                    smoothing?: number;
+                    /** @description Which frames of the performer are liked best as sources. */
+                    sources?:
+                      | ('usual' | 'any' | 'own shot' | 'long runs')
+                      | {
+                          /** @description How dear short runs are, 1 as usual. */
+                          longRuns?: number;
+                          /** @description How dear other shots are, 1 as usual. */
+                          ownShot?: number;
+                        };
+                  };
+                };
+              };
               /**
                * @description Frames of the film in which every mouth stays as it was.
                * @default []

@@ -2,10 +2,11 @@ import { contains, frameAt, middleOf, type FilmClock, type FrameSpan } from '@mo
 import { easing, type PlannedMouth, type WantedTrack } from '@mondwerk/lipsync';
 import type { TakeSettings } from './orders.ts';
 import type { ShotCues } from './stages/cueMouths.ts';
+import { wantsPictures } from './wishes/takeWishes.ts';
 
 /** Whether a take is asked for just as it was planned. */
-export const isPlain = ({ delay, opening, untouched, leaveAlone }: TakeSettings): boolean =>
-  delay === 0 && opening === 1 && untouched.length === 0 && leaveAlone.length === 0;
+export const isPlain = ({ delay, opening, untouched, leaveAlone, ...wishes }: TakeSettings): boolean =>
+  delay === 0 && opening === 1 && untouched.length === 0 && leaveAlone.length === 0 && !wantsPictures(wishes);
 
 /** What the mouths of a shot shall do when they move later, further, or not at all. */
 export function adjustCues({ cues, wanted }: ShotCues, settings: TakeSettings, clock: FilmClock): ShotCues {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { lineSettings } from './lineSettings.ts';
 import type { Act } from './stages.ts';
+import { takeMasks, takePicture } from './wishes/takeWishes.ts';
 
 /** A file in storage: where it lies, what it holds, and the name by which people know it. */
 export const storedInput = z.object({
@@ -52,6 +53,8 @@ export const takeSettings = z.object({
     .default([])
     .describe('Frames of the film in which every mouth stays as it was.'),
   leaveAlone: z.array(z.string()).default([]).describe('Performers whose mouths stay as they were.'),
+  picture: takePicture.optional().describe('How the new mouths are laid in; left out: as usual.'),
+  masks: takeMasks.optional().describe('Polygons that a person drew over mouths.'),
 });
 
 /** What is asked of one take. */

@@ -33,7 +33,7 @@ interface Gathered {
 /** What was gathered for an order's takes; known by the order alone, so that a worker need not plan to render. */
 async function gathered(run: TitleRun, order: RenderOrder): Promise<Gathered> {
   const checked = await openSource(run, order.source);
-  const sheets = await drawSheetsOnce(run, checked, order);
+  const sheets = await drawSheetsOnce(run, order);
   const sources = await gatherSourcesOnce(run, checked, {
     key: sheets.key,
     stretch: wholeSpan(checked.film),
@@ -42,11 +42,7 @@ async function gathered(run: TitleRun, order: RenderOrder): Promise<Gathered> {
   return { checked, sheets, sources };
 }
 
-function drawSheetsOnce(
-  run: TitleRun,
-  checked: CheckedFilm,
-  { shots, ...order }: RenderOrder,
-): Promise<Pieced<readonly number[]>> {
+function drawSheetsOnce(run: TitleRun, { shots, ...order }: RenderOrder): Promise<Pieced<readonly number[]>> {
   // A take that is asked for again, with another number, is the same.
   const asked = shots.map(({ shot, settings }) => ({ shot, settings }));
   const inputs = { order: contentOf(order), asked };
@@ -56,9 +52,9 @@ function drawSheetsOnce(
     { stage: 'drawSheets', inputs, rooms },
     { unit: 'shots', total: asked.length },
     async (pieces, meter) => {
-      const { dub } = await planned(run, order);
+      const { order: opened, dub } = await planned(run, order);
       const drawn: number[] = [];
-      for await (const sheet of takeSheets(run, checked, dub, asked)) {
+      for await (const sheet of takeSheets(run, opened, dub, asked)) {
         await pieces.save(shotPiece(sheet.shot.index), sheet);
         meter.reach(drawn.push(sheet.shot.index));
       }

@@ -88,7 +88,7 @@ interface PlannedShot extends ShotPlan {
 }
 
 /** What is wanted of the plans of the tracks of which anything is wanted. */
-const wishesByTrack = (
+export const wishesByTrack = (
   dubbed: readonly DubbedTrack[],
   wishes: CastWishes | null,
 ): ReadonlyMap<string, PlanWish> =>
@@ -98,7 +98,11 @@ const wishesByTrack = (
       .filter(([, wish]) => Object.keys(wish).length > 0),
   );
 
-const withPlansWished = ({ cues, wanted }: ShotCues, wished: ReadonlyMap<string, PlanWish>): ShotCues => ({
+/** What the tracks of a shot shall do, with what is wanted of their plans. */
+export const withPlansWished = (
+  { cues, wanted }: ShotCues,
+  wished: ReadonlyMap<string, PlanWish>,
+): ShotCues => ({
   cues,
   wanted: wanted.map(({ performer, track }) => ({
     performer,

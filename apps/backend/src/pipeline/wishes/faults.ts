@@ -76,7 +76,6 @@ const NOUNS: Readonly<Record<string, string>> = {
   string: 'a text in quotes',
   boolean: 'true or false',
   array: 'a list in [ ]',
-  tuple: 'two numbers, [x, y]',
   object: 'an object in { }',
   record: 'an object in { }',
 };

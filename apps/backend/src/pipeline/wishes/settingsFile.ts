@@ -39,7 +39,7 @@ const lineWish = z.strictObject({
   cues: lineSettingFields.cues.optional(),
 });
 
-const corner = z.tuple([z.number().min(-20_000).max(20_000), z.number().min(-20_000).max(20_000)]);
+const corner = z.array(z.number().min(-20_000).max(20_000)).length(2);
 
 const shape = z
   .strictObject({
