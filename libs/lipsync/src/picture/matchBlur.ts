@@ -1,6 +1,7 @@
 import { quantile } from '@mondwerk/film';
-import { blankField, type Field } from './field.ts';
+import { shrink, type Field } from './field.ts';
 import { halve } from './pyramidBlend.ts';
+import { addressOf, doublesAt, fieldBy, inWorkspace, kernels, take } from './workspace.ts';
 
 /** How much softer a source must become to look as its frame does: Gaussian sigmas in pixels, across and down. */
 export interface Softness {
@@ -47,7 +48,9 @@ export function learnSoftness(
     ]);
     return { across: 2 * half.across, down: 2 * half.down, crisper: 1 };
   }
-  const compare = (axis: Axis): Comparison => compareAlong(axis, frame, source, where, unit, noise);
+  const contrast = contrastBetween(frame, source, where, unit);
+  const compare = (axis: Axis): Comparison =>
+    compareAlong(axis, { frame, source, where, unit, noise, contrast });
   const [across, down] = [compare('across'), compare('down')];
   const least = Math.min(across.crisper, down.crisper);
   return { across: across.sigma, down: down.sigma, crisper: Math.min(CRISPEST, Math.exp(least / 2)) };
@@ -61,19 +64,24 @@ interface Comparison {
   readonly crisper: number;
 }
 
+interface Compared {
+  readonly frame: Field;
+  readonly source: Field;
+  readonly where: Field;
+  readonly unit: number;
+  readonly noise: readonly [frame: number, source: number];
+  readonly contrast: number;
+}
+
 function compareAlong(
   axis: Axis,
-  frame: Field,
-  source: Field,
-  where: Field,
-  unit: number,
-  [frameNoise, sourceNoise]: readonly [number, number],
+  { frame, source, where, unit, noise: [frameNoise, sourceNoise], contrast }: Compared,
 ): Comparison {
   const size = Math.max(6, Math.round(unit / BLOCKS));
   const wanted = energies(axis, frame, where, size);
   const missingAt = (sigma: number): number => {
     const have = energies(axis, softenAlong(source, sigma, axis), where, size);
-    return middleRatio(wanted, have, steepNoise(frameNoise, 0), steepNoise(sourceNoise, sigma));
+    return middleRatio(wanted, have, steepNoise(frameNoise, 0), steepNoise(sourceNoise, sigma)) - contrast;
   };
   let before = missingAt(0);
   if (before > 0) return { sigma: 0, crisper: Math.max(0, before - DOUBT) };
@@ -89,7 +97,22 @@ function compareAlong(
   return { sigma: TRIED[TRIED.length - 1], crisper: 0 };
 }
 
-/** The weighted median over blocks of log(wanted / have), without noise; 0 where too few blocks show anything. */
+/** Cells of an eye distance in which shading is compared, which blur leaves alone; and how far light may change contrast. */
+const SHADES = 16;
+const MOST_CONTRAST = 0.7;
+
+/** The logarithm of how much more contrast the shading of the frame has than the source's: haze is no blur. */
+function contrastBetween(frame: Field, source: Field, where: Field, unit: number): number {
+  const [width, height] = [frame.width, frame.height].map((length) => Math.round((length * SHADES) / unit));
+  if (Math.min(width, height) < 6 || width > frame.width) return 0;
+  const [shades, others, seen] = [frame, source, where].map((field) => shrink(field, width, height));
+  const along = (axis: Axis): number =>
+    middleRatio(energies(axis, shades, seen, 2), energies(axis, others, seen, 2), 0, 0);
+  const middle = (along('across') + along('down')) / 2;
+  return Math.min(MOST_CONTRAST, Math.max(-MOST_CONTRAST, middle));
+}
+
+/** The median over blocks of log(wanted / have), without noise; 0 where too few blocks show anything. */
 function middleRatio(
   wanted: Float64Array,
   have: Float64Array,
@@ -110,20 +133,13 @@ function middleRatio(
 function energies(axis: Axis, { width, height, data }: Field, where: Field, size: number): Float64Array {
   const columns = Math.ceil(width / size);
   const rows = Math.ceil(height / size);
-  const sums = new Float64Array(columns * rows);
-  const counts = new Float64Array(columns * rows);
   const step = axis === 'across' ? 1 : width;
-  for (let y = 1; y < height - 1; y++) {
-    const row = Math.floor(y / size) * columns;
-    for (let x = 1, i = y * width + 1; x < width - 1; x++, i++) {
-      if (where.data[i] <= 0.5) continue;
-      const slope = data[i + step] - data[i - step];
-      const block = row + Math.floor(x / size);
-      sums[block] += slope * slope;
-      counts[block]++;
-    }
-  }
-  return sums.map((sum, i) => (counts[i] < (size * size) / 2 ? 0 : sum / (4 * counts[i])));
+  return inWorkspace(() => {
+    const [sums, counts] = [take(8 * columns * rows), take(8 * columns * rows)];
+    const [added, counted] = [sums, counts].map((at) => doublesAt(at, columns * rows).fill(0));
+    kernels.addSlopes(addressOf(data), addressOf(where.data), width, height, step, size, sums, counts);
+    return added.map((sum, i) => (counted[i] < (size * size) / 2 ? 0 : sum / (4 * counted[i])));
+  });
 }
 
 /** What grain adds to the mean square of the slope, after blurring along it. */
@@ -143,23 +159,12 @@ const LEAST_SIGMA = 0.2;
 function softenAlong(field: Field, sigma: number, axis: Axis): Field {
   if (sigma < LEAST_SIGMA) return field;
   const { width, height, data } = field;
-  const out = blankField(width, height);
   const kernel = kernelOf(sigma);
-  const reach = (kernel.length - 1) / 2;
-  const [length, step] = axis === 'across' ? [width, 1] : [height, width];
-  for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, i++) {
-      const along = axis === 'across' ? x : y;
-      const first = i - along * step;
-      let sum = 0;
-      for (let k = 0; k < kernel.length; k++) {
-        const at = along + k - reach;
-        sum += kernel[k] * data[first + step * (at < 0 ? 0 : at >= length ? length - 1 : at)];
-      }
-      out.data[i] = sum;
-    }
-  }
-  return out;
+  return fieldBy(width, height, (out) => {
+    const task = [addressOf(data), width, height, addressOf(kernel), kernel.length, out] as const;
+    if (axis === 'across') kernels.softenAcross(...task, take(4 * (width + kernel.length)));
+    else kernels.softenDown(...task);
+  });
 }
 
 function kernelOf(sigma: number): Float32Array {

@@ -1,6 +1,6 @@
 import { alignBox, crop, type Box, type Picture } from '@mondwerk/film';
 import { JAW_POINTS, MASK_POINTS } from './controlPoints.ts';
-import type { FlatMesh } from './mouthMask.ts';
+import { REGION_MOVES, type FlatMesh } from './mouthMask.ts';
 
 /** Jaw points included, ears and eyes not: the part of a face that a new mouth may touch. */
 const LOWER_FACE = [...MASK_POINTS, ...JAW_POINTS];
@@ -25,16 +25,17 @@ export function mouthBox(
   );
 }
 
-/** The part of a mouth box that a source may fill. */
+/** The part of a mouth box that a source may fill; `region` as in `PictureSettings`. */
 export function sourceBox(
   mesh: FlatMesh,
   eyeDistance: number,
   box: Box,
   picture: Pick<Picture, 'format'>,
+  region = 1,
 ): Box {
   const xs = MASK_POINTS.map((p) => mesh[2 * p]);
   const ys = MASK_POINTS.map((p) => mesh[2 * p + 1]);
-  const margin = 0.08 * eyeDistance;
+  const margin = (0.08 + REGION_MOVES * Math.max(0, region - 1)) * eyeDistance;
   const limits = { width: box.right, height: box.bottom, format: picture.format };
   return alignBox(
     {

@@ -34,8 +34,8 @@ export function coarseGridOf(
   };
 }
 
-/** How far the edge moves, in eye distances, when people want a region twice as large. */
-const REGION_MOVES = 0.3;
+/** How far the edge of the region moves, in eye distances, when people want it twice as large. */
+export const REGION_MOVES = 0.3;
 
 /** A soft edge narrower than this many pixels is a hard one. */
 const NARROWEST = 3;

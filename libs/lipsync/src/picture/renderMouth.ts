@@ -75,8 +75,8 @@ const LIGHT_SPREAD = 8;
 /** What is warped lies no more on the grid it was coded on and loses so much more detail when it is coded again (decision 22). */
 const CODED = 1.02;
 
-/** Bands of the blend; the coarsest is 16 pixels wide. */
-const BANDS = 4;
+/** The coarsest band of the blend is a tenth of the eye distance wide. */
+const bandsOf = (eyeDistance: number): number => Math.max(3, Math.round(Math.log2(eyeDistance / 10)));
 
 /** Re-performs one mouth: warps the frame and its sources onto the wanted shape, matches light and detail, and blends. */
 export const renderMouth = (task: MouthTask): RenderedMouth => inWorkspace(() => renderInside(task));
@@ -85,7 +85,7 @@ function renderInside(task: MouthTask): RenderedMouth {
   const { plate, box, eyeDistance } = task;
   const original = fieldsOf(plate);
   const under = warpPlanes(original, box, plate.format, plateMap(task), box);
-  const inner = sourceBox(task.wanted, eyeDistance, box, plate);
+  const inner = sourceBox(task.wanted, eyeDistance, box, plate, task.settings?.region);
   const laid = layMouth(
     task,
     partOf(under, box, inner, plate.format),
@@ -144,7 +144,8 @@ function layMouth(
     unit: eyeDistance,
     settings,
   });
-  return { fields: blend([steady, under[1], under[2]], mouth, open), hidden: occluder.share };
+  const blended = blend([steady, under[1], under[2]], mouth, open, bandsOf(eyeDistance));
+  return { fields: blended, hidden: occluder.share };
 }
 
 /** The fine detail that a source had before it was warped. */
@@ -154,13 +155,13 @@ function detailOfSource({ box, mesh }: MouthSource, luma: Field, eyeDistance: nu
   return detailOf(luma, enlarge(mouthMask(mesh, grid, eyeDistance), width, height));
 }
 
-function blend(under: Fields, over: Fields, mask: Field): Fields {
+function blend(under: Fields, over: Fields, mask: Field, bands: number): Fields {
   return eachPlane((i) =>
     pyramidBlend(
       under[i],
       over[i],
       enlarge(mask, under[i].width, under[i].height),
-      i === 0 ? BANDS : BANDS - 1,
+      i === 0 ? bands : bands - 1,
     ),
   );
 }
