@@ -70,6 +70,17 @@ describe('dubbing one of two shots with --splice', () => {
     expect(spans.map(({ start }) => start)).toEqual([0, ...spans.slice(0, -1).map(({ end }) => end)]);
   });
 
+  it('can be verified, and a copy that was coded again is found out', async () => {
+    const verified = await mondwerk(['verify', 'film.mp4', 'out.mp4', 'out.json', '--json'], folder);
+    expect(verified.stdout).toContain('"verified": true');
+    expect(verified.code).toBe(0);
+    await ffmpeg('-i', join(folder, 'out.mp4'), '-c:a', 'copy', join(folder, 'again.mp4'));
+    const again = await mondwerk(['verify', 'film.mp4', 'again.mp4', 'out.json', '--json'], folder);
+    expect(again.code).toBe(1);
+    expect(again.stdout).toContain('changed-copy');
+    expect(again.stdout).toMatch(/OUT does not hold the coded pictures that the report says were copied/);
+  });
+
   it('refuses what can never be copied, with the way out', async () => {
     const other = await mondwerk(order('other.mkv', 'other-out.mkv'), folder);
     expect(other.code).toBe(2);

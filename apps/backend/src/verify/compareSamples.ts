@@ -51,9 +51,12 @@ export async function compareSamples(
         compareFrame(tally, { frame, picture, other, boxes }, exact);
         meter.reach(frame + 1 - stretch.start);
       }
-      const own = hash.digest('hex') === part.source;
+      const copied = part.source === null;
+      const own = copied || hash.digest('hex') === part.source;
       if (!own) findings.push(foreign(part));
-      parts.push({ frames: part.frames, source: own, out: exact ? tally.differing === before : null });
+      const differing = tally.differing - before;
+      if (copied && !exact && differing > 0) findings.push(notCopied(part, differing));
+      parts.push({ frames: part.frames, source: own, out: exact || copied ? differing === 0 : null });
     }
   } finally {
     await shown.return(undefined);
@@ -92,6 +95,11 @@ const foreign = ({ frames: { start, end } }: ProvenPart): Finding => ({
   sentence:
     `In frames ${start} to ${end - 1}, SOURCE does not have the samples outside the boxes that the report was made from: ` +
     'it is another film, or the report was edited.',
+});
+
+const notCopied = ({ frames: { start, end } }: ProvenPart, differing: number): Finding => ({
+  code: 'changed-copy',
+  sentence: `Frames ${start} to ${end - 1} were copied as the report says, but ${differing} of them differ in OUT from SOURCE.`,
 });
 
 function changed(place: Place, frames: number): Finding {

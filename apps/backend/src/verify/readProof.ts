@@ -8,8 +8,8 @@ import type { Finding } from './verdict.ts';
 /** A part of a report's proof, ready to be checked. */
 export interface ProvenPart {
   readonly frames: FrameSpan;
-  /** SHA-256 of all samples of the film outside the boxes. */
-  readonly source: string;
+  /** SHA-256 of all samples of the film outside the boxes; `null` where all was copied as it is coded. */
+  readonly source: string | null;
   readonly boxes: ReadonlyMap<number, readonly Box[]>;
 }
 
@@ -33,9 +33,14 @@ export async function readProof(path: string): Promise<Proof> {
   }
   return {
     report,
-    parts: parts.map(({ boxes = new Map<number, readonly Box[]>(), frames, source }) => ({
-      ...{ frames, source, boxes },
-    })),
+    parts: [
+      ...parts.map(({ boxes = new Map<number, readonly Box[]>(), frames, source }) => ({
+        frames,
+        source,
+        boxes,
+      })),
+      ...(report.copied ?? []).map(({ frames }) => ({ frames, source: null, boxes: new Map() })),
+    ].sort((a, b) => a.frames.start - b.frames.start),
     findings: faultsOf(report, plain, parts),
   };
 }
@@ -66,7 +71,8 @@ function faultsOf(report: Report, plain: object, parts: readonly ReadPart[]): Fi
   return faults;
 }
 
-function coversStretch({ film, proof, settings: { stretch } }: Report): boolean {
+function coversStretch({ film, copied = [], settings: { stretch }, ...report }: Report): boolean {
+  const proof = [...report.proof, ...copied].sort((a, b) => a.frames.start - b.frames.start);
   const joined = proof.every(({ frames }, i) => frames.start === (proof[i - 1]?.frames.end ?? stretch.start));
   const forward = proof.every(({ frames }) => frames.start < frames.end);
   const inFilm = stretch.start >= 0 && stretch.end <= film.frames;

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { probe, type Film } from '@mondwerk/media';
 import { fingerprintFile } from '../pipeline/fingerprint.ts';
 import type { Run } from '../pipeline/run.ts';
+import { checkCopies } from './checkCopies.ts';
 import { differingFacts, sameFrames } from './compareFacts.ts';
 import { compareSamples } from './compareSamples.ts';
 import { readProof, type Proof } from './readProof.ts';
@@ -49,6 +50,7 @@ export async function verifyFilm(
       findings: known,
     };
   }
+  const copies = await checkCopies(source, out, proof.report);
   const exact = isLossless(out);
   const formats = exact ? otherFormat(source, out) : [];
   const samples = await progress.measure(
@@ -56,7 +58,13 @@ export async function verifyFilm(
     { unit: 'frames', total: stretch.end - stretch.start },
     (meter) => compareSamples({ source, out, proof, exact: exact && formats.length === 0 }, meter, signal),
   );
-  const findings = [...known, ...differingFacts(source, out, stretch), ...formats, ...samples.findings];
+  const findings = [
+    ...known,
+    ...differingFacts(source, out, stretch),
+    ...formats,
+    ...copies,
+    ...samples.findings,
+  ];
   const compared = exact && formats.length === 0 ? 'samples' : 'likeness';
   return { ...base, ...samples, findings, compared, verified: findings.length === 0 };
 }
