@@ -31,11 +31,11 @@ const COSTS = {
   /** Another film has another lens, another grade and another grain. */
   otherFilm: 0.008,
   /** Leaving a run of consecutive source frames, before the jump's own difference is added. */
-  cut: 0.03,
+  cut: 0.02,
   /** How much the difference across a jump counts. */
   jump: 0.25,
   /** Warping an open mouth shut gives thick lips over squeezed teeth, by the opening that must go. */
-  shut: 1.2,
+  shut: 1.8,
   /** Warping a shut mouth open shows nothing inside, by the opening that is missing. */
   open: 0.6,
 } as const;
@@ -47,7 +47,7 @@ const COSTS = {
 const STEPS: ReadonlyMap<number, number> = new Map([
   [1, 0],
   [2, 0.002],
-  [0, 0.005],
+  [0, 0.007],
   [-1, 0.004],
 ]);
 

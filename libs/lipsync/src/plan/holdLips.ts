@@ -11,18 +11,47 @@ const PAIRS: readonly (readonly [upper: number, lower: number])[] = [
   [415, 324],
 ];
 
-/** Points of the semi-inner ring that go along, half as far. */
-const ALONG: readonly (readonly [upper: number, lower: number])[] = [
-  [183, 96],
-  [42, 89],
-  [41, 179],
-  [38, 86],
-  [12, 15],
-  [268, 316],
-  [271, 403],
-  [272, 319],
-  [407, 325],
+/** The rings round the inner one, from the inside out, upper and lower point of each pair. */
+const RINGS: readonly (readonly (readonly [upper: number, lower: number])[])[] = [
+  PAIRS,
+  [
+    [183, 96],
+    [42, 89],
+    [41, 179],
+    [38, 86],
+    [12, 15],
+    [268, 316],
+    [271, 403],
+    [272, 319],
+    [407, 325],
+  ],
+  [
+    [184, 77],
+    [74, 90],
+    [73, 180],
+    [72, 85],
+    [11, 16],
+    [302, 315],
+    [303, 404],
+    [304, 320],
+    [408, 307],
+  ],
+  [
+    [185, 146],
+    [40, 91],
+    [39, 181],
+    [37, 84],
+    [0, 17],
+    [267, 314],
+    [269, 405],
+    [270, 321],
+    [409, 375],
+  ],
 ];
+
+/** How far each ring's points go of what the pair moves: the lower lip does most of it and goes as a whole, or it would swell. */
+const UPPER = [0.3, 0.2, 0.1, 0] as const;
+const LOWER = [0.7, 0.65, 0.6, 0.5] as const;
 
 /** A crack up to this wide, in eye distances, is kept as wide as it is wanted; wider openings are left to the plan. */
 const CRACK = 0.04;
@@ -40,11 +69,10 @@ export function holdLips(shape: Float32Array, wanted: readonly number[]): Float3
     const excess = gap - Math.max(0, wanted[i]);
     const moved = excess > 0 ? excess : excess * crackOf(wanted[i]);
     if (moved === 0) return;
-    out[3 * upper + 1] += moved / 2;
-    out[3 * lower + 1] -= moved / 2;
-    const [alongUpper, alongLower] = ALONG[i];
-    out[3 * alongUpper + 1] += moved / 4;
-    out[3 * alongLower + 1] -= moved / 4;
+    RINGS.forEach((ring, r) => {
+      out[3 * ring[i][0] + 1] += UPPER[r] * moved;
+      out[3 * ring[i][1] + 1] -= LOWER[r] * moved;
+    });
   });
   return out;
 }
