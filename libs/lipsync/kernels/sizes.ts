@@ -40,7 +40,7 @@ function addRows(from: usize, width: i32, rows: i32, sums: usize): void {
 }
 
 /**
- * Enlarges a field by bilinear interpolation between cell centres. Each row is widened once; `wide` has room for two rows
+ * Enlarges a field by bilinear interpolation between cell centres. Each row is widened once. `lines` has room for four rows
  * of the new width.
  */
 export function enlarge(
@@ -50,11 +50,13 @@ export function enlarge(
   to: usize,
   columns: i32,
   rows: i32,
-  wide: usize,
+  lines: usize,
 ): void {
   const stride = (<usize>columns) << 2;
-  let above = wide;
-  let below = wide + stride;
+  const places = lines + 2 * stride;
+  placeColumns(width, columns, places);
+  let above = lines;
+  let below = lines + stride;
   let aboveRow = -1;
   let belowRow = -1;
   for (let y = 0; y < rows; y++) {
@@ -62,34 +64,43 @@ export function enlarge(
     const first = <i32>at;
     const second = min(height - 1, first + 1);
     if (first !== aboveRow) {
-      if (first === belowRow) {
-        const row = above;
-        above = below;
-        below = row;
-        belowRow = -1;
-      } else widen(from + ((<usize>(first * width)) << 2), width, above, columns);
+      const row = above;
+      above = below;
+      below = row;
+      if (first !== belowRow) widen(from + ((<usize>(first * width)) << 2), width, places, above, columns);
       aboveRow = first;
+      belowRow = -1;
     }
     if (second !== belowRow) {
-      widen(from + ((<usize>(second * width)) << 2), width, below, columns);
+      widen(from + ((<usize>(second * width)) << 2), width, places, below, columns);
       belowRow = second;
     }
     mixRows(above, below, f32x4.splat(<f32>(at - <f64>first)), to + <usize>y * stride, columns);
   }
 }
 
-/** Where the centre of new cell `i` lies between the old ones. */
+/** Where the centre of new cell `i` lies between the old ones, so that there is always one after it. */
 function centre(i: i32, from: i32, to: i32): f64 {
   return min(<f64>(from - 1), max(0.0, ((<f64>i + 0.5) * <f64>from) / <f64>to - 0.5));
 }
 
-function widen(from: usize, width: i32, to: usize, columns: i32): void {
+/** For each new column how many bytes into a row the old one before it lies, and the share of the one after it. */
+function placeColumns(width: i32, columns: i32, places: usize): void {
   for (let x = 0; x < columns; x++) {
     const at = centre(x, width, columns);
-    const first = <i32>at;
-    const left = load<f32>(from + ((<usize>first) << 2));
-    const right = load<f32>(from + ((<usize>min(width - 1, first + 1)) << 2));
-    store<f32>(to + ((<usize>x) << 2), left + <f32>(at - <f64>first) * (right - left));
+    const first = max(0, min(width - 2, <i32>at));
+    store<i32>(places + ((<usize>x) << 3), first << 2);
+    store<f32>(places + ((<usize>x) << 3), <f32>(at - <f64>first), 4);
+  }
+}
+
+function widen(from: usize, width: i32, places: usize, to: usize, columns: i32): void {
+  const after: usize = width > 1 ? 4 : 0;
+  for (let x = 0; x < columns; x++) {
+    const place = places + ((<usize>x) << 3);
+    const at = from + <usize>load<i32>(place);
+    const left = load<f32>(at);
+    store<f32>(to + ((<usize>x) << 2), left + load<f32>(place, 4) * (load<f32>(at + after) - left));
   }
 }
 

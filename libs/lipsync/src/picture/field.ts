@@ -39,7 +39,7 @@ export const shrink = (field: Field, width: number, height: number): Field =>
 
 /** Enlarges a field to `width` × `height` by bilinear interpolation between cell centres. */
 export const enlarge = (field: Field, width: number, height: number): Field =>
-  fieldBy(width, height, (out) => kernels.enlarge(...placed(field), out, width, height, take(8 * width)));
+  fieldBy(width, height, (out) => kernels.enlarge(...placed(field), out, width, height, take(16 * width)));
 
 /** Blurs a field by about a Gaussian of `sigma` cells: three box blurs in each direction, edges held. */
 export function blur(field: Field, sigma: number): Field {
