@@ -13,12 +13,26 @@ import {
   writePlane,
   type Field,
 } from '../../../libs/lipsync/src/picture/field.ts';
+import { grain } from '../drawnFace.ts';
 
 const ramp = (width: number, height: number): Field => ({
   width,
   height,
   data: Float32Array.from({ length: width * height }, (_, i) => (i % width) + 10 * Math.floor(i / width)),
 });
+
+const fieldBy = (width: number, height: number, of: (x: number, y: number) => number): Field => ({
+  width,
+  height,
+  data: Float32Array.from({ length: width * height }, (_, i) => of(i % width, Math.floor(i / width))),
+});
+
+const held = (i: number, length: number): number => Math.min(length - 1, Math.max(0, i));
+
+function expectSame(a: Field, b: Field): void {
+  expect([a.width, a.height]).toEqual([b.width, b.height]);
+  a.data.forEach((value, i) => expect(value).toBeCloseTo(b.data[i], 2));
+}
 
 describe('field', () => {
   it.each([8, 10, 12])('reads and writes all levels of %i bits without loss', (bitDepth) => {
@@ -76,6 +90,34 @@ describe('field', () => {
   it('averages every cell of a size that does not divide', () => {
     const field = { ...blankField(7, 5), data: new Float32Array(35).fill(3) };
     expect([...shrink(field, 3, 2).data]).toEqual([3, 3, 3, 3, 3, 3]);
+  });
+
+  it.each([
+    [1, 1],
+    [1, 9],
+    [6, 1],
+    [13, 7],
+    [30, 21],
+  ])('computes what its definitions say, of %i × %i cells too', (width, height) => {
+    const field = fieldBy(width, height, (x, y) => 100 + 80 * grain(3, width * y + x));
+    const at = (x: number, y: number): number => field.data[held(y, height) * width + held(x, width)];
+    const larger = { width: 2 * width + 1, height: 3 * height - 1 };
+    const between = (x: number, y: number): number => {
+      const [u, v] = [((x + 0.5) * width) / larger.width - 0.5, ((y + 0.5) * height) / larger.height - 0.5];
+      const [left, top] = [Math.floor(u), Math.floor(v)];
+      const row = (j: number): number => at(left, j) + (u - left) * (at(left + 1, j) - at(left, j));
+      return row(top) + (v - top) * (row(top + 1) - row(top));
+    };
+    expectSame(enlarge(field, larger.width, larger.height), fieldBy(larger.width, larger.height, between));
+
+    const boxed = (from: Field): Field =>
+      fieldBy(width, height, (x, y) => {
+        let sum = 0;
+        for (let j = -3; j <= 3; j++)
+          for (let i = -3; i <= 3; i++) sum += from.data[held(y + j, height) * width + held(x + i, width)];
+        return sum / 49;
+      });
+    expectSame(blur(field, 3.6), boxed(boxed(boxed(field))));
   });
 
   it('cuts a part out and lays it back', () => {
