@@ -13,7 +13,7 @@ describe('a voice on the command line', () => {
   });
 
   it.each([
-    ['=anna.wav', /whose voice it is/],
+    ['=anna.wav', /whose it is/],
     ['ANNA=', /which file it is/],
   ])('%s is refused with the way out', (text, sentence) => {
     expect(() => readNamedVoice(text)).toThrow(sentence);
