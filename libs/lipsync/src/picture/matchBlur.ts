@@ -49,11 +49,21 @@ export function learnSoftness(
     return { across: 2 * half.across, down: 2 * half.down, crisper: 1 };
   }
   const contrast = contrastBetween(frame, source, where, unit);
-  const compare = (axis: Axis): Comparison =>
-    compareAlong(axis, { frame, source, where, unit, noise, contrast });
-  const [across, down] = [compare('across'), compare('down')];
-  const least = Math.min(across.crisper, down.crisper);
-  return { across: across.sigma, down: down.sigma, crisper: Math.min(CRISPEST, Math.exp(least / 2)) };
+  const along = (axis: Axis, from: Field): Comparison =>
+    compareAlong(axis, { frame, source: from, where, unit, noise, contrast });
+  const [across, down] = [along('across', source), along('down', source)];
+  if (across.sigma === 0 && down.sigma === 0) {
+    const least = Math.min(across.crisper, down.crisper);
+    return { across: 0, down: 0, crisper: Math.min(CRISPEST, Math.exp(least / 2)) };
+  }
+  // Blur along one axis takes from the slopes along the other too: the stronger goes first, and each sees what the other left.
+  const [first, second]: [Axis, Axis] = across.sigma > down.sigma ? ['across', 'down'] : ['down', 'across'];
+  const rough = Math.max(across.sigma, down.sigma);
+  const weaker = along(second, softenAlong(source, rough, first)).sigma;
+  const stronger = weaker === 0 ? rough : along(first, softenAlong(source, weaker, second)).sigma;
+  return first === 'across'
+    ? { across: stronger, down: weaker, crisper: 1 }
+    : { across: weaker, down: stronger, crisper: 1 };
 }
 
 type Axis = 'across' | 'down';
@@ -99,7 +109,7 @@ function compareAlong(
 
 /** Cells of an eye distance in which shading is compared, which blur leaves alone; and how far light may change contrast. */
 const SHADES = 16;
-const MOST_CONTRAST = 0.7;
+const MOST_CONTRAST = 1.2;
 
 /** The logarithm of how much more contrast the shading of the frame has than the source's: haze is no blur. */
 function contrastBetween(frame: Field, source: Field, where: Field, unit: number): number {
