@@ -97,14 +97,14 @@ describe('a dub that is planned on a proxy', { timeout: 600_000 }, () => {
   it('fits an original whose pixels are not square', async () => {
     const report = await dub('wide.mkv', '--film', 'narrow.mkv', '--proxy', 'proxy.mp4', '--work', 'work');
     const [ours, square] = [boxOf(report), boxOf(online)];
-    expect(Math.abs(ours.left / 0.75 - square.left)).toBeLessThanOrEqual(8);
-    expect(Math.abs(ours.right / 0.75 - square.right)).toBeLessThanOrEqual(8);
+    expect(Math.abs(ours.left / 0.75 - square.left)).toBeLessThanOrEqual(14);
+    expect(Math.abs(ours.right / 0.75 - square.right)).toBeLessThanOrEqual(14);
     expect(Math.abs(ours.bottom - square.bottom)).toBeLessThanOrEqual(6);
     expect(shareReached(report)).toBeGreaterThanOrEqual(shareReached(online) - 0.1);
   });
 
   it('judges by the original whether a face is large enough', async () => {
-    await convert('film.mp4', 'tiny.mp4', '-vf', 'scale=320:180', '-crf', '16', '-c:a', 'copy');
+    await convert('film.mp4', 'tiny.mp4', '-vf', 'scale=224:126', '-crf', '14', '-c:a', 'copy');
     const tiny = await dub('tiny.mkv', '--film', 'tiny.mp4', '--work', 'tiny');
     expect(tiny.shots[0].passed.map(({ reason }) => reason)).toContain(
       'the face has fewer than 32 pixels between the eyes',

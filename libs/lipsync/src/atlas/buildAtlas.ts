@@ -192,7 +192,7 @@ function entryOf(
     light: lightOf(observation.look.thumbnail),
     sharpness: observation.look.sharpness,
     aperture: apertureOfShape(steady.shape),
-    eyeDistance: steady.pose.scale,
+    eyeDistance: usual.scale * steady.pose.scale,
     distrusted: distrust(observation, steady.pose, usual, usual.scale),
   };
 }

@@ -101,7 +101,8 @@ function* planTrack(shop: Workshop, wanted: WantedTrack): Generator<void, Planne
     if (wanted.left?.some((span) => contains(span, frame))) return 'left as asked';
     if (wanted.fits?.some((span) => contains(span, frame))) return 'fits already';
     const entry = entries.get(frame);
-    return entry === undefined ? 'not seen' : shop.sources.length === 0 ? 'hidden' : entry.distrusted;
+    if (entry === undefined) return 'not seen';
+    return entry.distrusted ?? (shop.sources.length === 0 ? 'hidden' : undefined);
   };
   const reasons = steadyReasons(
     frames.map((frame) => ({ reason: reasonOf(frame), entry: entries.get(frame) })),
