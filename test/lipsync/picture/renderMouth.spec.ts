@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { crop, type Picture } from '@mondwerk/film';
 import { HIDDEN, mouthBox, renderMouth, type MouthSource, type MouthTask } from '@mondwerk/lipsync';
 import { drawnFace, drawnMesh, FACE, meanIn, type Drawing } from '../drawnFace.ts';
+import { coveredFace, coverOf, type Covering } from '../coveredFace.ts';
+import { usualDrawnFace } from '../usualDrawnFace.ts';
 
 const UNIT = FACE.eyeDistance;
 
@@ -22,6 +24,27 @@ function task(
   const [seen, then] = [drawnMesh(frame), drawnMesh(wanted)];
   const box = mouthBox([seen, then], UNIT, picture);
   return { plate: crop(picture, box), box, seen, wanted: then, eyeDistance: UNIT, sources, strength: 1 };
+}
+
+/** The same with a thing in front of the frame's face. */
+function covered(frame: Drawing, wanted: Drawing, covering: Covering): MouthTask {
+  const made = task(frame, wanted);
+  return { ...made, plate: crop(coveredFace(frame, covering), made.box), usual: usualDrawnFace };
+}
+
+/** The largest difference of luma inside a rectangle. */
+function farthest(
+  a: Picture,
+  b: Picture,
+  box: { left: number; top: number; right: number; bottom: number },
+): number {
+  let most = 0;
+  for (let y = box.top; y < box.bottom; y++)
+    for (let x = box.left; x < box.right; x++) {
+      const at = y * a.width + x;
+      most = Math.max(most, Math.abs(a.planes[0].data[at] - b.planes[0].data[at]));
+    }
+  return most;
 }
 
 /** The small square between the lips, in the coordinates of the task's box. */
@@ -134,8 +157,8 @@ describe('renderMouth', () => {
   });
 
   it('leaves a hidden mouth alone and says so', () => {
-    const bar = { left: 60, top: 60, right: 100, bottom: 150 };
-    const made = task({ aperture: 0, bar }, { aperture: 0.08 });
+    const bar = { left: 20, top: 60, right: 170, bottom: 150 };
+    const made = { ...task({ aperture: 0, bar }, { aperture: 0.08 }), usual: usualDrawnFace };
     const { picture, hidden } = renderMouth(made);
     expect(hidden).toBeGreaterThan(HIDDEN);
     expect(hidden).toBeLessThanOrEqual(1);
@@ -143,8 +166,8 @@ describe('renderMouth', () => {
   });
 
   it('keeps a thin thing in front of the mouth and changes the rest', () => {
-    const bar = { left: 94, top: 106, right: 98, bottom: 160 };
-    const made = task({ aperture: 0, bar }, { aperture: 0.12 });
+    const bar = { left: 93, top: 106, right: 99, bottom: 160 };
+    const made = { ...task({ aperture: 0, bar }, { aperture: 0.12 }), usual: usualDrawnFace };
     const { picture, hidden } = renderMouth(made);
     expect(hidden).toBeGreaterThan(0);
     expect(hidden).toBeLessThan(HIDDEN);
@@ -155,7 +178,116 @@ describe('renderMouth', () => {
       right: 97 - made.box.left,
       bottom: 118 - made.box.top,
     };
-    expect(Math.abs(meanIn(picture, 0, inBar) - meanIn(made.plate, 0, inBar))).toBeLessThan(8);
+    expect(Math.abs(meanIn(picture, 0, inBar) - meanIn(made.plate, 0, inBar))).toBeLessThan(3);
     expect(meanIn(picture, 0, mouth)).toBeLessThan(60);
+  });
+
+  it.each(['cup', 'microphone', 'head', 'spoon'] as const)(
+    'leaves a %s in front of a mouth as it is',
+    (thing) => {
+      const covering = { thing, time: 0.5 };
+      const made = covered({ aperture: 0.02, noise: 2, seed: 8 }, { aperture: 0.12 }, covering);
+      const { picture } = renderMouth(made);
+      const truth = coverOf(covering);
+      let [all, changed] = [0, 0];
+      for (let y = made.box.top; y < made.box.bottom; y++)
+        for (let x = made.box.left; x < made.box.right; x++) {
+          if (truth[y * FACE.width + x] < 0.99) continue;
+          const at = (y - made.box.top) * picture.width + x - made.box.left;
+          all++;
+          if (Math.abs(picture.planes[0].data[at] - made.plate.planes[0].data[at]) > 6) changed++;
+        }
+      expect(all).toBeGreaterThan(100);
+      expect(changed / all).toBeLessThan(thing === 'spoon' ? 0.3 : 0.09);
+    },
+  );
+
+  it('gives the mouth up little by little while something comes to hide it', () => {
+    const shares = Array.from({ length: 16 }, (_, i) => {
+      const bar = { left: 20, top: 150 - 4 * i, right: 170, bottom: 176 };
+      const made = { ...task({ aperture: 0, bar }, { aperture: 0.12 }), usual: usualDrawnFace };
+      const { picture, hidden } = renderMouth(made);
+      return { hidden, changed: difference(picture, made.plate) };
+    });
+    const changes = shares.map(({ changed }) => changed);
+    expect(changes[0]).toBeGreaterThan(1);
+    expect(changes.at(-1)).toBe(0);
+    for (let i = 1; i < changes.length; i++)
+      expect(Math.abs(changes[i] - changes[i - 1])).toBeLessThan(0.45 * changes[0]);
+  });
+
+  it('keeps what people drew round, whatever is there, and shows the mouth where they want it', () => {
+    const bare = task({ aperture: 0 }, { aperture: 0.15 });
+    const square = (left: number, right: number): readonly (readonly [number, number])[] => [
+      [left, 100],
+      [right, 100],
+      [right, 140],
+      [left, 140],
+    ];
+    const kept = renderMouth({ ...bare, masks: [{ shows: 'frame', corners: square(80, 96), feather: 1 }] });
+    const { picture } = kept;
+    const free = renderMouth(bare).picture;
+    const inside = {
+      left: 82 - bare.box.left,
+      top: 102 - bare.box.top,
+      right: 94 - bare.box.left,
+      bottom: 138 - bare.box.top,
+    };
+    expect(kept.hidden).toBe(0);
+    expect(farthest(picture, bare.plate, inside)).toBeLessThanOrEqual(1);
+    expect(farthest(free, bare.plate, inside)).toBeGreaterThan(40);
+
+    const covering = { thing: 'cup', time: 0.5 } as const;
+    const hidden = covered({ aperture: 0, seed: 8 }, { aperture: 0.15 }, covering);
+    const shown = renderMouth({
+      ...hidden,
+      masks: [{ shows: 'mouth', corners: square(60, 132), feather: 1 }],
+    });
+    const low = {
+      left: 90 - bare.box.left,
+      top: 100 - bare.box.top,
+      right: 102 - bare.box.left,
+      bottom: 104 - bare.box.top,
+    };
+    expect(meanIn(renderMouth(hidden).picture, 0, low)).toBeGreaterThan(150);
+    expect(meanIn(shown.picture, 0, low)).toBeLessThan(130);
+    expect(shown.hidden).toBeLessThan(renderMouth(hidden).hidden);
+  });
+
+  it('lets the mask that was drawn last have its way, with an edge as soft as it was wanted', () => {
+    const bare = task({ aperture: 0 }, { aperture: 0.15 });
+    const corners = [
+      [0, 0],
+      [96, 0],
+      [96, 176],
+      [0, 176],
+    ] as const;
+    const frame = { shows: 'frame', corners, feather: 20 } as const;
+    const whole = renderMouth(bare).picture;
+    const { picture } = renderMouth({
+      ...bare,
+      masks: [
+        { ...frame, shows: 'frame' },
+        { ...frame, shows: 'mouth' },
+      ],
+    });
+    const right = {
+      left: 60 - bare.box.left,
+      top: 90 - bare.box.top,
+      right: 84 - bare.box.left,
+      bottom: 110 - bare.box.top,
+    };
+    expect(farthest(picture, whole, right)).toBeLessThanOrEqual(1);
+    const soft = renderMouth({ ...bare, masks: [frame] }).picture;
+    const row = betweenLips(bare).top;
+    const shareAt = (x: number): number => {
+      const at = row * whole.width + x - bare.box.left;
+      const [a, b, c] = [bare.plate, soft, whole].map(({ planes }) => planes[0].data[at]);
+      return (b - a) / (c - a);
+    };
+    expect(shareAt(84)).toBeLessThan(0.1);
+    expect(shareAt(96)).toBeGreaterThan(0.3);
+    expect(shareAt(96)).toBeLessThan(0.7);
+    expect(shareAt(108)).toBeGreaterThan(0.9);
   });
 });

@@ -38,7 +38,8 @@ export class FilmPart {
     this.#proof.addSource(picture, boxes);
     for (const mouth of mouths) {
       if (mouth.picture !== null) paste(picture, mouth.box, mouth.picture);
-      this.#mouths.push({ track: mouth.track, frame: mouth.frame, box: mouth.box, passed: mouth.passed });
+      const { track, box, passed, inFront } = mouth;
+      this.#mouths.push({ track, frame: mouth.frame, box, passed, ...(inFront !== undefined && { inFront }) });
     }
     this.#proof.addResult(picture, boxes);
     const [seen] = await Promise.all([this.#inspector.look(frame, picture), this.#draft.write(picture)]);

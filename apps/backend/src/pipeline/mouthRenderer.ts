@@ -12,6 +12,7 @@ import type { Film } from '@mondwerk/media';
 import type { PerformerHead } from './performerHeads.ts';
 import type { MouthRenderer, MouthResult, NewMouth } from './renderedFrame.ts';
 import { SourceIndex } from './sourceIndex.ts';
+import { UsualCuts } from './usualCuts.ts';
 import type { Sources } from './stages/gatherSources.ts';
 import type { SteadyShots } from './steadyShots.ts';
 import { mouthWish, USUAL_PICTURES, type PictureWishes } from './wishes/pictureWishes.ts';
@@ -36,11 +37,12 @@ export function openMouthRenderer(planned: PlannedFilm, workers: number): MouthR
   });
   const byFrame = Map.groupBy(planned.plan, ({ frame }) => frame);
   const headOf = new Map(planned.heads.flatMap((head) => head.tracks.map(({ id }) => [id, head] as const)));
+  const cuts = new UsualCuts(index, headOf);
   return {
     render: (frame, picture) =>
       Promise.all(
         (byFrame.get(frame) ?? []).map((mouth) =>
-          renderOne({ planned, headOf, index, threads }, mouth, picture),
+          renderOne({ planned, headOf, index, cuts, threads }, mouth, picture),
         ),
       ),
     close: async () => {
@@ -54,6 +56,7 @@ interface Workshop {
   readonly planned: PlannedFilm;
   readonly headOf: ReadonlyMap<string, PerformerHead>;
   readonly index: SourceIndex;
+  readonly cuts: UsualCuts;
   readonly threads: Renderers;
 }
 
@@ -66,7 +69,7 @@ export const leftMouth = ({ track, frame, reason }: PlannedMouth): MouthResult =
 const NOWHERE = { left: 0, top: 0, right: 0, bottom: 0 };
 
 async function renderOne(
-  { planned, headOf, index, threads }: Workshop,
+  { planned, headOf, index, cuts, threads }: Workshop,
   mouth: PlannedMouth,
   picture: Picture,
 ): Promise<NewMouth> {
@@ -92,8 +95,26 @@ async function renderOne(
   const box = mouthBox([seen, wanted], eyeDistance, picture);
   const plate = crop(picture, box);
   const wish = mouthWish(planned.pictures ?? USUAL_PICTURES, track, frame);
-  const job = { plate, box, seen, wanted, eyeDistance, strength, sources, ...wish };
+  const job = {
+    plate,
+    box,
+    seen,
+    wanted,
+    eyeDistance,
+    strength,
+    sources,
+    usualCuts: cuts.of(track),
+    ...wish,
+  };
   const rendered = await threads.render(job);
-  if (rendered.hidden > HIDDEN) return { ...passed(PASS_SENTENCES.hidden), box };
-  return { track, frame, box, passed: null, picture: rendered.picture };
+  const { hidden } = rendered;
+  if (hidden >= HIDDEN) return { ...passed(PASS_SENTENCES.hidden), box };
+  return {
+    track,
+    frame,
+    box,
+    passed: null,
+    ...(hidden > 0 && { inFront: hidden }),
+    picture: rendered.picture,
+  };
 }

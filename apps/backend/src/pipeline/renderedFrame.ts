@@ -8,6 +8,8 @@ export interface MouthResult {
   readonly box: Box;
   /** Why the mouth was left as it was; `null` when it was re-performed. */
   readonly passed: string | null;
+  /** Share of the mouth (0..1) that something in front hides and that was kept; left out where there is nothing. */
+  readonly inFront?: number;
 }
 
 /** A mouth that is ready to be laid into its frame; `picture` is `null` when it is left as it was. */

@@ -39,8 +39,11 @@ export class SourceIndex {
   readonly #file: number;
   readonly #numbers: ReadonlyMap<string, number>;
 
+  readonly #frames: ReadonlyMap<string, readonly number[]>;
+
   constructor(path: string, names: readonly string[]) {
     this.#file = openSync(path, 'r');
+    this.#frames = framesByTrack(names);
     this.#numbers = new Map(names.map((name, number) => [name, number]));
   }
 
@@ -60,8 +63,25 @@ export class SourceIndex {
     };
   }
 
+  /** Frames of a track of which there are cut-outs, ascending. */
+  framesOf(track: string): readonly number[] {
+    return this.#frames.get(track) ?? [];
+  }
+
   /** Closes the file. */
   close(): void {
     closeSync(this.#file);
   }
+}
+
+function framesByTrack(names: readonly string[]): Map<string, number[]> {
+  const frames = new Map<string, number[]>();
+  for (const name of names) {
+    const end = name.lastIndexOf('#');
+    const track = name.slice(0, end);
+    const list = frames.get(track) ?? [];
+    if (list.push(Number(name.slice(end + 1))) === 1) frames.set(track, list);
+  }
+  for (const list of frames.values()) list.sort((a, b) => a - b);
+  return frames;
 }

@@ -3,6 +3,9 @@ import { REFINED_LIPS } from '@mondwerk/face';
 /** The outer edge of the lips, where red meets skin. */
 export const LIP_EDGE: readonly number[] = REFINED_LIPS.slice(0, 20);
 
+/** The inner edge of the lips. */
+export const LIP_OPENING: readonly number[] = REFINED_LIPS.slice(20, 40);
+
 /** Jaw and chin points and how far each follows the mouth: 1 wholly, 0 not at all. */
 const JAW_FOLLOWS: Readonly<Record<number, number>> = {
   152: 1.7,

@@ -1,61 +1,96 @@
 import { blankField, blur, combine, type Field } from './field.ts';
 import type { Fields } from './planes.ts';
+import type { Strangeness } from './strangeness.ts';
+import { alongLines, findPatch, growPatch } from './thingPatch.ts';
 
-/** Differences from the expected face, on the 0..255 scale, that skin, light and a moved lip do not reach. */
-const STRANGE_LUMA = 42;
-const STRANGE_CHROMA = 13;
+/** How far from where a thing was found its colour is believed to be the same, in cells. */
+const NEAR = 5;
 
-/** Share of the mask that a strange patch must fill before it is believed to be a thing and not noise. */
-const SMALLEST = 0.04;
+/** How far colours of one thing are apart, on the 0..255 scale. */
+const OWN = { luma: 14, chroma: 4 } as const;
 
-/** What stands in front of the mouth: `keep` is 1 where the frame's own pixels must stay; `share` of the mask it covers. */
+/** Up to here a face looks like itself, in usual spreads. */
+const FAMILIAR = 1.2;
+
+/** What lies amid a thing is seen within so many cells. */
+const INNER = 3;
+
+const ROUNDS = 3;
+
+/** What stands in front of a face, on its coarse grid. */
 export interface Occluder {
-  readonly keep: Field;
-  readonly share: number;
+  /** 1 where the thing is, 0 where it is not, soft between. */
+  readonly cover: Field;
+  /** The thing's own colour; negative luma where it is far. */
+  readonly colour: Fields;
 }
 
 /**
- * Finds hands, microphones, cups and hair: patches of skin round the lips that look like neither the frame's face nor the
- * light-matched source. All fields are on the coarse grid. A patch grown from the skin may reach over the lips.
+ * Finds hands, microphones, cups, hair: what is too strange to be the face, and next to it whatever looks more like that thing
+ * than like the face. `undefined` where nothing is in front.
  */
-export function findOccluder(under: Fields, matched: Fields, mask: Field, lips: Field): Occluder {
-  const strange = blankField(mask.width, mask.height);
-  for (let i = 0; i < strange.data.length; i++) {
-    const luma = Math.abs(under[0].data[i] - matched[0].data[i]) / STRANGE_LUMA;
-    const chroma =
-      Math.hypot(under[1].data[i] - matched[1].data[i], under[2].data[i] - matched[2].data[i]) /
-      STRANGE_CHROMA;
-    strange.data[i] = mask.data[i] > 0.02 ? Math.max(luma, chroma) : 0;
+export function findOccluder(seen: Fields, strangeness: Strangeness): Occluder | undefined {
+  let patch = findPatch(strangeness.distance);
+  if (patch === undefined) return undefined;
+  const strange = alongLines(strangeness.distance);
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = patch;
+    const like = likeness(seen, before, strange, strangeness.known);
+    patch = growPatch(
+      combine(like, before, (l, p) => l + 0.3 * p),
+      0.7,
+      0.5,
+    );
+    if (patch === undefined) return undefined;
   }
-  const smooth = blur(strange, 2);
-  const patches = grow(
-    smooth,
-    combine(mask, lips, (m, l) => (m > 0.02 && l < 0.5 ? 1 : 0)),
-  );
-  const area = mask.data.reduce((sum, m) => sum + (m > 0.5 ? 1 : 0), 0);
-  const covered = patches.data.reduce((sum, p) => sum + p, 0);
-  const share = area === 0 ? 0 : Math.min(1, covered / area);
-  if (share < SMALLEST) return { keep: blankField(mask.width, mask.height), share: 0 };
-  return { keep: combine(blur(patches, 2.5), patches, (soft) => Math.min(1, 2 * soft)), share };
+  return { cover: blur(patch, 1.2), colour: colourOf(seen, patch) };
 }
 
-/** Patches seeded where skin is strange (> 1) and grown through strange cells (> 0.7), also over the lips. */
-function grow(strange: Field, skin: Field): Field {
-  const { width, height } = strange;
-  const patch = blankField(width, height);
-  const front: number[] = [];
-  strange.data.forEach((value, i) => {
-    if (value > 1 && skin.data[i] === 1) front.push(i);
-  });
-  for (const i of front) patch.data[i] = 1;
-  while (front.length > 0) {
-    const i = front.pop()!;
-    const x = i % width;
-    for (const j of [x > 0 ? i - 1 : i, x < width - 1 ? i + 1 : i, i - width, i + width]) {
-      if (j < 0 || j >= width * height || patch.data[j] === 1 || strange.data[j] <= 0.7) continue;
-      patch.data[j] = 1;
-      front.push(j);
+/** 1 where a cell looks like the thing next to it, 0 where it looks like the face. */
+function likeness(seen: Fields, patch: Field, strange: Field, known: Field): Field {
+  const colour = colourOf(seen, patch);
+  const round = blur(patch, INNER);
+  const out = blankField(known.width, known.height);
+  for (let i = 0; i < out.data.length; i++) {
+    if (colour[0].data[i] < 0) continue;
+    const own = Math.hypot(
+      (seen[0].data[i] - colour[0].data[i]) / OWN.luma,
+      (seen[1].data[i] - colour[1].data[i]) / OWN.chroma,
+      (seen[2].data[i] - colour[2].data[i]) / OWN.chroma,
+    );
+    // Beyond the known face only the colour can tell.
+    if (known.data[i] === 0) out.data[i] = own < 1 ? 1 - 0.5 * own : 0;
+    else {
+      const face = Math.max(0, strange.data[i] - FAMILIAR);
+      out.data[i] = (face * face) / (face * face + 0.6 * own * own + 0.25);
+      // Whatever is of the thing's colour and lies amid it belongs to it, even where the face might look like that.
+      if (own < 1.2 && round.data[i] > 0.3) out.data[i] += 1.5 * (round.data[i] - 0.3);
     }
   }
-  return patch;
+  return out;
+}
+
+/** The mean colour of what is in a patch nearby; −1 where the patch is far. */
+function colourOf(seen: Fields, patch: Field): Fields {
+  const weight = blur(patch, NEAR);
+  const mean = (field: Field): Field =>
+    combine(
+      blur(
+        combine(field, patch, (v, p) => v * p),
+        NEAR,
+      ),
+      weight,
+      (s, w) => (w > 0.01 ? s / w : -1),
+    );
+  return [mean(seen[0]), mean(seen[1]), mean(seen[2])];
+}
+
+/** How much of a region, on the same grid, a thing covers (0..1). */
+export function shareOf(cover: Field, region: Field): number {
+  let [covered, whole] = [0, 0];
+  for (let i = 0; i < region.data.length; i++) {
+    covered += cover.data[i] * region.data[i];
+    whole += region.data[i];
+  }
+  return whole === 0 ? 0 : covered / whole;
 }

@@ -57,6 +57,10 @@ export function warpPlanes(fields: Fields, from: Box, format: PixelFormat, map: 
   );
 }
 
+/** Where a field with one cell a pixel of a box comes to lie through a map of that box. */
+export const carried = (field: Field, map: WarpMap, { left, top }: Box): Field =>
+  resample(field, { left, top, stepX: 1, stepY: 1 }, map, { left, top, stepX: 1, stepY: 1 }, field);
+
 /**
  * Dissolves warped sources: light and large shapes are mixed by weight, detail comes from the first alone, because two sets
  * of pores or teeth laid over one another are a ghost. `spread` is what counts as large, in luma samples.

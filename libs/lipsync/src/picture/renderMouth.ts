@@ -1,12 +1,13 @@
 import type { Box, Picture } from '@mondwerk/film';
+import { behindThings, mix, thingsOf, type Things } from './behindThings.ts';
 import { PLATE_POINTS, SOURCE_POINTS } from './controlPoints.ts';
-import { combine, enlarge, type Field } from './field.ts';
-import { detailOf, matchDetail } from './matchDetail.ts';
+import { combine, enlarge, shrink, type Field } from './field.ts';
+import { findInFront } from './inFront.ts';
 import { likenDetail } from './likenDetail.ts';
+import { detailOf, matchDetail } from './matchDetail.ts';
 import { applyLight, learnLight, partOfLight, shrinkAll } from './matchLight.ts';
 import { sourceBox } from './mouthBox.ts';
-import { coarseGridOf, lipMask, mouthMask, type FlatMesh } from './mouthMask.ts';
-import { findOccluder } from './occluder.ts';
+import { coarseGridOf, lipMask, mouthMask, smoothStep, type FlatMesh } from './mouthMask.ts';
 import {
   eachPlane,
   fieldsOf,
@@ -21,6 +22,7 @@ import type { DrawnMask } from './drawnMask.ts';
 import { USUAL_PICTURE, type PictureSettings } from './pictureSettings.ts';
 import { pyramidBlend } from './pyramidBlend.ts';
 import { fitThinPlate } from './thinPlate.ts';
+import type { UsualFace } from './usualFace.ts';
 import { warpMapOf, type WarpMap } from './warpMap.ts';
 import { addressOf, fieldBy, inWorkspace, kernels } from './workspace.ts';
 
@@ -51,17 +53,20 @@ export interface MouthTask {
   readonly settings?: PictureSettings;
   /** What people drew over this mouth; it goes before what is found in front of it. */
   readonly masks?: readonly DrawnMask[];
+  /** What this face usually looks like, so that what is in front of it stands out; nothing is looked for when left out. */
+  readonly usual?: UsualFace;
 }
 
 /** The new content of the task's box. */
 export interface RenderedMouth {
   readonly picture: Picture;
-  /** Share of the mask (0..1) where something in front was kept; above `HIDDEN` nothing was changed. */
+  /** Share of the mouth's region (0..1) that something in front hides and that was kept; from `HIDDEN` on nothing was changed. */
   readonly hidden: number;
 }
 
-/** A mouth hidden to more than this share is left alone. */
-export const HIDDEN = 0.35;
+/** A mouth hidden to this share or more is left alone, and from the smaller one on it is so more and more. */
+export const HIDDEN = 0.6;
+const HALF_HIDDEN = 0.4;
 
 /** Lets warps miss contradictory points by a little; in squared eye distances. */
 const STIFFNESS = 2e-4;
@@ -84,26 +89,34 @@ export const renderMouth = (task: MouthTask): RenderedMouth => inWorkspace(() =>
 function renderInside(task: MouthTask): RenderedMouth {
   const { plate, box, eyeDistance } = task;
   const original = fieldsOf(plate);
-  const under = warpPlanes(original, box, plate.format, plateMap(task), box);
+  const front = findInFront(original, task);
+  const hidden = front?.hidden ?? 0;
+  if (hidden >= HIDDEN) return { picture: plate, hidden };
+  const map = plateMap(task);
+  const bent = warpPlanes(original, box, plate.format, map, box);
+  const things = front && thingsOf(front, plate, { box, map });
+  const under = things ? mix(bent, original, things.near) : bent;
   const inner = sourceBox(task.wanted, eyeDistance, box, plate, task.settings?.region);
-  const laid = layMouth(
-    task,
-    partOf(under, box, inner, plate.format),
-    partOf(original, box, inner, plate.format),
-    inner,
-  );
-  if (laid.hidden > HIDDEN) return { picture: plate, hidden: laid.hidden };
-  const result = withPartOf(under, box, inner, plate.format, laid.fields);
-  return { picture: pictureOf(settle(original, result, task.strength), plate), hidden: laid.hidden };
+  const inside = (fields: Fields): Fields => partOf(fields, box, inner, plate.format);
+  const mouth = layMouth(task, inner, {
+    ...{ under: inside(under), original: inside(original) },
+    things: things && { cover: inside(things.cover), near: inside(things.near) },
+  });
+  const laid = withPartOf(under, box, inner, plate.format, mouth);
+  const result = things ? mix(laid, original, things.cover) : laid;
+  const strength = task.strength * (1 - smoothStep((hidden - HALF_HIDDEN) / (HIDDEN - HALF_HIDDEN)));
+  return { picture: pictureOf(settle(original, result, strength), plate), hidden };
 }
 
-/** Lays the sources' mouth over the warped frame, inside the box that a source may fill. */
-function layMouth(
-  task: MouthTask,
-  under: Fields,
-  original: Fields,
-  inner: Box,
-): { fields: Fields; hidden: number } {
+/** The frame inside the box that a source may fill: bent to the new shape, as it was, and what is in front. */
+interface Ground {
+  readonly under: Fields;
+  readonly original: Fields;
+  readonly things: Things | undefined;
+}
+
+/** Lays the sources' mouth over the bent frame, inside the box that a source may fill, as if nothing were in front. */
+function layMouth(task: MouthTask, inner: Box, { under, original, things }: Ground): Fields {
   const { wanted, eyeDistance } = task;
   const cuts = task.sources.map((source) => fieldsOf(source.picture));
   const over = dissolvePlanes(
@@ -116,13 +129,13 @@ function layMouth(
   const settings = task.settings ?? USUAL_PICTURE;
   const mask = mouthMask(wanted, grid, eyeDistance, settings);
   const lips = lipMask(wanted, grid, eyeDistance);
-  const skin = combine(mask, lips, (m, l) => (m > 0.05 ? 1 - l : 0));
+  const bare = things && shrink(things.near[0], grid.width, grid.height);
+  const free = (field: Field): Field => (bare ? combine(field, bare, (f, b) => f * (1 - b)) : field);
+  const skin = free(combine(mask, lips, (m, l) => (m > 0.05 ? 1 - l : 0)));
 
   const smallUnder = shrinkAll(under, grid.width, grid.height);
   const smallOver = shrinkAll(over, grid.width, grid.height);
   const light = learnLight(smallUnder, smallOver, skin, LIGHT_SPREAD);
-  const occluder = findOccluder(smallUnder, applyLight(smallOver, light), mask, lips);
-  const open = combine(mask, occluder.keep, (m, k) => m * (1 - k));
   const judged = enlarge(skin, width, height);
   const steady = matchDetail(under[0], CODED * detailOf(original[0], judged), judged);
   const whole = enlarge(mask, width, height);
@@ -135,17 +148,18 @@ function layMouth(
   const mouth = likenDetail(matched, {
     frame: steady,
     untouched: original[0],
-    where: enlarge(
-      combine(lips, occluder.keep, (l, k) => (1 - l) * (1 - k)),
-      width,
-      height,
-    ),
+    where: enlarge(free(combine(lips, lips, (l) => 1 - l)), width, height),
     mouth: whole,
     unit: eyeDistance,
     settings,
   });
-  const blended = blend([steady, under[1], under[2]], mouth, open, bandsOf(eyeDistance));
-  return { fields: blended, hidden: occluder.share };
+  const ground: Fields = [steady, under[1], under[2]];
+  return blend(
+    things ? behindThings(ground, mouth, things, mask) : ground,
+    mouth,
+    mask,
+    bandsOf(eyeDistance),
+  );
 }
 
 /** The fine detail that a source had before it was warped. */

@@ -4,6 +4,7 @@ import type { DrawnMask } from '../picture/drawnMask.ts';
 import type { PictureSettings } from '../picture/pictureSettings.ts';
 import type { RenderedMouth } from '../picture/renderMouth.ts';
 import type { SourceRecord } from './sourceFile.ts';
+import type { WeightedRecord } from './usualFaces.ts';
 
 /** One mouth to render; sources are named by where they lie in the source file. */
 export interface RenderJob {
@@ -15,7 +16,9 @@ export interface RenderJob {
   readonly strength: number;
   readonly settings?: PictureSettings;
   readonly masks?: readonly DrawnMask[];
-  readonly sources: readonly { readonly record: SourceRecord; readonly weight: number }[];
+  readonly sources: readonly WeightedRecord[];
+  /** Cut-outs from which it is learned what this face usually looks like; with none, nothing in front is looked for. */
+  readonly usualCuts?: readonly SourceRecord[];
 }
 
 /** Threads that render mouths. */

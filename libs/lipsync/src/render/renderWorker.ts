@@ -3,6 +3,7 @@ import { pictureFrom } from '@mondwerk/film';
 import { renderMouth } from '../picture/renderMouth.ts';
 import type { RenderAnswer, RenderJob, RenderSetup } from './renderPool.ts';
 import { SourceReader } from './sourceFile.ts';
+import { UsualFaces } from './usualFaces.ts';
 
 type Message = {
   id: number;
@@ -11,6 +12,7 @@ type Message = {
 
 const { sourceFile, format } = workerData as RenderSetup;
 const sources = new SourceReader(sourceFile, format);
+const faces = new UsualFaces(sources);
 
 parentPort!.on('message', ({ id, job }: Message) => {
   try {
@@ -18,7 +20,10 @@ parentPort!.on('message', ({ id, job }: Message) => {
     const rendered = renderMouth({
       ...job,
       plate,
-      sources: job.sources.map(({ record, weight }) => sources.read(record, weight)),
+      usual: faces.of(job.usualCuts ?? []),
+      sources: faces
+        .unspoilt(job.sources, job.usualCuts ?? [], job.wanted)
+        .map(({ record, weight }) => sources.read(record, weight)),
     });
     // A plate as well as a picture made of fields lies in one piece of memory, which can be handed over.
     const planes = rendered.picture.planes[0].data.buffer as ArrayBuffer;

@@ -147,6 +147,10 @@ const shot = z.object({
       performer: z.string(),
       track: z.string(),
       frames: z.int(),
+      inFront: z
+        .int()
+        .optional()
+        .describe('Of these frames, how many had something in front of the mouth that was kept.'),
       box: z.object({ left: z.int(), top: z.int(), right: z.int(), bottom: z.int() }),
     }),
   ),

@@ -38,7 +38,9 @@ interface Face {
 function changedFace({ performer, track, mouths }: Face): Report['shots'][number]['changed'] {
   const changed = mouths.filter(({ passed }) => passed === null);
   if (changed.length === 0) return [];
-  return [{ performer, track, frames: changed.length, box: unionOf(changed.map(({ box }) => box)) }];
+  const box = unionOf(changed.map((mouth) => mouth.box));
+  const inFront = changed.filter((mouth) => mouth.inFront !== undefined).length;
+  return [{ performer, track, frames: changed.length, inFront, box }];
 }
 
 function passedFrames({ performer, track, mouths }: Face): Report['shots'][number]['passed'] {
