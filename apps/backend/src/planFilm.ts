@@ -1,18 +1,19 @@
-import { lengthOf, perSecond, type FrameSpan, type Shot } from '@mondwerk/film';
+import { lengthOf, type FrameSpan, type Shot } from '@mondwerk/film';
 import type { CheckedOrder } from './pipeline/checkedOrder.ts';
 import { castDub, cueDub, learnMouths, planDub, type PlannedDub } from './pipeline/dubSteps.ts';
 import type { Online } from './pipeline/online/pictureSizes.ts';
 import type { Run } from './pipeline/run.ts';
 import { alignOriginalOnce } from './pipeline/stages/alignSpeech.ts';
-import { alignVoicesOnce, type VoiceSpeech } from './pipeline/stages/alignVoices.ts';
+import { alignVoicesOnce } from './pipeline/stages/alignVoices.ts';
 import { decidedCast } from './pipeline/casting/decidedCast.ts';
 import { openFootage } from './pipeline/footage/openFootage.ts';
 import { findPerformers, NOTHING_DECIDED, type DecidedCast } from './pipeline/stages/castPerformers.ts';
-import { cutShotsOnce } from './pipeline/stages/cutShots.ts';
-import { checkFaces, trackFacesOnce, trackShotsOnce, type Faces } from './pipeline/stages/trackFaces.ts';
+import { cutShotsNearOnce, cutShotsOnce } from './pipeline/stages/cutShots.ts';
+import { checkFaces, trackFacesOnce, type Faces } from './pipeline/stages/trackFaces.ts';
 import { isUncut, trackUncutOnce } from './pipeline/stages/trackUncut.ts';
-import { isSparse, nextShots, shotsWithLines } from './pipeline/spokenShots.ts';
+import { isSparse, nearLines } from './pipeline/spokenShots.ts';
 import { together } from './pipeline/together.ts';
+import { watchSpoken, type WatchedFilm } from './pipeline/watchSpoken.ts';
 import type { Artifact } from './pipeline/workFolder.ts';
 
 /** A film of which it is known what its mouths do, and what they shall do. */
@@ -30,18 +31,20 @@ export async function planFilm(
   run: Run,
   online: Online | null = null,
 ): Promise<PlannedFilm> {
-  const sparse = isSparse(order);
+  const around = withNeighbourhood(order);
   const [watched, [speech, originalSpeech]] = await together(
     run,
     async (inRun) =>
-      sparse
-        ? { shots: await cutShotsOnce(inRun, order) }
-        : cutAndTrack(inRun, order, withNeighbourhood(order)),
+      isSparse(order)
+        ? { near: await cutShotsNearOnce(inRun, order, nearLines(order)) }
+        : cutAndTrack(inRun, order, around),
     async (inRun) => [await alignVoicesOnce(inRun, order), await alignOriginalOnce(inRun, order)] as const,
   );
-  const { shots } = watched;
-  const faces =
-    'faces' in watched ? watched.faces : await trackSpoken(run, order, { shots, speech: speech.value });
+  const { shots, faces } =
+    'faces' in watched
+      ? watched
+      : ((await watchSpoken(run, order, watched.near, speech.value)) ??
+        (await cutAndTrack(run, order, around)));
   checkFaces(faces, order);
   const decided = decide(order, faces.value, shots.value);
   const cast = await castDub(run, order, { faces, speech, originalSpeech }, decided);
@@ -52,32 +55,11 @@ export async function planFilm(
 }
 
 /** Where all of a film is looked at and nothing is known yet, once through it is enough. */
-async function cutAndTrack(
-  run: Run,
-  checked: CheckedOrder,
-  around: FrameSpan,
-): Promise<{ readonly shots: Artifact<readonly Shot[]>; readonly faces: Artifact<Faces> }> {
+async function cutAndTrack(run: Run, checked: CheckedOrder, around: FrameSpan): Promise<WatchedFilm> {
   const whole = lengthOf(around) === checked.film.pts.length;
   if (whole && (await isUncut(run, checked))) return trackUncutOnce(run, checked);
   const shots = await cutShotsOnce(run, checked);
   return { shots, faces: await trackFacesOnce(run, checked, shots, around) };
-}
-
-/** Follows the faces in the shots with lines, and in some near them while there is too little of somebody. */
-async function trackSpoken(
-  run: Run,
-  order: CheckedOrder,
-  { shots, speech }: { readonly shots: Artifact<readonly Shot[]>; readonly speech: VoiceSpeech },
-): Promise<Artifact<Faces>> {
-  const spoken = shotsWithLines(shots.value, order, speech);
-  if (spoken.length === 0) return trackFacesOnce(run, order, shots, withNeighbourhood(order));
-  for (const wanted = [...spoken]; ; wanted.sort((a, b) => a.index - b.index)) {
-    const faces = await trackShotsOnce(run, order, shots, wanted);
-    const followed = { spoken, faces: faces.value, performers: findPerformers(faces.value) };
-    const next = nextShots(shots.value, followed, perSecond(order.film.rate));
-    if (next.length === 0) return faces;
-    wanted.push(...next);
-  }
 }
 
 /** What was chosen by name, in terms of who was found. */

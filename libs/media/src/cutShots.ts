@@ -86,7 +86,8 @@ function isCut(near: readonly FrameChange[], change: FrameChange): boolean {
   return strongest && change.across > RATIO * usual;
 }
 
-function shotsBetween(cuts: readonly number[], frames: number): Shot[] {
+/** The shots of a film of so many frames between its cuts, ascending. */
+export function shotsBetween(cuts: readonly number[], frames: number): Shot[] {
   const starts = [0, ...cuts];
   return starts.map((start, index) => ({ index, frames: { start, end: starts[index + 1] ?? frames } }));
 }

@@ -3,6 +3,7 @@ export { checkFile } from './checkFile.ts';
 export { checkOut, checkWritable } from './checkOut.ts';
 export { comparePictures, type ComparedFrame } from './comparePictures.ts';
 export { cutShots, type CutFilm } from './cutShots.ts';
+export { cutShotsNear, type NearShots } from './cutShotsNear.ts';
 export type { Encoding } from './encoding.ts';
 export { FrameMemory } from './frameMemory.ts';
 export { openPart, type PartWriter } from './openPart.ts';

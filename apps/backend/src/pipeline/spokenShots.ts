@@ -1,4 +1,13 @@
-import { lengthOf, overlaps, type Shot, type TimeSpan } from '@mondwerk/film';
+import {
+  framesOf,
+  lengthOf,
+  overlaps,
+  perSecond,
+  type FrameSpan,
+  type Shot,
+  type TimeSpan,
+} from '@mondwerk/film';
+import type { NearShots } from '@mondwerk/media';
 import { hearLines, missingLines } from './casting/heardLines.ts';
 import type { CheckedOrder } from './checkedOrder.ts';
 import type { VoiceSpeech } from './stages/alignVoices.ts';
@@ -19,6 +28,9 @@ const FRONTAL = 0.5;
 /** Seconds around the lines in which more of their faces is looked for. */
 const NEIGHBOURHOOD = 60;
 
+/** Seconds round the lines in which cuts are looked for, where the lines are enough. */
+const NEAR = 10;
+
 /** Seconds that may always be followed beyond the shots with lines; more where those are long. */
 const LEAST_MORE = 20;
 
@@ -29,8 +41,8 @@ const AT_ONCE = 10;
  * Whether only the shots of a stretch that lines touch need to be followed: the script says when its lines are said, that is
  * less than half of the stretch, and nothing was said of performers by names that all shots decide.
  */
-export function isSparse({ script, stretch, film, ...order }: CheckedOrder): boolean {
-  const { chosen, wanted, original, footage } = order;
+export function isSparse(order: CheckedOrder): boolean {
+  const { chosen, wanted, original, footage, script, stretch, film } = order;
   if (chosen.length > 0 || wanted !== undefined || original !== null || footage.length > 0) return false;
   const spans = script.lines.flatMap(({ span }) => (span ? [span] : []));
   if (spans.length === 0 || spans.length < script.lines.length) return false;
@@ -63,6 +75,23 @@ export function shotsWithLines(
   const spoken = new Set(heard.map(({ shot }) => shot));
   return shots.filter(({ index, frames }) => spoken.has(index) && overlaps(frames, stretch));
 }
+
+/** Where cuts are looked for: round the lines as the script has them, further round where they are few. */
+export function nearLines({ script, stretch, film }: CheckedOrder): {
+  readonly spans: FrameSpan[];
+  readonly margin: number;
+} {
+  const lines = script.lines.flatMap(({ span }) => (span ? [span] : []));
+  const spans = lines
+    .map(({ start, end }) => framesOf(film.clock, { start: start - BESIDE, end: end + BESIDE }))
+    .filter((span) => lengthOf(span) > 0 && overlaps(span, stretch));
+  const seconds = spokenSeconds(lines, { start: 0, end: film.clock.end });
+  return { spans, margin: Math.round((seconds < ENOUGH ? NEIGHBOURHOOD : NEAR) * perSecond(film.rate)) };
+}
+
+/** The shots that lie in what was looked at. */
+export const shotsIn = ({ shots, looked }: NearShots): Shot[] =>
+  shots.filter(({ frames }) => looked.some(({ start, end }) => start <= frames.start && frames.end <= end));
 
 /** What was followed so far. */
 export interface Followed {

@@ -1,5 +1,5 @@
-import type { Shot } from '@mondwerk/film';
-import { cutShots } from '@mondwerk/media';
+import type { FrameSpan, Shot } from '@mondwerk/film';
+import { cutShots, cutShotsNear, type NearShots } from '@mondwerk/media';
 import type { CheckedFilm } from '../checkedFilm.ts';
 import { makeOnce, type Run } from '../run.ts';
 import type { Artifact, Recipe } from '../workFolder.ts';
@@ -14,6 +14,27 @@ export function cutShotsOnce(run: Run, { film, filmHash }: CheckedFilm): Promise
     });
     return shots;
   });
+}
+
+/** Finds the cuts of a film round some spans of it, within so many frames. */
+export function cutShotsNearOnce(
+  run: Run,
+  { film, filmHash }: CheckedFilm,
+  near: { readonly spans: readonly FrameSpan[]; readonly margin: number },
+): Promise<Artifact<NearShots>> {
+  const recipe = cutsRecipe(filmHash);
+  return makeOnce(
+    run,
+    { ...recipe, inputs: { ...recipe.inputs, near } },
+    { unit: 'frames', total: null },
+    (meter) => {
+      let done = 0;
+      return cutShotsNear(film, near.spans, near.margin, () => {
+        run.signal.throwIfAborted();
+        meter.reach(++done);
+      });
+    },
+  );
 }
 
 /** What decides the shots of a film. */
