@@ -18,6 +18,7 @@ export function differingFacts(source: Film, out: Film, stretch: FrameSpan): Fin
     ...(source.variable ? [] : differing('rate', 'frame rate', ratio(source.rate), ratio(out.rate))),
     ...differing('sample-aspect', 'shape of pixels', source.sampleAspect, out.sampleAspect),
     ...colourNames.flatMap(([key, name]) => differing('colour', name, source.colour[key], out.colour[key])),
+    ...differing('hdr', "HDR's grading", gradingOf(source), gradingOf(out)),
     ...differing('timecode', 'timecode', timecodeAt(source, stretch.start), out.timecode ?? 'unknown'),
   ];
 }
@@ -34,6 +35,14 @@ function differing(code: string, name: string, source: string, out: string): Fin
   if (source === out || source === 'unknown') return [];
   return [{ code, sentence: `The ${name} of OUT is ${out}, where it should be ${source}.` }];
 }
+
+const gradingOf = ({ hdr }: Film): string =>
+  hdr === undefined
+    ? 'unknown'
+    : [
+        ...(hdr.display ? [`a display of up to ${hdr.display.brightest} cd/m²`] : []),
+        ...(hdr.light ? [`MaxCLL ${hdr.light.most}`, `MaxFALL ${hdr.light.average}`] : []),
+      ].join(', ');
 
 const ratio = ({ num, den }: Film['rate']): string => (den === 1 ? String(num) : `${num}/${den}`);
 
