@@ -4,6 +4,7 @@ import { describeHeard, hearsScripts } from './hearScript.ts';
 import { checkOrder } from './order/checkOrder.ts';
 import type { DubOrder } from './order/dubOrder.ts';
 import { writeWhole } from './pipeline/atomicFile.ts';
+import { KeptFaces } from './pipeline/keptFaces.ts';
 import type { Run } from './pipeline/run.ts';
 import { openWorkFolder, type WorkFolder } from './pipeline/workFolder.ts';
 import { makeReport } from './pipeline/report/makeReport.ts';
@@ -23,6 +24,12 @@ export type DubTools = Omit<Run, 'work'> & { readonly rights: Omit<Declared, 'ba
 export async function dubFilm(order: DubOrder, { rights: declared, ...tools }: DubTools): Promise<string> {
   let work: WorkFolder | undefined;
   const inWork = async (): Promise<WorkFolder> => (work ??= await openWorkFolder(order.work));
+  let kept: KeptFaces | undefined;
+  const inRun = async (): Promise<Run> => {
+    const own = await inWork();
+    kept = await KeptFaces.open(own.path);
+    return { ...tools, work: own, kept };
+  };
   const hear = hearsScripts(async () => ({ ...tools, work: await inWork() }));
   try {
     const checked = await tools.progress.measure('probe', { unit: 'films', total: 1 }, () =>
@@ -34,12 +41,13 @@ export async function dubFilm(order: DubOrder, { rights: declared, ...tools }: D
     const wanted = { ...checked, ...checked.online?.original, language: checked.script.language.tag };
     const rights = await declareRights(wanted, { ...declared, basis: order.rightsBasis }, tools.signal);
     const report = {
-      ...(await makeReport(await dub(checked, { ...tools, work: await inWork() }, declared.tell))),
+      ...(await makeReport(await dub(checked, await inRun(), declared.tell))),
       rights,
     };
     if (checked.report !== null) await writeWhole(checked.report, sealReport(report));
     return farewell(report, checked.report);
   } finally {
+    await kept?.close();
     await work?.close();
   }
 }

@@ -25,4 +25,5 @@ export { boxOf } from './box.ts';
 export { measureFace, type MeasuredFace } from './meshing.ts';
 export { regionOf, type Region } from './region.ts';
 export { clusterPerformers, type IdentifiedTrack } from './tracking/clusterPerformers.ts';
+export type { KeepOptions, KeptFace } from './tracking/keepFaces.ts';
 export { trackFaces, type TrackOptions } from './tracking/trackFaces.ts';

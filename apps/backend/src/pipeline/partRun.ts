@@ -77,6 +77,8 @@ async function renderNeighbours(
     await part?.abort();
     await finishing.catch(() => {});
     throw error;
+  } finally {
+    memory.free();
   }
 }
 

@@ -1,4 +1,5 @@
 import type { SpeechModelPlace } from '../models/speechModels.ts';
+import type { KeptFaces } from './keptFaces.ts';
 import type { Pieces } from './pieces.ts';
 import type { Meter, Progress } from './progress.ts';
 import type { Artifact, Recipe, WorkFolder } from './workFolder.ts';
@@ -11,6 +12,8 @@ export interface Run {
   readonly signal: AbortSignal;
   /** How many threads may work at once. */
   readonly workers: number;
+  /** Faces that are cut out while they are followed; left out where what follows is done by somebody else. */
+  readonly kept?: KeptFaces;
   /** Where speech models are looked for; left out where nothing is transcribed. */
   readonly speechModels?: SpeechModelPlace;
 }

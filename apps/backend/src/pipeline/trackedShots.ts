@@ -1,10 +1,11 @@
 import type { FaceTrack, Shot } from '@mondwerk/film';
-import { trackFaces } from '@mondwerk/face';
+import { trackFaces, type KeptFace } from '@mondwerk/face';
 import type { Film, FilmFrame, FrameMemory } from '@mondwerk/media';
 import { summarise, type TrackSummary } from './casting/trackSummary.ts';
 import type { CheckedFilm } from './checkedFilm.ts';
 import type { Pieces } from './pieces.ts';
 import type { Meter } from './progress.ts';
+import type { Run } from './run.ts';
 import { readTracks, writeTracks } from './trackFile.ts';
 import type { Recipe } from './workFolder.ts';
 
@@ -42,7 +43,7 @@ export interface Tracking {
   readonly film: Film;
   readonly pieces: Pieces;
   readonly memory: FrameMemory;
-  readonly workers: number;
+  readonly run: Pick<Run, 'workers' | 'kept'>;
   readonly meter: Meter;
 }
 
@@ -52,10 +53,11 @@ export interface Tracking {
 export async function track(
   frames: AsyncIterable<FilmFrame>,
   shots: readonly Shot[],
-  { film, pieces, memory, workers, meter }: Tracking,
+  { film, pieces, memory, run, meter }: Tracking,
 ): Promise<void> {
   const options = {
-    ...{ colour: film.colour, workers },
+    ...{ colour: film.colour, workers: run.workers, keep: run.kept?.options },
+    onKept: (kept: readonly KeptFace[]) => run.kept?.add(film, kept),
     onMemory: (done: ArrayBuffer) => memory.give(done),
     onProgress: (done: number) => meter.reach(done),
   };
@@ -67,9 +69,13 @@ export async function track(
       found = [];
     }
   };
-  for await (const each of trackFaces(frames, shots, options)) {
-    await saveBefore(each.shot);
-    found.push(each);
+  try {
+    for await (const each of trackFaces(frames, shots, options)) {
+      await saveBefore(each.shot);
+      found.push(each);
+    }
+    await saveBefore(Infinity);
+  } finally {
+    memory.free();
   }
-  await saveBefore(Infinity);
 }

@@ -1,10 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
 import { openFaceFinder } from '../finder.ts';
-import { trackChunk, type ChunkFaces } from '../following/trackChunk.ts';
-import { buffersOf, END, type ChunkAnswer, type ChunkOrder, type WorkerSetup } from './workerMessages.ts';
+import { trackChunk } from '../following/trackChunk.ts';
+import { FaceKeeper } from './keepFaces.ts';
+import {
+  buffersOf,
+  END,
+  type ChunkAnswer,
+  type ChunkOrder,
+  type ChunkResult,
+  type WorkerSetup,
+} from './workerMessages.ts';
 
-const { models, colour } = workerData as WorkerSetup;
+const { models, colour, keep } = workerData as WorkerSetup;
+const keeper = keep && new FaceKeeper(keep.prefix, keep.mostBytes);
 const finder = openFaceFinder(models);
 // The failure is answered with the first chunk; until then nobody listens.
 finder.catch(() => undefined);
@@ -28,9 +37,10 @@ async function answer({ frames }: ChunkOrder): Promise<void> {
   parentPort!.postMessage({ ...found, memory } satisfies ChunkAnswer, memory);
 }
 
-async function facesOf(frames: ChunkOrder['frames']): Promise<{ faces: ChunkFaces } | { error: Error }> {
+async function facesOf(frames: ChunkOrder['frames']): Promise<ChunkResult> {
   try {
-    return { faces: await trackChunk(await finder, frames, colour) };
+    const faces = await trackChunk(await finder, frames, colour);
+    return { faces, kept: keeper?.keep(frames, faces) ?? [] };
   } catch (error) {
     return { error: error instanceof Error ? error : new Error(String(error)) };
   }

@@ -4,6 +4,7 @@ import type { ModelOptions } from '@mondwerk/models';
 import { prepareFaceModels } from '../finder.ts';
 import type { ChunkFaces, ChunkFrame } from '../following/trackChunk.ts';
 import { cutChunks, type Chunk } from './cutChunks.ts';
+import type { KeepOptions, KeptFace } from './keepFaces.ts';
 import { ShotFaces } from './linkFaces.ts';
 import { WorkerPool } from './workerPool.ts';
 
@@ -16,6 +17,9 @@ export interface TrackOptions {
   readonly models?: ModelOptions;
   /** Given the memory of pictures that are done, to be used again; left out, it is freed. */
   readonly onMemory?: (memory: ArrayBuffer) => void;
+  /** Where lower faces are kept, and who is told of them. */
+  readonly keep?: KeepOptions | undefined;
+  readonly onKept?: (kept: readonly KeptFace[]) => void;
   /** Told how many frames are done. */
   readonly onProgress?: (frames: number) => void;
 }
@@ -36,9 +40,9 @@ export async function* trackFaces(
   shots: readonly Shot[],
   options: TrackOptions,
 ): AsyncGenerator<FaceTrack> {
-  const { colour, workers = 2, models = {}, onMemory, onProgress } = options;
+  const { colour, workers = 2, models = {}, keep, onMemory, onKept, onProgress } = options;
   await prepareFaceModels(models);
-  const pool = new WorkerPool(workers, { models, colour }, onMemory);
+  const pool = new WorkerPool(workers, { models, colour, ...(keep && { keep }) }, onMemory, onKept);
   let current: ShotFaces | undefined;
   let done = 0;
   try {

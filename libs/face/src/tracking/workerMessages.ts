@@ -2,11 +2,14 @@ import type { ColourTags } from '@mondwerk/film';
 import type { ModelOptions } from '@mondwerk/models';
 
 import type { ChunkFaces, ChunkFrame } from '../following/trackChunk.ts';
+import type { KeepOptions, KeptFace } from './keepFaces.ts';
 
 /** What a worker is started with. */
 export interface WorkerSetup {
   readonly models: ModelOptions;
   readonly colour: ColourTags;
+  /** Where it keeps the faces, and how much of them. */
+  readonly keep?: KeepOptions;
 }
 
 /** Sent to a worker: the frames of a chunk, their memory moved along. */
@@ -14,10 +17,12 @@ export interface ChunkOrder {
   readonly frames: readonly ChunkFrame[];
 }
 
-/** Sent back: the chunk's faces, or what went wrong, and the memory of its frames. */
-export type ChunkAnswer = ({ readonly faces: ChunkFaces } | { readonly error: Error }) & {
-  readonly memory: readonly ArrayBuffer[];
-};
+/** What became of a chunk: its faces and which of them were kept, or what went wrong. */
+export type ChunkResult =
+  { readonly faces: ChunkFaces; readonly kept: readonly KeptFace[] } | { readonly error: Error };
+
+/** Sent back: the result, and the memory of the chunk's frames. */
+export type ChunkAnswer = ChunkResult & { readonly memory: readonly ArrayBuffer[] };
 
 /** The buffers of frames, each once, to be moved to another thread instead of copied. */
 export const buffersOf = (frames: readonly ChunkFrame[]): ArrayBuffer[] => [

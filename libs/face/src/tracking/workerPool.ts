@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 
 import type { ChunkFaces, ChunkFrame } from '../following/trackChunk.ts';
+import type { KeptFace } from './keepFaces.ts';
 import { buffersOf, END, type ChunkAnswer, type ChunkOrder, type WorkerSetup } from './workerMessages.ts';
 
 interface Job {
@@ -17,13 +18,22 @@ export class WorkerPool {
   readonly #busy = new Map<Worker, Job>();
   readonly #waiting: Job[] = [];
   readonly #onMemory: (memory: ArrayBuffer) => void;
+  readonly #onKept: (kept: readonly KeptFace[]) => void;
   #failure: Error | undefined;
 
-  /** `onMemory` is given the memory of frames that are done; without it, it is freed. */
-  constructor(count: number, setup: WorkerSetup, onMemory = freed) {
+  /** `onMemory` is given the memory of frames that are done, without it, it is freed; `onKept` is told of faces that were kept. */
+  constructor(
+    count: number,
+    setup: WorkerSetup,
+    onMemory = freed,
+    onKept: (kept: readonly KeptFace[]) => void = () => undefined,
+  ) {
     this.#onMemory = onMemory;
+    this.#onKept = onKept;
     const url = new URL('./chunkWorker.ts', import.meta.url);
-    this.#workers = Array.from({ length: count }, () => new Worker(url, { workerData: setup }));
+    this.#workers = Array.from({ length: count }, (_, index) => {
+      return new Worker(url, { workerData: { ...setup, ...shareOf(setup, index, count) } });
+    });
     this.#idle = [...this.#workers];
     for (const worker of this.#workers) {
       worker.on('message', (answer: ChunkAnswer) => this.#answered(worker, answer));
@@ -66,7 +76,10 @@ export class WorkerPool {
     this.#idle.push(worker);
     answer.memory.forEach(this.#onMemory);
     if ('error' in answer) job?.reject(answer.error);
-    else job?.resolve(answer.faces);
+    else {
+      this.#onKept(answer.kept);
+      job?.resolve(answer.faces);
+    }
     this.#dispatch();
   }
 
@@ -78,6 +91,10 @@ export class WorkerPool {
     this.#waiting.length = 0;
   }
 }
+
+/** Each thread writes into a file of its own. */
+const shareOf = ({ keep }: WorkerSetup, index: number, count: number): Pick<WorkerSetup, 'keep'> =>
+  keep ? { keep: { prefix: `${keep.prefix}-${index}`, mostBytes: keep.mostBytes / count } } : {};
 
 /** Left to the garbage collector, pictures would pile up. */
 const freed = (memory: ArrayBuffer): void => void memory.transfer(0);

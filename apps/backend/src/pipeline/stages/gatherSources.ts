@@ -1,5 +1,5 @@
-import { contains, type FrameSpan, type Picture } from '@mondwerk/film';
-import { cutMouth, meshInPicture, SourceWriter, type PlannedMouth } from '@mondwerk/lipsync';
+import { contains, type Box, type FrameSpan, type Picture } from '@mondwerk/film';
+import { cutMouth, meshInPicture, mouthBox, SourceWriter, type PlannedMouth } from '@mondwerk/lipsync';
 import { FrameMemory, readFrames, type Film } from '@mondwerk/media';
 import type { CheckedFilm } from '../checkedFilm.ts';
 import type { Pieces } from '../pieces.ts';
@@ -140,7 +140,7 @@ async function gatherInto(pieces: Pieces, run: Run, work: Gathering): Promise<st
 
 /** Cuts mouths out of films into two files. Tells whose they are, in the order in which they lie there. */
 export async function gather(
-  run: Pick<Run, 'signal'>,
+  run: Pick<Run, 'signal' | 'kept'>,
   { cuts, steady, meter, atOnce = 1 }: Gathering,
   files: Omit<Sources, 'names'>,
 ): Promise<string[]> {
@@ -149,36 +149,61 @@ export async function gather(
   const names: string[] = [];
   const total = cuts.reduce((sum, { needed }) => sum + needed.size, 0);
   let done = 0;
-  const cutOut = async (picture: Picture, frame: number, tracks: readonly string[]): Promise<void> => {
+  const cutOut = async (cut: CutPicture, frame: number, tracks: readonly string[]): Promise<boolean> => {
+    const found = [];
     for (const track of tracks) {
       const face = await steady.at(track, frame);
       if (face === undefined) continue;
       const mesh = meshInPicture(face.shape, face.pose);
-      index.add(cutouts.add(cutMouth(picture, mesh, face.pose.scale), mesh));
+      const mouth = cut(mesh, face.pose.scale);
+      if (mouth === undefined) return false;
+      found.push({ track, mesh, mouth });
+    }
+    for (const { track, mesh, mouth } of found) {
+      index.add(cutouts.add(mouth, mesh));
       names.push(sourceName(track, frame));
     }
     meter.reach(++done, total);
+    return true;
   };
   try {
     for (const { film, needed } of cuts) {
       const memory = new FrameMemory();
-      const spans = spansWithSmallGaps([...needed.keys()]).values();
+      const left = [];
+      for (const [frame, tracks] of needed) {
+        const kept: CutPicture = (mesh, scale) => findKept(run, film, frame, mouthBox([mesh], scale, film));
+        if (!(await cutOut(kept, frame, tracks))) left.push(frame);
+      }
+      const missing = new Set(left);
+      const spans = spansWithSmallGaps(left).values();
       const readSpans = async (): Promise<void> => {
         for (const span of spans)
           for await (const { frame, picture } of readFrames(film, span, memory)) {
             run.signal.throwIfAborted();
-            const tracks = needed.get(frame);
-            if (tracks !== undefined) await cutOut(picture, frame, tracks);
+            const cut: CutPicture = (mesh, scale) => cutMouth(picture, mesh, scale);
+            if (missing.has(frame)) await cutOut(cut, frame, needed.get(frame)!);
             memory.give(picture);
           }
       };
       await allEnded(Array.from({ length: atOnce }, readSpans));
+      memory.free();
     }
   } finally {
     cutouts.close();
     index.close();
   }
   return names;
+}
+
+/** Cuts a mouth out, where its frame is at hand. */
+type CutPicture = (
+  mesh: Float32Array,
+  scale: number,
+) => { readonly picture: Picture; readonly box: Box } | undefined;
+
+function findKept({ kept }: Pick<Run, 'kept'>, film: Film, frame: number, box: Box): ReturnType<CutPicture> {
+  const picture = kept?.find(film, { frame, box });
+  return picture && { picture, box };
 }
 
 /** Files may be closed only when nobody writes into them any more. @throws what failed first. */

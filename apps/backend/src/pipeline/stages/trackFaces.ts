@@ -96,7 +96,7 @@ async function trackMissing(
   const memory = new FrameMemory();
   const onward: Meter = { reach: (frames) => meter.reach(already + frames) };
   const frames = framesOfShots(film, missing, memory, run.signal);
-  await track(frames, missing, { film, pieces, memory, workers: run.workers, meter: onward });
+  await track(frames, missing, { film, pieces, memory, run, meter: onward });
 }
 
 /** The frames of some shots; neighbouring shots are read in one go. */

@@ -25,7 +25,7 @@ export async function trackUncutOnce(
     const found = new GrowingShots(film.pts.length);
     const memory = new FrameMemory();
     const frames = framesOfGrowingShots(film, found, memory, run.signal);
-    await track(frames, found.shots, { film, pieces, memory, workers: run.workers, meter });
+    await track(frames, found.shots, { film, pieces, memory, run, meter });
     return { shots: found.shots, tracks: await summariseAll(found.shots, pieces) };
   });
   const list = listRecipe(recipe, shots);
