@@ -8,13 +8,19 @@ const run = promisify(execFile);
 const FFMPEG_NEEDS = {
   encoders: {
     libx264: 'films and proxies in H.264',
+    libx265: 'films of more than 8 bits in H.265',
     prores_ks: 'deliveries in ProRes',
     ffv1: 'takes without loss',
     aac: 'the sound of proxies',
     mjpeg: 'thumbnails',
     pcm_s24le: 'the sound of deliveries',
   },
-  filters: { scale: 'proxies and thumbnails', tile: 'sheets of thumbnails', aresample: 'sound' },
+  filters: {
+    scale: 'proxies and thumbnails',
+    tile: 'sheets of thumbnails',
+    aresample: 'sound',
+    idet: 'telling interlaced films',
+  },
 } as const;
 
 const INSTALL = 'install it (on Debian and Ubuntu: apt-get install ffmpeg espeak-ng)';
