@@ -1,5 +1,6 @@
 import { Refusal } from '@mondwerk/film';
 import { readCommandLine, type Request } from './commandLine.ts';
+import { keepCompiled } from './compileCache.ts';
 import { outcomeOf } from './outcome.ts';
 import { readWorkplace } from './settings.ts';
 
@@ -12,6 +13,7 @@ async function main(args: readonly string[]): Promise<number> {
     request = readCommandLine(args, settings.folder);
     if (request === undefined) return 0;
     if (request.command === 'service') return await request.run(process.env);
+    keepCompiled();
     // Loaded only now, so that talking to a server does not wait for all that films need.
     await (await import('./commands/film.ts')).carryOut(request, settings);
     return 0;
