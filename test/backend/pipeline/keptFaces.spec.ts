@@ -81,3 +81,11 @@ test('no more is kept than there is room for, and nothing stays', async () => {
   await one.kept.close();
   expect(existsSync(one.below)).toBe(true);
 });
+
+test('what a killed run left is removed', async () => {
+  const below = mkdtempSync(join(tmpdir(), 'mondwerk-kept-'));
+  await KeptFaces.open(below);
+  const next = await KeptFaces.open(below);
+  expect(readdirSync(below)).toHaveLength(1);
+  await next.close();
+});

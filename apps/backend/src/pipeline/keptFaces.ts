@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { mkdtemp, rm, statfs } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bytesOfPicture, crop, pictureFrom, type Box, type Picture } from '@mondwerk/film';
 import type { KeepOptions, KeptFace } from '@mondwerk/face';
@@ -8,6 +8,8 @@ import type { Film } from '@mondwerk/media';
 /** Cut-outs take no more of the disk than this, and than this part of what is free. */
 const MOST_BYTES = 1e9;
 const MOST_OF_FREE = 0.1;
+
+const FOLDER = '.faces-';
 
 /** Of a cut-out that is wanted: its frame and where it lies there. */
 interface Wanted {
@@ -30,10 +32,12 @@ export class KeptFaces {
     this.#most = most;
   }
 
-  /** Opens an empty place for them below a folder. */
+  /** Opens an empty place for them in a work folder that nobody else is in; what a killed run left there goes. */
   static async open(below: string): Promise<KeptFaces> {
+    const left = (await readdir(below)).filter((name) => name.startsWith(FOLDER));
+    await Promise.all(left.map((name) => rm(join(below, name), { recursive: true, force: true })));
     const { bavail, bsize } = await statfs(below);
-    const folder = await mkdtemp(join(below, '.faces-'));
+    const folder = await mkdtemp(join(below, FOLDER));
     return new KeptFaces(folder, Math.min(MOST_BYTES, MOST_OF_FREE * bavail * bsize));
   }
 
