@@ -116,8 +116,8 @@ describe('a settings file', { timeout: 300_000 }, () => {
     expect(await changedBy(masked)).toEqual(framesOf(FIRST).slice(10, 31));
   });
 
-  it('moves all mouths by --strength, where the file says nothing else', async () => {
-    const weak = await dub('weak', { lines: [{ line: 1, strength: 1 }] }, '--strength', '0.6');
+  it('moves all mouths by --strength, times what the file says', async () => {
+    const weak = await dub('weak', { lines: [{ line: 1, strength: 1.25 }] }, '--strength', '0.8');
     const changed = await changedBy(weak);
     expect(changed.length).toBeGreaterThan(10);
     expect(framesOf(FIRST)).toEqual(expect.arrayContaining(changed));

@@ -72,12 +72,11 @@ export async function castDub(
 function wishesOf(order: CheckedOrder, { shots }: Faces, { performers, spoken }: Cast): CastWishes | null {
   const { wanted, settings, script, film, stretch } = order;
   if (wanted === undefined && settings.strength === 1) return null;
-  const wishes = wanted?.wishes ?? NO_WISHES;
   const partly = lengthOf(stretch) < film.clock.times.length;
   return castWishes(
-    { ...wishes, all: { strength: settings.strength, ...wishes.all } },
-    { ...{ shots, performers, spoken, partly }, lines: script.lines },
-    wanted?.name ?? '--strength',
+    wanted?.wishes ?? NO_WISHES,
+    { ...{ shots, performers, spoken, partly }, lines: script.lines, strength: settings.strength },
+    wanted?.name ?? '',
   );
 }
 

@@ -12,10 +12,14 @@ export interface Scene {
   readonly lines: readonly Line[];
   /** Whether only a part of the film was looked at: somebody who is not found may be elsewhere in it. */
   readonly partly: boolean;
+  /** How far all mouths move, 1 as predicted; what is wanted of single ones is times that. */
+  readonly strength?: number;
 }
 
 /** Wishes whose performers are those of the film, and who says what meanwhile. */
 export interface CastWishes extends Wishes {
+  /** How far all mouths move, times what is wanted of them. */
+  readonly strength: number;
   readonly spoken: readonly SpokenLine[];
 }
 
@@ -51,7 +55,7 @@ export function castWishes(wishes: Wishes, scene: Scene, name: string): CastWish
   });
   faults.push(...wrongShots(wishes, scene));
   if (faults.length > 0) throw refusalFor(name, faults);
-  return { ...wishes, performers, masks, spoken: scene.spoken };
+  return { ...wishes, performers, masks, spoken: scene.spoken, strength: scene.strength ?? 1 };
 }
 
 /** By id, or who says most of a character's lines. */

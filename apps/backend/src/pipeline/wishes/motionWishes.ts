@@ -40,7 +40,7 @@ function lineWish(
     frames,
     (at) => wishAt(wishes, { performer, shot: shot.index, frame: at, line }).leave ?? false,
   ).every(({ value }) => value);
-  return { strength, offset, cues: [...cues], leave };
+  return { strength: strength * wishes.strength, offset, cues: [...cues], leave };
 }
 
 /** Whether a line is left as it was wherever a mouth says it. */
