@@ -32,20 +32,23 @@ export class DubWatch {
   readonly #parts = new Map<string, number>();
   readonly #phases = new Map<string, number>();
   readonly #peaks = new Map<string, number>();
+  #last: string | undefined;
   #peak = 0;
 
   /** Notes that a stage goes on, or ends. */
   tell({ stage, done, total }: StageTick): void {
     const at = this.#running.indexOf(stage);
     if (total !== null && done === total) {
+      this.#last = stage;
       if (at >= 0) this.#running.splice(at, 1);
     } else if (at < 0) this.#running.push(stage);
   }
 
   /** Looks at the processes as they are now. */
   look(root: number): void {
-    const stage = this.#running.at(-1);
-    const phase = stage === undefined ? 'between' : (PHASES[stage] ?? 'plan');
+    // A stage that has counted everything may still be at it: the encoder empties itself when the last frame is in.
+    const stage = this.#running.at(-1) ?? this.#last;
+    const phase = stage === undefined ? 'start' : (PHASES[stage] ?? 'plan');
     const tree = processTree(root);
     for (const { pid, name, seconds } of tree) {
       for (const [thread, spent] of Object.entries(seconds)) {
