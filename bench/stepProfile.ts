@@ -33,7 +33,8 @@ function timesOf(profile: Profiler.Profile, file: string): StepTimes {
     for (let at: number | undefined = id; at !== undefined; at = parents.get(at)) {
       const { url, functionName } = nodes.get(at)!.callFrame;
       if (url.endsWith(file)) return below ?? (functionName || '(own loops)');
-      if (functionName !== '(root)' && !functionName.startsWith('js-to-wasm')) below = functionName || '(nameless)';
+      if (functionName !== '(root)' && !functionName.startsWith('js-to-wasm'))
+        below = functionName || '(nameless)';
     }
     return below?.startsWith('(') ? below : '(outside)';
   };
