@@ -11,6 +11,8 @@ import { mondwerk } from './mondwerk.ts';
 /** A drawn film in three sizes, kinds of pixels and codecs: one is the proxy, on which the dub of the others is planned. */
 let folder: string;
 let frames: number;
+let draft: Report;
+let online: Report;
 
 const settings = {
   version: 1,
@@ -60,17 +62,14 @@ beforeAll(async () => {
   await convert('film.mp4', 'narrow.mkv', ...narrow);
   const small = ['-vf', 'scale=640:360', '-c:v', 'libx264', '-preset', 'veryfast', '-crf', '18'];
   await convert('film.mp4', 'proxy.mp4', ...small, '-c:a', 'copy');
-}, 300_000);
+  draft = await dub('draft.mkv', '--film', 'proxy.mp4', '--work', 'work');
+  online = await dub('online.mkv', '--film', 'original.mov', '--proxy', 'proxy.mp4', '--work', 'work');
+}, 600_000);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('a dub that is planned on a proxy', { timeout: 600_000 }, () => {
-  let draft: Report;
-  let online: Report;
-
   it('is rendered in the original, with all that people decided, and nothing is analysed again', async () => {
-    draft = await dub('draft.mkv', '--film', 'proxy.mp4', '--work', 'work');
-    online = await dub('online.mkv', '--film', 'original.mov', '--proxy', 'proxy.mp4', '--work', 'work');
     expect(redoneIn(online)).toEqual(['probe', 'gatherSources', 'renderMouths', 'seal']);
     expect(online.film).toMatchObject({ file: 'original.mov', width: 1280, frames });
     expect(online.proxy).toMatchObject({ file: 'proxy.mp4', sha256: draft.film.sha256, width: 640 });

@@ -57,6 +57,12 @@ describe('a settings file', () => {
     expect(wishes.performers).toEqual([{ performer: 'a // b, }', wish: { grain: 1 } }]);
   });
 
+  it('is read at once however many comments follow on one another', async () => {
+    const comments = '/* * */ // // //\n'.repeat(2000);
+    const { wishes } = await read(`{"version":1,${comments}"all":{"grain":1,${comments}}}`);
+    expect(wishes.all).toEqual({ grain: 1 });
+  });
+
   it('brings times onto frames, and shares of the picture onto pixels', async () => {
     const { wishes } = await read(
       JSON.stringify({

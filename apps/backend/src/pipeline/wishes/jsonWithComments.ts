@@ -1,17 +1,21 @@
 import { Refusal } from '@mondwerk/film';
 
-/** Strings stay; comments, and commas before a closing bracket, become spaces, so that places stay what they were. */
-const TOKENS =
-  /"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\/|,(?=(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*[}\]])/g;
+/** Strings, which stay as they are, and comments. */
+const COMMENTS = /"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*\*\//g;
+
+/** Strings, and commas before a closing bracket. */
+const COMMAS = /"(?:[^"\\\n]|\\.)*"|,(?=\s*[}\]])/g;
+
+/** What is taken out becomes spaces, so that lines stay what they were. */
+const without = (text: string, tokens: RegExp): string =>
+  text.replace(tokens, (token) => (token.startsWith('"') ? token : token.replace(/[^\n]/g, ' ')));
 
 /**
  * Reads JSON in which there may be comments (// and /* *\/) and a comma after the last of a list. @throws Refusal
  * `settings-unreadable` that names the line.
  */
 export function readJsonWithComments(text: string, name: string): unknown {
-  const plain = text
-    .replace(/^\uFEFF/, ' ')
-    .replace(TOKENS, (token) => (token.startsWith('"') ? token : token.replace(/[^\n]/g, ' ')));
+  const plain = without(without(text.replace(/^\uFEFF/, ' '), COMMENTS), COMMAS);
   try {
     return JSON.parse(plain);
   } catch (error) {
