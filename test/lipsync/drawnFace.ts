@@ -13,6 +13,7 @@ export interface Drawing extends DrawnMouth {
   /** Factor on the light, which leaves black and grey where they are, and offset on both chroma planes. */
   readonly gain?: number;
   readonly shift?: number;
+  readonly wears?: 'beard' | 'moustache' | 'lipstick';
   /** Something in front of the face, by its extent in pixels. */
   readonly bar?: {
     readonly left: number;
@@ -26,6 +27,7 @@ type Colour = readonly [y: number, cb: number, cr: number];
 
 const SKIN: Colour = [150, 110, 150];
 const RED: Colour = [115, 112, 166];
+const LIPSTICK: Colour = [85, 105, 195];
 const DARK: Colour = [28, 124, 134];
 const WALL: Colour = [70, 128, 128];
 const GREY: Colour = [35, 128, 128];
@@ -61,7 +63,7 @@ export function drawnFace(drawing: Drawing): Picture {
   return picture;
 }
 
-function colourAt(x: number, y: number, { aperture, wider = 0, bar }: Drawing): Colour {
+function colourAt(x: number, y: number, { aperture, wider = 0, bar, wears }: Drawing): Colour {
   if (bar && x >= bar.left && x < bar.right && y >= bar.top && y < bar.bottom) return GREY;
   const u = (x - FACE.x) / FACE.eyeDistance;
   const v = (y - FACE.y) / FACE.eyeDistance;
@@ -75,9 +77,19 @@ function colourAt(x: number, y: number, { aperture, wider = 0, bar }: Drawing): 
     ((share * aperture) / 0.967 + (off > 0 ? LIP.lower : LIP.upper)) *
     Math.sqrt(Math.max(0, 1 - across * across));
   if (Math.abs(off) < gap) return DARK;
-  if (Math.abs(off) < edge) return [RED[0] + 6 * Math.sin(90 * u), RED[1], RED[2]];
+  const [red, cb, cr] = wears === 'lipstick' ? LIPSTICK : RED;
+  if (Math.abs(off) < edge) return [red + 6 * Math.sin(90 * u), cb, cr];
+  const grown = v - dropAt(u, v, aperture);
+  if (wears === 'beard' && grown > 1.06) return hairAt(u, grown);
+  if (wears === 'moustache' && Math.abs(u) < 0.28 && grown > 0.7 && grown < 0.81) return hairAt(u, grown);
   return [SKIN[0] + 14 * u + poresAt(u, v - dropAt(u, v, aperture)), SKIN[1], SKIN[2]];
 }
+
+const hairAt = (u: number, v: number): Colour => [
+  70 + 14 * u + 18 * Math.sin(140 * u + 9 * v) * Math.sin(90 * v + 20 * u),
+  122,
+  136,
+];
 
 const poresAt = (u: number, v: number): number => 4 * Math.sin(60 * u + 11 * v) * Math.sin(47 * v - 13 * u);
 
