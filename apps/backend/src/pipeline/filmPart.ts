@@ -27,6 +27,11 @@ export class FilmPart {
     this.#inspector = inspector;
   }
 
+  /** The first frame of the part. */
+  get start(): number {
+    return this.#draft.span.start;
+  }
+
   /** The first frame after the part. */
   get end(): number {
     return this.#draft.span.end;
@@ -39,7 +44,13 @@ export class FilmPart {
     for (const mouth of mouths) {
       if (mouth.picture !== null) paste(picture, mouth.box, mouth.picture);
       const { track, box, passed, inFront } = mouth;
-      this.#mouths.push({ track, frame: mouth.frame, box, passed, ...(inFront !== undefined && { inFront }) });
+      this.#mouths.push({
+        track,
+        frame: mouth.frame,
+        box,
+        passed,
+        ...(inFront !== undefined && { inFront }),
+      });
     }
     this.#proof.addResult(picture, boxes);
     const [seen] = await Promise.all([this.#inspector.look(frame, picture), this.#draft.write(picture)]);

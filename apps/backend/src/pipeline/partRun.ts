@@ -43,6 +43,12 @@ interface Workshop extends PartsToRender {
   readonly inspector: LipInspector;
 }
 
+/**
+ * So many frames of a part go to its encoder while that of the part before empties itself: with all of them, two encoders would
+ * hold as many frames as encoders ever do.
+ */
+const HEAD_START = 12;
+
 async function renderNeighbours(
   run: Run,
   work: Workshop,
@@ -65,9 +71,8 @@ async function renderNeighbours(
       await part.add(frame, picture, mouths);
       memory.give(picture);
       onFrame();
+      if (frame + 1 === Math.min(part.start + HEAD_START, part.end)) await finishing;
       if (frame + 1 < part.end) continue;
-      // The next part starts while this one's encoder empties itself.
-      await finishing;
       finishing = part.finish();
       finishing.catch(() => {});
       part = undefined;
