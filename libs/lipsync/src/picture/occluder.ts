@@ -7,7 +7,7 @@ import { alongLines, findPatch, growPatch } from './thingPatch.ts';
 const NEAR = 5;
 
 /** How far colours of one thing are apart, on the 0..255 scale. */
-const OWN = { luma: 14, chroma: 4 } as const;
+const OWN = { luma: 22, chroma: 4 } as const;
 
 /** Up to here a face looks like itself, in usual spreads. */
 const FAMILIAR = 1.2;

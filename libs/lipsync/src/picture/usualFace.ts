@@ -119,21 +119,21 @@ function statisticsOf(
 ): Pick<UsualFace, 'mean' | 'spread' | 'known'> {
   const { width, height } = looks[0].known;
   const known = blankField(width, height);
+  const fewest = Math.max(3, 0.3 * looks.length);
   const [mean, apart] = [0, 1].map(() => eachPlane(() => blankField(width, height)));
-  const values = new Float64Array(looks.length);
+  const row = new Float32Array(looks.length);
   for (let i = 0; i < width * height; i++) {
-    const seen = looks.filter((look) => look.known.data[i] > 0.5);
-    known.data[i] = seen.length >= Math.max(3, 0.3 * looks.length) ? 1 : 0;
-    if (seen.length === 0) continue;
-    for (const k of [0, 1, 2] as const) {
-      const row = values.subarray(0, seen.length);
-      seen.forEach((look, n) => (row[n] = look.fields[k].data[i]));
-      row.sort();
-      const middle = row[row.length >> 1];
-      row.forEach((value, n) => (row[n] = Math.abs(value - middle)));
-      row.sort();
+    for (const k of PLANES) {
+      let count = 0;
+      for (const look of looks) if (look.known.data[i] > 0.5) row[count++] = look.fields[k].data[i];
+      known.data[i] = count >= fewest ? 1 : 0;
+      if (count === 0) break;
+      sort(row, count);
+      const middle = row[count >> 1];
+      for (let n = 0; n < count; n++) row[n] = Math.abs(row[n] - middle);
+      sort(row, count);
       mean[k].data[i] = middle;
-      apart[k].data[i] = row[Math.round(share * (row.length - 1))] / deviations;
+      apart[k].data[i] = row[Math.round(share * (count - 1))] / deviations;
     }
   }
   const chroma = combine(apart[1], apart[2], (a, b) => Math.sqrt((a * a + b * b) / 2));
@@ -144,6 +144,18 @@ function statisticsOf(
       tolerant(chroma, [mean[1], mean[2]], () => NOISE.chroma),
     ],
   };
+}
+
+const PLANES = [0, 1, 2] as const;
+
+/** Sorts the first few numbers of a row in place. */
+function sort(row: Float32Array, count: number): void {
+  for (let i = 1; i < count; i++) {
+    const value = row[i];
+    let at = i;
+    for (; at > 0 && row[at - 1] > value; at--) row[at] = row[at - 1];
+    row[at] = value;
+  }
 }
 
 /** What may be expected next to what was seen: spread of the neighbourhood, noise, and edges that lie a little elsewhere. */
