@@ -70,7 +70,7 @@ const benches: Readonly<Record<string, Bench>> = {
     run: () => import('./uploads.ts'),
   },
   timeline: { says: 'scrolling and zooming a film of 2,000 shots', run: () => import('./timeline.ts') },
-  memory: { says: 'peak memory for 20 s and 10 min', run: () => import('./memory.ts') },
+  memory: { says: 'peak memory for 20 s, 10 min and 2 h', run: () => import('./memory.ts') },
 };
 
 const { positionals: asked, values } = parseArgs({

@@ -23,7 +23,7 @@ interface LongFilm {
 const FILMS: readonly LongFilm[] = [
   { name: '20 s', loops: 1, filter: null, secondsALine: 4 },
   { name: '10 min', loops: 30, filter: null, secondsALine: 4 },
-  { name: '2 h, 360 × 640, 5 frames/s', loops: 360, filter: 'fps=5,scale=360:640', secondsALine: 20 },
+  { name: '2 h, 360 × 640, 5 frames/s', loops: 360, filter: 'fps=5,scale=360:640', secondsALine: 10 },
 ];
 
 function makeFilm({ loops, filter }: LongFilm): string {
@@ -38,6 +38,7 @@ function makeFilm({ loops, filter }: LongFilm): string {
 }
 
 mkdirSync(folder, { recursive: true });
+// `LENGTHS=1,360` measures some of them, by how often the clip is played.
 const asked = (process.env.LENGTHS ?? FILMS.map(({ loops }) => loops).join(',')).split(',').map(Number);
 const rows: Record<string, Record<string, number>> = {};
 for (const each of FILMS.filter(({ loops }) => asked.includes(loops))) {
