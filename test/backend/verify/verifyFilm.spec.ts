@@ -176,6 +176,17 @@ it('says of a dub coded with loss how alike it is, and that this proves nothing'
   expect(stdout).toContain('likely but not proven');
 });
 
+it('tells a dub coded with loss in which something was laid over the film', async () => {
+  await dub('titled.mp4', 'film', ({ planes: [luma] }, frame) => {
+    if (frame !== 31) return;
+    for (let y = 34; y < 48; y++) luma.data.fill(940, y * luma.width, y * luma.width + 30);
+  });
+  const { code, verdict, codes } = await verify('titled.mp4');
+  expect(codes).toEqual(['unlike']);
+  expect(verdict.leastAlike).toMatchObject({ frame: 31 });
+  expect(code).toBe(1);
+});
+
 it('refuses what it cannot check', async () => {
   await copyFile(at('voice.wav'), at('nothing.json'));
   for (const report of ['missing.json', 'nothing.json']) {

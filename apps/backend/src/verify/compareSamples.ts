@@ -2,9 +2,10 @@ import { readFrames, type Film } from '@mondwerk/media';
 import { hashOutside, newOutsideHash } from '../pipeline/outsideHash.ts';
 import type { Meter } from '../pipeline/progress.ts';
 import { apartness, countOutside, firstDifference } from './compareFrame.ts';
+import { leastAlike, tooUnlike } from './leastAlike.ts';
 import { Likeness } from './likeness.ts';
 import type { Proof, ProvenPart } from './readProof.ts';
-import type { Finding, Place, Verdict } from './verdict.ts';
+import type { Finding, Place, Unlike, Verdict } from './verdict.ts';
 
 /** Two films whose frames lie on one another, and what is said of them. */
 export interface Compared {
@@ -15,12 +16,13 @@ export interface Compared {
   readonly exact: boolean;
 }
 
-type Samples = Pick<Verdict, 'outside' | 'parts' | 'findings' | 'shots'>;
+type Samples = Pick<Verdict, 'outside' | 'parts' | 'findings' | 'shots' | 'leastAlike'>;
 
 interface Tally {
   readonly likeness: Likeness;
   readonly count: { outside: number; all: number };
   first: Place | undefined;
+  worst: Unlike | null;
   differing: number;
 }
 
@@ -35,7 +37,7 @@ export async function compareSamples(
   const shown = readFrames(out);
   const tally: Tally = {
     ...{ likeness: new Likeness(proof.report), count: { outside: 0, all: 0 } },
-    ...{ first: undefined, differing: 0 },
+    ...{ first: undefined, differing: 0, worst: null },
   };
   const parts: Verdict['parts'][number][] = [];
   const findings: Finding[] = [];
@@ -64,7 +66,12 @@ export async function compareSamples(
   return {
     outside: tally.count.outside / tally.count.all,
     parts,
-    findings: [...findings, ...(exact && tally.first ? [changed(tally.first, tally.differing)] : [])],
+    findings: [
+      ...findings,
+      ...(exact && tally.first ? [changed(tally.first, tally.differing)] : []),
+      ...tooUnlike(tally.worst),
+    ],
+    leastAlike: tally.worst,
     shots: exact ? [] : tally.likeness.shots,
   };
 }
@@ -87,7 +94,10 @@ function compareFrame(tally: Tally, { frame, picture, other, boxes }: Pair, exac
   const place = comparable ? firstDifference(picture, other, boxes, frame) : undefined;
   if (place !== undefined) tally.differing += 1;
   tally.first ??= place;
-  if (!exact) tally.likeness.add(frame, apartness(picture, other, boxes), comparable && place === undefined);
+  if (exact) return;
+  tally.likeness.add(frame, apartness(picture, other, boxes), comparable && place === undefined);
+  const block = leastAlike(picture, other, boxes, frame);
+  if (block !== null && block.decibels < (tally.worst?.decibels ?? Infinity)) tally.worst = block;
 }
 
 const foreign = ({ frames: { start, end } }: ProvenPart): Finding => ({

@@ -1,4 +1,4 @@
-import { contains } from '@mondwerk/film';
+import { contains, overlaps } from '@mondwerk/film';
 import type { Report } from '../pipeline/report/reportSchema.ts';
 import type { Apart } from './compareFrame.ts';
 import type { ShotLikeness } from './verdict.ts';
@@ -10,11 +10,21 @@ interface Sum {
 
 /** Adds up, shot by shot, how far a film and its dub are apart. */
 export class Likeness {
-  readonly #shots: { shot: Report['shots'][number]; outside: Sum; inside: Sum; equal: number }[];
+  readonly #shots: {
+    shot: Pick<Report['shots'][number], 'index' | 'frames'>;
+    outside: Sum;
+    inside: Sum;
+    equal: number;
+  }[];
 
-  constructor({ shots }: Pick<Report, 'shots'>) {
+  constructor({ shots, settings: { stretch } }: Pick<Report, 'shots' | 'settings'>) {
     const nothing = (): Sum => ({ squares: 0, samples: 0 });
-    this.#shots = shots.map((shot) => ({ shot, outside: nothing(), inside: nothing(), equal: 0 }));
+    this.#shots = shots
+      .filter(({ frames }) => overlaps(frames, stretch))
+      .map(({ index, frames: { start, end } }) => ({
+        shot: { index, frames: { start: Math.max(start, stretch.start), end: Math.min(end, stretch.end) } },
+        ...{ outside: nothing(), inside: nothing(), equal: 0 },
+      }));
   }
 
   /** Adds a frame. */

@@ -7,6 +7,7 @@ export function tellVerdict(verdict: Verdict): string {
     ...verdict.findings.map(({ sentence }) => sentence),
     ...verdict.remarks,
     ...verdict.shots.map(tellShot),
+    ...tellLeastAlike(verdict),
     conclusion(verdict),
   ].join('\n');
 }
@@ -16,6 +17,12 @@ function tellShot({ shot, frames, outside, inside, equalFrames }: ShotLikeness):
   const within = inside === null ? 'no boxes' : `${inside.toFixed(1)} dB inside`;
   const without = outside === null ? 'equal outside the boxes' : `${outside.toFixed(1)} dB outside the boxes`;
   return `Shot ${shot}, frames ${frames.start} to ${frames.end - 1}: ${without}${equal}, ${within}.`;
+}
+
+function tellLeastAlike({ leastAlike: block }: Verdict): string[] {
+  if (block === null) return [];
+  const { frame, x, y, decibels } = block;
+  return [`Least alike outside the boxes: frame ${frame} at x ${x}, y ${y}, ${decibels.toFixed(1)} dB.`];
 }
 
 function conclusion({ verified, compared, frames, outside, out, source, report }: Verdict): string {

@@ -16,6 +16,16 @@ export interface Place {
   readonly y: number;
 }
 
+/** A block outside the boxes in which film and dub are least alike. */
+export interface Unlike {
+  readonly frame: number;
+  /** Its left upper corner. */
+  readonly x: number;
+  readonly y: number;
+  /** Peak signal to noise ratio of its luma. */
+  readonly decibels: number;
+}
+
 /** How alike film and dub are in one shot, where that can be told of a dub coded with loss. */
 export interface ShotLikeness {
   readonly shot: number;
@@ -47,4 +57,6 @@ export interface Verdict {
   readonly findings: readonly Finding[];
   readonly remarks: readonly string[];
   readonly shots: readonly ShotLikeness[];
+  /** Of a dub coded with loss. */
+  readonly leastAlike: Unlike | null;
 }

@@ -46,7 +46,7 @@ export async function verifyFilm(
   const base = { ...names, frames: stretch, remarks: remarksOn(hash, out, proof) };
   if (known.some(({ code }) => INCOMPARABLE.has(code))) {
     return {
-      ...{ ...base, verified: false, compared: 'none', outside: 0, parts: [], shots: [] },
+      ...{ ...base, verified: false, compared: 'none', outside: 0, parts: [], shots: [], leastAlike: null },
       findings: known,
     };
   }
