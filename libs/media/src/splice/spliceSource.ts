@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Film } from '../film.ts';
 import { bytesOfDump } from '../partPackets.ts';
+import { isGray, isRgb } from '../planarFormat.ts';
 import { fileArgument, runProgram } from '../program.ts';
 import { findBorders, type Borders, type DecodedPicture, type KeyKind } from './borders.ts';
 import { avcType, CRA, hevcType, nalUnits } from './nalUnits.ts';
@@ -88,6 +89,9 @@ export async function findSpliceSource(
   if (sides.some(({ rotation }) => rotation % 360 !== 0))
     return { because: 'its pictures are turned for showing' };
   if (!/^(progressive|unknown)$/.test(fields)) return { because: 'it is interlaced' };
+  if (isRgb(film.storedFormat) || isGray(film.storedFormat) || film.conversion !== undefined) {
+    return { because: `its pictures are stored as ${film.storedFormat} and read as ${film.format.name}` };
+  }
   if (film.codec === 'prores') return proresSource(film, profile);
   const known = (film.codec === 'h264' ? avcProfiles : hevcProfiles)[profile];
   if (known === undefined) return { because: `no encoder is at hand for its profile, ${profile}` };
