@@ -47,7 +47,7 @@ interface Workshop extends PartsToRender {
  * So many frames of a part go to its encoder while that of the part before empties itself: with all of them, two encoders would
  * hold as many frames as encoders ever do.
  */
-const HEAD_START = 12;
+const HEAD_START = 4;
 
 async function renderNeighbours(
   run: Run,
