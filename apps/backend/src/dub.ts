@@ -45,6 +45,10 @@ export async function dub(
   const checks = sheets.flatMap((sheet) => sheet.checks);
   const steady = new SteadyShots(readWith(faces.value, planned.footage), heads, shown.scaleOf);
   const { footage } = shown;
+  const decidedBy = {
+    ...{ faces: faces.key, atlases: planned.atlases.key },
+    ...(order.online && { online: order.online.scale }),
+  };
   const splice = order.settings.splice === true ? await spliceFilm(run, shown.film, { plan, stretch }) : null;
   if (splice !== null) tell(saySplice(splice));
   const source = splice?.source ?? null;
@@ -52,14 +56,15 @@ export async function dub(
     ...{ plan, checks, heads, steady, stretch, encoding: encodingOf(order) },
     ...(source && { between: { source, coded: splice!.coded } }),
     sources: (spans) =>
-      sourcesFor(run, shown.film, { key: planned.plan.key, stretch, plan, steady, footage }, spans),
+      sourcesFor(
+        run,
+        shown.film,
+        { key: planned.plan.key, stretch, plan, steady, footage, faces: decidedBy },
+        spans,
+      ),
     pictures: picturesOf(sheets, shown.scaleOf(0)),
     partFrames: FILM_PART_FRAMES,
-    inputs: {
-      faces: faces.key,
-      atlases: planned.atlases.key,
-      ...(order.online && { online: order.online.scale }),
-    },
+    inputs: decidedBy,
   });
   const rendered = await readParts(parts);
   const copied = await seal(run, {

@@ -11,6 +11,8 @@ import { areGathered, gatherSourcesOnce, neededFrames, type Needs, type Sources 
 export interface PlanToGather extends Omit<Needs, 'open'> {
   readonly plan: readonly PlannedMouth[];
   readonly steady: SteadyShots;
+  /** What decides where the faces lie in their frames. */
+  readonly faces: unknown;
   /** Other films in which sources may lie, by their numbers. */
   readonly footage?: ReadonlyMap<number, Film>;
 }
@@ -22,7 +24,7 @@ export interface PlanToGather extends Omit<Needs, 'open'> {
 export async function sourcesFor(
   run: Run,
   checked: CheckedFilm,
-  { key, stretch, plan, ...seen }: PlanToGather,
+  { key, stretch, plan, faces, ...seen }: PlanToGather,
   spans: readonly FrameSpan[],
 ): Promise<Sources> {
   const whole = { key, stretch, open: async () => ({ plan: [plan], ...seen }) };
@@ -33,7 +35,7 @@ export async function sourcesFor(
   const own = plan.filter(({ frame }) => spans.some((span) => contains(span, frame)));
   const needed = [...(await neededFrames([own], stretch))].map(([film, frames]) => [film, [...frames]]);
   const part = {
-    ...{ key: fingerprintValue(needed), stretch },
+    ...{ key: fingerprintValue([faces, needed]), stretch },
     open: async () => ({ plan: [own], ...seen }),
   };
   return (await gatherSourcesOnce(run, checked, part)).value;
