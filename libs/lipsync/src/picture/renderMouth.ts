@@ -78,7 +78,7 @@ const DISSOLVE_SPREAD = 0.03;
 const LIGHT_SPREAD = 8;
 
 /** What is warped lies no more on the grid it was coded on and loses so much more detail when it is coded again (decision 22). */
-const CODED = 1.02;
+const CODED = 1.05;
 
 /** The coarsest band of the blend is a tenth of the eye distance wide. */
 const bandsOf = (eyeDistance: number): number => Math.max(3, Math.round(Math.log2(eyeDistance / 10)));
