@@ -11,7 +11,7 @@ const memory = new WebAssembly.Memory({ initial: 16, maximum: 65_536, shared: tr
 export const kernels = new WebAssembly.Instance(
   new WebAssembly.Module(readFileSync(new URL('./kernels.wasm', import.meta.url))),
   { env: { memory } },
-).exports as Kernels;
+).exports as unknown as Kernels;
 
 /** Kernels work on four numbers at once and may look so many bytes beyond what is theirs. */
 const MARGIN = 64;
