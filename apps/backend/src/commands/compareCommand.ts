@@ -37,7 +37,7 @@ export function describeCompare(
     .argument('<out>', 'the film that dub made of it')
     .option('--report <file>', 'the report of that dub; OUT with .json when not given')
     .option('--out <folder>', 'the folder to make; OUT with .compare when not given')
-    .option('--lines <numbers>', 'only these lines on the sheet, as 3,7-9', readNumbers)
+    .option('--lines <numbers>', 'only these lines on the sheet, counted from 1, as 3,7-9', readNumbers)
     .option('--sheet-only', 'make no film of both, only the sheet of mouths')
     .option('--json-progress', 'tell the progress on stderr as one JSON object a line')
     .addHelpText('after', HELP)
@@ -61,12 +61,13 @@ export function describeCompare(
 /** Lines that a person names are fewer than this. */
 const MOST_LINES = 100_000;
 
+/** Reads numbers counted from 1 as a report counts: from 0. */
 function readNumbers(text: string): ReadonlySet<number> {
   const numbers = text.split(',').flatMap((piece) => {
     const range = /^\s*(\d{1,6})(?:\s*-\s*(\d{1,6}))?\s*$/.exec(piece);
     if (range === null) throw new InvalidArgumentError('It is line numbers such as 3,7-9.');
     const [from, to] = [Number(range[1]), Number(range[2] ?? range[1])];
-    return Array.from({ length: Math.max(0, Math.min(MOST_LINES, to - from + 1)) }, (_, i) => from + i);
+    return Array.from({ length: Math.max(0, Math.min(MOST_LINES, to - from + 1)) }, (_, i) => from + i - 1);
   });
   return new Set(numbers);
 }

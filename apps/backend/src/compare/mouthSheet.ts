@@ -53,7 +53,7 @@ function sectionOf(
     );
   });
   return (
-    `<section style="--width:${size.width}px"><h2>${escape(timecode)} · ${line} · ${escape(performer)}</h2>` +
+    `<section style="--width:${size.width}px"><h2>${escape(timecode)} · line ${line + 1} · ${escape(performer)}</h2>` +
     `<p>${escape(text)}</p><div>${figures.join('')}</div></section>`
   );
 }
