@@ -6,6 +6,9 @@ import type { Film } from './film.ts';
 const PLACES = 5;
 const FRAMES = 24;
 
+/** So many frames in all are enough where most of them plainly show one moment, and hardly any shows two. */
+const GLANCED = 40;
+
 /** Fewer frames than these tell nothing. */
 const ENOUGH = 5;
 
@@ -19,6 +22,7 @@ const FEW = 0.1;
  */
 export async function checkProgressive(film: Film, fieldOrder: string): Promise<void> {
   const places = placesIn(film);
+  if (await isPlainlyProgressive(film)) return;
   const counts: FieldCount[] = [];
   for (const frame of places) {
     const count = await countFields(film, frame, places.length === 1 ? PLACES * FRAMES : FRAMES);
@@ -29,6 +33,24 @@ export async function checkProgressive(film: Film, fieldOrder: string): Promise<
   const flagged = /^(tt|bb|tb|bt)$/.test(fieldOrder);
   const whole = counts.reduce((sum, { progressive }) => sum + progressive, 0);
   if (flagged && whole < ENOUGH) throw interlaced(film, ', as it says');
+}
+
+/** Wherever it is looked, there is movement, and hardly a frame shows two moments: the usual film, soon told. */
+async function isPlainlyProgressive(film: Film): Promise<boolean> {
+  const places = glancedAt(film);
+  const most = Math.floor(GLANCED / places.length);
+  for (const frame of places) {
+    const { frames, topFirst, bottomFirst, progressive } = await countFields(film, frame, most);
+    const plain = progressive >= ENOUGH && progressive >= frames / 2;
+    if (!plain || topFirst + bottomFirst > frames * FEW) return false;
+  }
+  return true;
+}
+
+/** Key frames, since decoding begins at one: two places between the same two would be the same place. */
+function glancedAt({ pts: { length }, keyFrames }: Film): number[] {
+  const places = Array.from({ length: PLACES }, (_, i) => Math.floor((length * (i + 0.5)) / PLACES));
+  return [...new Set(places.map((place) => keyFrames.findLast((key) => key <= place) ?? 0))];
 }
 
 /** The frames at which to look; a short film is looked at from its beginning to its end. */
