@@ -5,20 +5,23 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../../..');
-const KERNELS = 'libs/lipsync/kernels';
+const WRITTEN = [
+  ['libs/lipsync/kernels', 'libs/lipsync/src/picture/kernels.wasm'],
+  ['libs/face/kernels', 'libs/face/src/sampling/kernels.wasm'],
+] as const;
 
 describe('kernels', () => {
-  it('are compiled from the sources that lie beside them', () => {
+  it.each(WRITTEN)('of %s are compiled from the sources that lie there', (sources, compiled) => {
     const made = join(mkdtempSync(join(tmpdir(), 'mondwerk-kernels-')), 'kernels.wasm');
     execFileSync(
       process.execPath,
       [
         join(ROOT, 'node_modules/assemblyscript/bin/asc.js'),
-        ...[`${KERNELS}/index.ts`, '--config', `${KERNELS}/asconfig.json`, '-o', made],
+        ...[`${sources}/index.ts`, '--config', `${sources}/asconfig.json`, '-o', made],
       ],
       { cwd: ROOT },
     );
-    const committed = readFileSync(join(ROOT, 'libs/lipsync/src/picture/kernels.wasm'));
+    const committed = readFileSync(join(ROOT, compiled));
     expect(committed.equals(readFileSync(made)), 'run npm run kernels').toBe(true);
   });
 });

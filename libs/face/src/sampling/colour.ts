@@ -29,21 +29,13 @@ export function sampleScale({ bitDepth }: PixelFormat, { range }: ColourTags): S
     : { lumaBlack: 16 * unit, lumaGain: 255 / 219 / unit, chromaGrey, chromaGain: 255 / 224 / unit };
 }
 
-/** Turns Y, Cb, Cr (interleaved, 0..255) into R, G, B in `low`..`high`, in place of the numbers given. */
-export function toRgb(ycbcr: Float32Array, matrix: string, low: number, high: number): Float32Array {
+/** What of Cb and Cr goes into R, G and B; the kernel `toRgb` takes them in this order. */
+export type RgbWeights = readonly [rFromCr: number, gFromCb: number, gFromCr: number, bFromCb: number];
+
+/** How a matrix makes R, G and B of Y, Cb and Cr. */
+export function rgbWeights(matrix: string): RgbWeights {
   const [red, blue] = lumaWeights[matrix] ?? lumaWeights.smpte170m;
   const green = 1 - red - blue;
   const [rFromCr, bFromCb] = [2 * (1 - red), 2 * (1 - blue)];
-  const [gFromCr, gFromCb] = [(rFromCr * red) / green, (bFromCb * blue) / green];
-  const gain = (high - low) / 255;
-  const level = (value: number): number => low + gain * (value < 0 ? 0 : value > 255 ? 255 : value);
-  for (let at = 0; at < ycbcr.length; at += 3) {
-    const y = ycbcr[at];
-    const cb = ycbcr[at + 1] - 128;
-    const cr = ycbcr[at + 2] - 128;
-    ycbcr[at] = level(y + rFromCr * cr);
-    ycbcr[at + 1] = level(y - gFromCr * cr - gFromCb * cb);
-    ycbcr[at + 2] = level(y + bFromCb * cb);
-  }
-  return ycbcr;
+  return [rFromCr, (bFromCb * blue) / green, (rFromCr * red) / green, bFromCb];
 }

@@ -1,0 +1,3 @@
+export { shrinkBytes, shrinkWords } from './shrink';
+export { interpolate } from './interpolate';
+export { toRgb, weave } from './colours';
