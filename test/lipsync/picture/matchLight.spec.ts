@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blankField, type Field } from '../../../libs/lipsync/src/picture/field.ts';
-import { applyLight, learnLight, shrinkAll } from '../../../libs/lipsync/src/picture/matchLight.ts';
+import { applyLight, BLACK, learnLight, shrinkAll } from '../../../libs/lipsync/src/picture/matchLight.ts';
 import { coarseGridOf, lipMask, mouthMask } from '../../../libs/lipsync/src/picture/mouthMask.ts';
 import { fieldsOf, type Fields } from '../../../libs/lipsync/src/picture/planes.ts';
 import { drawnFace, drawnMesh, FACE, type Drawing } from '../drawnFace.ts';
@@ -49,6 +49,25 @@ describe('matchLight', () => {
     expect(Math.abs(offBy(out[0], frame[0]))).toBeLessThan(0.5 + 0.15 * Math.abs(offBy(source[0], frame[0])));
     expect(Math.abs(offBy(out[1], frame[1]))).toBeLessThan(0.7);
     expect(Math.abs(offBy(out[2], frame[2]))).toBeLessThan(0.7);
+  });
+
+  it.each([
+    ['limited', BLACK.limited],
+    ['full', BLACK.full],
+  ])('gets the dark between lips right as well in %s range', (_, black) => {
+    const frame = draw({ noise: 0, aperture: 0.2 });
+    const [luma, cb, cr] = frame;
+    const grey = (field: Field): Field => ({ ...field, data: field.data.map((v) => 128 + 0.5 * (v - 128)) });
+    const source: Fields = [
+      { ...luma, data: luma.data.map((v) => black + 0.5 * (v - black)) },
+      grey(cb),
+      grey(cr),
+    ];
+    const small = (fields: Fields): Fields => shrinkAll(fields, grid.width, grid.height);
+    const [out] = applyLight(source, learnLight(small(frame), small(source), skin, 8, black));
+    const dark = luma.data.indexOf(Math.min(...luma.data));
+    expect(luma.data[dark]).toBeLessThan(30);
+    expect(Math.abs(out.data[dark] - luma.data[dark])).toBeLessThan(1.5);
   });
 
   it('does not take an open mouth for a lack of light', () => {

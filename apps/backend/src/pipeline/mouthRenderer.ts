@@ -34,6 +34,7 @@ export function openMouthRenderer(planned: PlannedFilm, workers: number): MouthR
   const threads = openRenderers(workers, {
     sourceFile: planned.sources.cutouts,
     format: planned.film.format,
+    fullRange: planned.film.colour.range === 'pc',
   });
   const byFrame = Map.groupBy(planned.plan, ({ frame }) => frame);
   const headOf = new Map(planned.heads.flatMap((head) => head.tracks.map(({ id }) => [id, head] as const)));

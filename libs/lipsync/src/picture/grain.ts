@@ -1,5 +1,6 @@
 import { quantile } from '@mondwerk/film';
 import { blankField, type Field } from './field.ts';
+import { BLACK } from './matchLight.ts';
 import { addressOf, fieldBy, kernels, take } from './workspace.ts';
 
 /** A picture's grain: its standard deviation on the 0..255 scale, and how far a sample resembles its neighbour (0..0.65). */
@@ -72,17 +73,23 @@ const tapOf = (likeness: number): number =>
 
 /**
  * Gives a mouth the grain of its frame: too much is taken out where the picture is quiet, too little is made up with fresh
- * grain of the same size. The same `seed` gives the same grain; every frame should bring its own.
+ * grain of the same size. The same `seed` gives the same grain; every frame should bring its own. `black` is luma of black.
  */
-export function matchGrain(field: Field, has: Grain, wanted: Grain, seed: number): Field {
+export function matchGrain(
+  field: Field,
+  has: Grain,
+  wanted: Grain,
+  seed: number,
+  black: number = BLACK.limited,
+): Field {
   const [have, want] = [has.strength, wanted.strength];
   if (have > 1.1 * want && have > UNSEEN) return calm(field, want / have);
   const missing = Math.sqrt(Math.max(0, want * want - have * have));
-  return missing < UNSEEN ? field : withGrain(field, { ...wanted, strength: missing }, seed);
+  return missing < UNSEEN ? field : withGrain(field, { ...wanted, strength: missing }, seed, black);
 }
 
 /** Adds fresh grain; none where the picture is black. */
-function withGrain(field: Field, { strength, likeness }: Grain, seed: number): Field {
+function withGrain(field: Field, { strength, likeness }: Grain, seed: number, black: number): Field {
   const { width, height } = field;
   const tap = tapOf(likeness);
   const scale = strength / (1 + 2 * tap * tap);
@@ -90,12 +97,12 @@ function withGrain(field: Field, { strength, likeness }: Grain, seed: number): F
     const noise = take(4 * width * height + 8) + 4;
     kernels.whiteNoise(seed, width * height, noise);
     const [from, wide] = [addressOf(field.data), take(4 * width * height)];
-    kernels.addGrain(from, noise, width, height, tap, scale, BLACK, SHADE, out, wide);
+    kernels.addGrain(from, noise, width, height, tap, scale, black - BELOW, SHADE, out, wide);
   });
 }
 
-/** Luma of black, and the levels over which grain comes in above it. */
-const BLACK = 14;
+/** Grain comes in from so many levels below black on, over so many levels. */
+const BELOW = 2;
 const SHADE = 16;
 
 /** Draws fine detail down to `share` of what it is where there is nothing but grain (Wiener); edges stay. */

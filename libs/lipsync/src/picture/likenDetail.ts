@@ -18,6 +18,8 @@ export interface Surroundings {
   /** Pixels between the eyes. */
   readonly unit: number;
   readonly settings: PictureSettings;
+  /** Luma of black. */
+  readonly black: number;
 }
 
 /**
@@ -32,7 +34,7 @@ export function likenDetail(source: Fields, around: Surroundings): Fields {
   const soft = soften(source[0], across, down);
   const crisp = sharpened(soft, crisper * settings.sharpness, around.mouth);
   const wanted = { ...film, strength: settings.grain * film.strength };
-  const luma = matchGrain(crisp, grainOf(crisp, where), wanted, seedOf(untouched));
+  const luma = matchGrain(crisp, grainOf(crisp, where), wanted, seedOf(untouched), around.black);
   const scale = (chroma: Field): number => chroma.width / source[0].width;
   const tint = (chroma: Field): Field =>
     soften(chroma, across * scale(chroma), (down * chroma.height) / source[0].height);

@@ -6,10 +6,12 @@ import { eachPlane, type Fields } from './planes.ts';
 export interface LightMatch {
   readonly gain: Field;
   readonly offsets: readonly [Field, Field];
+  /** Luma of black. */
+  readonly black: number;
 }
 
-/** Luma of black and chroma of grey: a gain leaves them where they are. */
-const BLACK = 16;
+/** Luma of black and chroma of grey, on the 0..255 scale: a gain leaves them where they are. */
+export const BLACK = { limited: 16, full: 0 } as const;
 const GREY = 128;
 
 /** What light may do to the whole mouth, and beyond that to a part of it. */
@@ -24,31 +26,40 @@ const STRANGE = { luma: 18, chroma: 8 } as const;
  * medians, which half a hand does not move, then what is left from place to place. All fields are on the coarse grid;
  * `skin` is 1 where skin may be compared; `spread` is in cells.
  */
-export function learnLight(under: Fields, over: Fields, skin: Field, spread: number): LightMatch {
+export function learnLight(
+  under: Fields,
+  over: Fields,
+  skin: Field,
+  spread: number,
+  black: number = BLACK.limited,
+): LightMatch {
   const places = placesOf(skin);
   const gain =
-    places.length === 0 ? 1 : clamp(ratioIn(under[0], over[0], places), WHOLE.darkest, WHOLE.brightest);
+    places.length === 0
+      ? 1
+      : clamp(ratioIn(under[0], over[0], places, black), WHOLE.darkest, WHOLE.brightest);
   const shift = (plane: 1 | 2): number =>
     places.length === 0
       ? 0
       : clamp(shiftIn(under[plane], over[plane], gain, places), -WHOLE.colour, WHOLE.colour);
   const shifts: readonly [number, number] = [shift(1), shift(2)];
   const near: Fields = [
-    lit(over[0], gain),
+    lit(over[0], gain, black),
     tinted(over[1], gain, shifts[0]),
     tinted(over[2], gain, shifts[1]),
   ];
-  const part = learnParts(under, near, skin, spread);
+  const part = learnParts(under, near, skin, spread, black);
   return {
     gain: combine(part.gain, skin, (g) => g * gain),
     offsets: [1, 2].map((plane) =>
       combine(part.offsets[plane - 1], part.gain, (offset, g) => offset + g * shifts[plane - 1]),
     ) as [Field, Field],
+    black,
   };
 }
 
 /** What the light of parts of the mouth still differs by. */
-function learnParts(under: Fields, near: Fields, skin: Field, spread: number): LightMatch {
+function learnParts(under: Fields, near: Fields, skin: Field, spread: number, black: number): LightMatch {
   const usual = blankField(skin.width, skin.height);
   for (let i = 0; i < usual.data.length; i++) {
     if (skin.data[i] === 0) continue;
@@ -64,7 +75,7 @@ function learnParts(under: Fields, near: Fields, skin: Field, spread: number): L
     return blur(out, spread);
   };
   const [underY, nearY] = [under, near].map((planes) =>
-    average((i) => Math.max(0, planes[0].data[i] - BLACK)),
+    average((i) => Math.max(0, planes[0].data[i] - black)),
   );
   const gain = blankField(skin.width, skin.height);
   for (let i = 0; i < gain.data.length; i++) {
@@ -77,15 +88,16 @@ function learnParts(under: Fields, near: Fields, skin: Field, spread: number): L
       weight,
       (d, w) => clamp(d / (w + 0.01), -PART.colour, PART.colour),
     );
-  return { gain, offsets: [offset(1), offset(2)] };
+  return { gain, offsets: [offset(1), offset(2)], black };
 }
 
 /** A match that goes only `share` of the way, 0 leaves the source as it is. */
-export function partOfLight({ gain, offsets }: LightMatch, share: number): LightMatch {
+export function partOfLight({ gain, offsets, black }: LightMatch, share: number): LightMatch {
   const scaled = (field: Field): Field => combine(field, field, (value) => share * value);
   return {
     gain: combine(gain, gain, (g) => 1 + share * (g - 1)),
     offsets: [scaled(offsets[0]), scaled(offsets[1])],
+    black,
   };
 }
 
@@ -94,10 +106,11 @@ export function applyLight(planes: Fields, match: LightMatch): Fields {
   return eachPlane((i) => {
     const { width, height, data } = planes[i];
     const gain = enlarge(match.gain, width, height).data;
+    const { black } = match;
     const out = blankField(width, height);
     if (i === 0) {
       for (let k = 0; k < out.data.length; k++)
-        out.data[k] = data[k] > BLACK ? BLACK + gain[k] * (data[k] - BLACK) : data[k];
+        out.data[k] = data[k] > black ? black + gain[k] * (data[k] - black) : data[k];
     } else {
       const offset = enlarge(match.offsets[i - 1], width, height).data;
       for (let k = 0; k < out.data.length; k++) out.data[k] = GREY + gain[k] * (data[k] - GREY) + offset[k];
@@ -114,8 +127,8 @@ export function shrinkAll(planes: Fields, width: number, height: number): Fields
   });
 }
 
-const lit = (luma: Field, gain: number): Field =>
-  combine(luma, luma, (value) => (value > BLACK ? BLACK + gain * (value - BLACK) : value));
+const lit = (luma: Field, gain: number, black: number): Field =>
+  combine(luma, luma, (value) => (value > black ? black + gain * (value - black) : value));
 
 const tinted = (chroma: Field, gain: number, shift: number): Field =>
   combine(chroma, chroma, (value) => GREY + gain * (value - GREY) + shift);
@@ -127,9 +140,9 @@ function placesOf(skin: Field): number[] {
   return places;
 }
 
-const ratioIn = (under: Field, over: Field, places: readonly number[]): number =>
+const ratioIn = (under: Field, over: Field, places: readonly number[], black: number): number =>
   quantile(
-    places.map((i) => (Math.max(0, under.data[i] - BLACK) + 4) / (Math.max(0, over.data[i] - BLACK) + 4)),
+    places.map((i) => (Math.max(0, under.data[i] - black) + 4) / (Math.max(0, over.data[i] - black) + 4)),
     0.5,
   );
 

@@ -5,7 +5,7 @@ import { combine, enlarge, shrink, type Field } from './field.ts';
 import { findInFront } from './inFront.ts';
 import { likenDetail } from './likenDetail.ts';
 import { detailOf, matchDetail } from './matchDetail.ts';
-import { applyLight, learnLight, partOfLight, shrinkAll } from './matchLight.ts';
+import { applyLight, BLACK, learnLight, partOfLight, shrinkAll } from './matchLight.ts';
 import { sourceBox } from './mouthBox.ts';
 import { coarseGridOf, lipMask, mouthMask, smoothStep, type FlatMesh } from './mouthMask.ts';
 import {
@@ -55,6 +55,8 @@ export interface MouthTask {
   readonly masks?: readonly DrawnMask[];
   /** What this face usually looks like, so that what is in front of it stands out; nothing is looked for when left out. */
   readonly usual?: UsualFace;
+  /** Whether luma goes from 0 to the most that the depth can hold, instead of from 16 to 235 in 8 bits. */
+  readonly fullRange?: boolean;
 }
 
 /** The new content of the task's box. */
@@ -135,7 +137,8 @@ function layMouth(task: MouthTask, inner: Box, { under, original, things }: Grou
 
   const smallUnder = shrinkAll(under, grid.width, grid.height);
   const smallOver = shrinkAll(over, grid.width, grid.height);
-  const light = learnLight(smallUnder, smallOver, skin, LIGHT_SPREAD);
+  const black = task.fullRange === true ? BLACK.full : BLACK.limited;
+  const light = learnLight(smallUnder, smallOver, skin, LIGHT_SPREAD, black);
   const judged = enlarge(skin, width, height);
   const steady = matchDetail(under[0], CODED * detailOf(original[0], judged), judged);
   const whole = enlarge(mask, width, height);
@@ -152,6 +155,7 @@ function layMouth(task: MouthTask, inner: Box, { under, original, things }: Grou
     mouth: whole,
     unit: eyeDistance,
     settings,
+    black,
   });
   const ground: Fields = [steady, under[1], under[2]];
   return blend(

@@ -33,6 +33,8 @@ export interface Renderers {
 export interface RenderSetup {
   readonly sourceFile: string;
   readonly format: PixelFormat;
+  /** Whether the film's luma fills its whole range. */
+  readonly fullRange?: boolean;
 }
 
 /** What comes back from a thread. */

@@ -10,7 +10,7 @@ type Message = {
   job: Omit<RenderJob, 'plate'> & { plate: ArrayBuffer; width: number; height: number };
 };
 
-const { sourceFile, format } = workerData as RenderSetup;
+const { sourceFile, format, fullRange } = workerData as RenderSetup;
 const sources = new SourceReader(sourceFile, format);
 const faces = new UsualFaces(sources);
 
@@ -20,6 +20,7 @@ parentPort!.on('message', ({ id, job }: Message) => {
     const rendered = renderMouth({
       ...job,
       plate,
+      fullRange,
       usual: faces.of(job.usualCuts ?? []),
       sources: faces
         .unspoilt(job.sources, job.usualCuts ?? [], job.wanted)
