@@ -19,6 +19,14 @@ const FARTHEST = [
 /** How strongly light is believed to be as it is in the other pictures, in cells. */
 const STEADY = 12;
 
+/** Where a picture's luma is so much like what is expected (correlation), the face is seen, however strange its light. */
+const ALIKE = 0.8;
+const FARTHEST_SEEN = [
+  [-80, 250],
+  [-36, 36],
+  [-36, 36],
+] as const;
+
 const ROUNDS = 4;
 
 /** Light is learned from every third cell, both ways: it changes slowly. */
@@ -37,6 +45,7 @@ const MANY_MORE = 1.25;
  */
 export function learnSlowLight(seen: Fields, expected: Fields, known: Field): SlowLight {
   const cells = cellsOf(known);
+  const farthest = resemblance(seen[0], expected[0], cells) > ALIKE ? FARTHEST_SEEN : FARTHEST;
   const slope = (k: 0 | 1 | 2): Slope => {
     const [a, b] = [seen[k].data, expected[k].data];
     const values = Float64Array.from(cells.at, (i) =>
@@ -46,7 +55,7 @@ export function learnSlowLight(seen: Fields, expected: Fields, known: Field): Sl
     if (still.inside > FITS) return still.slope;
     const middle = values.slice().sort()[values.length >> 1] ?? 0;
     // Where light would have to change more than light does, the face is hidden.
-    if (middle < FARTHEST[k][0] || middle > FARTHEST[k][1]) return still.slope;
+    if (middle < farthest[k][0] || middle > farthest[k][1]) return still.slope;
     const moved = robustSlope(cells, values, REACH[k], middle);
     return moved.inside > MANY_MORE * still.inside ? moved.slope : still.slope;
   };
@@ -70,6 +79,21 @@ function cellsOf({ width, height, data }: Field): Cells {
     x: Float32Array.from(at, (i) => (2 * (i % width)) / width - 1),
     y: Float32Array.from(at, (i) => (2 * Math.floor(i / width)) / height - 1),
   };
+}
+
+/** The correlation of two fields over some cells; 0 where either shows nothing. */
+function resemblance(a: Field, b: Field, { at }: Cells): number {
+  let [sa, sb, aa, bb, ab] = [0, 0, 0, 0, 0];
+  for (const i of at) {
+    const [u, v] = [a.data[i], b.data[i]];
+    sa += u;
+    sb += v;
+    aa += u * u;
+    bb += v * v;
+    ab += u * v;
+  }
+  const spread = (at.length * aa - sa * sa) * (at.length * bb - sb * sb);
+  return spread > 0 ? (at.length * ab - sa * sb) / Math.sqrt(spread) : 0;
 }
 
 function robustSlope(
