@@ -75,17 +75,16 @@ function chromaSize(width: number, height: number, format: PixelFormat): { width
 
 /** Reads one raw frame as a picture that shares the buffer's memory. @throws RangeError when it is too short. */
 export function pictureFrom(
-  buffer: ArrayBuffer,
+  buffer: ArrayBufferLike,
   offset: number,
   width: number,
   height: number,
   format: PixelFormat,
 ): Picture {
-  const SampleArray = format.bitDepth > 8 ? Uint16Array : Uint8Array;
   const chroma = chromaSize(width, height, format);
   let at = offset;
   const plane = (w: number, h: number): Plane => {
-    const data = new SampleArray(buffer, at, w * h);
+    const data = format.bitDepth > 8 ? new Uint16Array(buffer, at, w * h) : new Uint8Array(buffer, at, w * h);
     at += data.byteLength;
     return { width: w, height: h, data };
   };

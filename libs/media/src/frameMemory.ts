@@ -5,25 +5,36 @@ import type { Picture } from '@mondwerk/film';
  * everything else there is several times a second.
  */
 export class FrameMemory {
-  #idle: ArrayBuffer[] = [];
+  #idle: ArrayBufferLike[] = [];
+  readonly #shared: boolean;
+
+  /**
+   * With `shared`, threads can look at the memory without it being moved to them: where much moves to and fro, the garbage
+   * collector of either side takes it for new again and again. It is left to that collector in the end.
+   */
+  constructor({ shared = false }: { readonly shared?: boolean } = {}) {
+    this.#shared = shared;
+  }
 
   /** Memory of exactly so many bytes, with anything in it. */
-  take(bytes: number): ArrayBuffer {
+  take(bytes: number): ArrayBufferLike {
     // Memory that was moved to another thread, or is that of another film, is of no use any more.
     this.#idle = this.#idle.filter((memory) => memory.byteLength === bytes);
+    const memory = this.#idle.pop();
+    if (memory !== undefined) return memory;
     // Not zeroed: every byte is about to be written.
-    return this.#idle.pop() ?? (Buffer.allocUnsafeSlow(bytes).buffer as ArrayBuffer);
+    return this.#shared ? new SharedArrayBuffer(bytes) : Buffer.allocUnsafeSlow(bytes).buffer;
   }
 
   /** Takes the memory of a picture back, or memory by itself; nobody may look at it any more. */
-  give(done: Picture | ArrayBuffer): void {
-    const memory = done instanceof ArrayBuffer ? done : (done.planes[0].data.buffer as ArrayBuffer);
+  give(done: Picture | ArrayBufferLike): void {
+    const memory = 'planes' in done ? done.planes[0].data.buffer : done;
     if (memory.byteLength > 0) this.#idle.push(memory);
   }
 
   /** Frees what is not in use: the garbage collector, having little else to do, would be long in coming. */
   free(): void {
-    for (const memory of this.#idle) memory.transfer(0);
+    for (const memory of this.#idle) if (memory instanceof ArrayBuffer) memory.transfer(0);
     this.#idle = [];
   }
 }

@@ -4,7 +4,7 @@ import type { RunningProgram } from './program.ts';
 /** A frame's bytes with the timestamp that the decoder gave it. */
 export interface StampedBytes {
   readonly pts: number;
-  readonly bytes: ArrayBuffer;
+  readonly bytes: ArrayBufferLike;
 }
 
 /** Decoded ahead of the reader: enough that decoder and reader work at the same time, little enough for any size. */
@@ -18,7 +18,7 @@ export class FrameQueue {
   private readonly size: number;
   private readonly limit: number;
   private readonly memory: FrameMemory;
-  private readonly ready: ArrayBuffer[] = [];
+  private readonly ready: ArrayBufferLike[] = [];
   private readonly stamps: number[] = [];
   private program: RunningProgram | undefined;
   private current: Uint8Array | undefined;
@@ -78,7 +78,7 @@ export class FrameQueue {
   }
 
   private finish(): void {
-    this.ready.push(this.current!.buffer as ArrayBuffer);
+    this.ready.push(this.current!.buffer);
     this.current = undefined;
     this.filled = 0;
     this.wake();

@@ -11,7 +11,7 @@ import { seekPoints } from './seekPoints.ts';
 /** One frame's bytes as they came out of the decoder. The memory belongs to whoever receives it. */
 export interface RawFrame {
   readonly frame: number;
-  readonly bytes: ArrayBuffer;
+  readonly bytes: ArrayBufferLike;
 }
 
 /** How frames are to be delivered: ffmpeg filters that keep every frame, the format, and the bytes of one frame. */

@@ -58,7 +58,7 @@ export async function track(
   const options = {
     ...{ colour: film.colour, workers: run.workers, keep: run.kept?.options },
     onKept: (kept: readonly KeptFace[]) => run.kept?.add(film, kept),
-    onMemory: (done: ArrayBuffer) => memory.give(done),
+    onMemory: (done: ArrayBufferLike) => memory.give(done),
     onProgress: (done: number) => meter.reach(done),
   };
   let saved = 0;

@@ -6,6 +6,7 @@ import { FaceKeeper } from './keepFaces.ts';
 import {
   buffersOf,
   END,
+  movable,
   type ChunkAnswer,
   type ChunkOrder,
   type ChunkResult,
@@ -34,7 +35,7 @@ async function end(): Promise<void> {
 async function answer({ frames }: ChunkOrder): Promise<void> {
   const found = await facesOf(frames);
   const memory = buffersOf(frames);
-  parentPort!.postMessage({ ...found, memory } satisfies ChunkAnswer, memory);
+  parentPort!.postMessage({ ...found, memory } satisfies ChunkAnswer, movable(memory));
 }
 
 async function facesOf(frames: ChunkOrder['frames']): Promise<ChunkResult> {

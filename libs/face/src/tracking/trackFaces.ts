@@ -16,7 +16,7 @@ export interface TrackOptions {
   /** Where the models are kept and run. */
   readonly models?: ModelOptions;
   /** Given the memory of pictures that are done, to be used again; left out, it is freed. */
-  readonly onMemory?: (memory: ArrayBuffer) => void;
+  readonly onMemory?: (memory: ArrayBufferLike) => void;
   /** Where lower faces are kept, and who is told of them. */
   readonly keep?: KeepOptions | undefined;
   readonly onKept?: (kept: readonly KeptFace[]) => void;
@@ -32,7 +32,7 @@ const CHUNKS_SHARING = 3;
 
 /**
  * Follows every face of a film, shot by shot; a track is handed out when its shot is done, in order of shots.
- * Frames come in ascending order and are used up: their memory moves to the threads.
+ * Frames come in ascending order and are used up: their memory moves to the threads, unless it is shared with them.
  * @throws whatever reading the frames, opening the models or a thread throws.
  */
 export async function* trackFaces(

@@ -22,14 +22,16 @@ export type ChunkResult =
   { readonly faces: ChunkFaces; readonly kept: readonly KeptFace[] } | { readonly error: Error };
 
 /** Sent back: the result, and the memory of the chunk's frames. */
-export type ChunkAnswer = ChunkResult & { readonly memory: readonly ArrayBuffer[] };
+export type ChunkAnswer = ChunkResult & { readonly memory: readonly ArrayBufferLike[] };
 
-/** The buffers of frames, each once, to be moved to another thread instead of copied. */
-export const buffersOf = (frames: readonly ChunkFrame[]): ArrayBuffer[] => [
-  ...new Set(
-    frames.flatMap(({ picture }) => picture.planes.map((plane) => plane.data.buffer as ArrayBuffer)),
-  ),
+/** The buffers of frames, each once. */
+export const buffersOf = (frames: readonly ChunkFrame[]): ArrayBufferLike[] => [
+  ...new Set(frames.flatMap(({ picture }) => picture.planes.map((plane) => plane.data.buffer))),
 ];
+
+/** Those buffers that are to be moved to another thread instead of copied; shared ones are there already. */
+export const movable = (buffers: readonly ArrayBufferLike[]): ArrayBuffer[] =>
+  buffers.filter((buffer) => buffer instanceof ArrayBuffer);
 
 /** Tells a thread to end when it has answered what it is at. */
 export const END = 'end';

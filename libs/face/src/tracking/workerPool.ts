@@ -3,7 +3,14 @@ import { Worker } from 'node:worker_threads';
 
 import type { ChunkFaces, ChunkFrame } from '../following/trackChunk.ts';
 import type { KeptFace } from './keepFaces.ts';
-import { buffersOf, END, type ChunkAnswer, type ChunkOrder, type WorkerSetup } from './workerMessages.ts';
+import {
+  buffersOf,
+  END,
+  movable,
+  type ChunkAnswer,
+  type ChunkOrder,
+  type WorkerSetup,
+} from './workerMessages.ts';
 
 interface Job {
   readonly frames: readonly ChunkFrame[];
@@ -17,7 +24,7 @@ export class WorkerPool {
   readonly #idle: Worker[];
   readonly #busy = new Map<Worker, Job>();
   readonly #waiting: Job[] = [];
-  readonly #onMemory: (memory: ArrayBuffer) => void;
+  readonly #onMemory: (memory: ArrayBufferLike) => void;
   readonly #onKept: (kept: readonly KeptFace[]) => void;
   #failure: Error | undefined;
 
@@ -25,7 +32,7 @@ export class WorkerPool {
   constructor(
     count: number,
     setup: WorkerSetup,
-    onMemory = freed,
+    onMemory: (memory: ArrayBufferLike) => void = freed,
     onKept: (kept: readonly KeptFace[]) => void = () => undefined,
   ) {
     this.#onMemory = onMemory;
@@ -66,7 +73,7 @@ export class WorkerPool {
       const job = this.#waiting.shift()!;
       this.#busy.set(worker, job);
       const order: ChunkOrder = { frames: job.frames };
-      worker.postMessage(order, buffersOf(job.frames));
+      worker.postMessage(order, movable(buffersOf(job.frames)));
     }
   }
 
@@ -97,7 +104,9 @@ const shareOf = ({ keep }: WorkerSetup, index: number, count: number): Pick<Work
   keep ? { keep: { prefix: `${keep.prefix}-${index}`, mostBytes: keep.mostBytes / count } } : {};
 
 /** Left to the garbage collector, pictures would pile up. */
-const freed = (memory: ArrayBuffer): void => void memory.transfer(0);
+const freed = (memory: ArrayBufferLike): void => {
+  if (memory instanceof ArrayBuffer) memory.transfer(0);
+};
 
 /** Asks a thread to end and waits until it has. A thread that has ended already has no id any more. */
 async function endOf(worker: Worker): Promise<void> {

@@ -93,7 +93,7 @@ async function trackMissing(
 ): Promise<void> {
   const missing = await withoutPiece(wanted, pieces);
   const already = sumOfFrames(wanted) - sumOfFrames(missing);
-  const memory = new FrameMemory();
+  const memory = new FrameMemory({ shared: true });
   const onward: Meter = { reach: (frames) => meter.reach(already + frames) };
   const frames = framesOfShots(film, missing, memory, run.signal);
   await track(frames, missing, { film, pieces, memory, run, meter: onward });

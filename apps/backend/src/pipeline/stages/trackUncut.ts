@@ -23,7 +23,7 @@ export async function trackUncutOnce(
   const units = { unit: 'frames', total: film.pts.length };
   const { shots, tracks } = await run.progress.measure('trackFaces', units, async (meter) => {
     const found = new GrowingShots(film.pts.length);
-    const memory = new FrameMemory();
+    const memory = new FrameMemory({ shared: true });
     const frames = framesOfGrowingShots(film, found, memory, run.signal);
     await track(frames, found.shots, { film, pieces, memory, run, meter });
     return { shots: found.shots, tracks: await summariseAll(found.shots, pieces) };
