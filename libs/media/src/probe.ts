@@ -22,9 +22,9 @@ export async function probe(path: string): Promise<Film> {
   const times = await readFrameTimes(path);
   checkFrames(path, file, video, times);
   const film = describe(path, bytes, file, video, times);
-  await checkProgressive(film, video.field_order);
+  const [first] = await Promise.all([readFirstFrame(path), checkProgressive(film, video.field_order)]);
   // The frame's own word comes first: containers are rewritten more often.
-  const told = [...(await readFirstFrame(path)), ...video.side_data_list];
+  const told = [...first, ...video.side_data_list];
   const hdr = staticHdrIn(told);
   const remarks = remarksOn(path, video, told);
   return { ...film, ...(hdr && { hdr }), ...(remarks.length > 0 && { remarks }) };
