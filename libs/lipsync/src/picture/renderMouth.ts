@@ -4,6 +4,7 @@ import { PLATE_POINTS, SOURCE_POINTS } from './controlPoints.ts';
 import { combine, enlarge, shrink, type Field } from './field.ts';
 import { findInFront } from './inFront.ts';
 import { likenDetail } from './likenDetail.ts';
+import { findLipCrack, moveLipCrack } from './lipCrack.ts';
 import { detailOf, matchDetail } from './matchDetail.ts';
 import { applyLight, BLACK, learnLight, partOfLight, shrinkAll } from './matchLight.ts';
 import { sourceBox } from './mouthBox.ts';
@@ -204,8 +205,13 @@ function plateMap(task: MouthTask): WarpMap {
 }
 
 function warpSource(task: MouthTask, source: MouthSource, cut: Fields, inner: Box): Fields {
-  const to = flat(task.wanted, SOURCE_POINTS);
-  const map = mapBetween(to, flat(source.mesh, SOURCE_POINTS), inner, task.eyeDistance);
+  const { wanted, eyeDistance } = task;
+  const crack = findLipCrack(source.mesh, cut[0], source.box);
+  const [to, from] =
+    crack === undefined
+      ? [wanted, source.mesh]
+      : [moveLipCrack(wanted, crack), moveLipCrack(source.mesh, crack)];
+  const map = mapBetween(flat(to, SOURCE_POINTS), flat(from, SOURCE_POINTS), inner, eyeDistance);
   return warpPlanes(cut, source.box, source.picture.format, map, inner);
 }
 
