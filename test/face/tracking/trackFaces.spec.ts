@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { clusterPerformers, trackFaces } from '@mondwerk/face';
-import { blankPicture, pixelFormats } from '@mondwerk/film';
+import { blankPicture, bytesOfPicture, pictureFrom, pixelFormats } from '@mondwerk/film';
+import { FrameMemory } from '@mondwerk/media';
 import { describe, expect, it } from 'vitest';
 
 import { WorkerPool } from '../../../libs/face/src/tracking/workerPool.ts';
@@ -62,6 +63,26 @@ describe('a pool of threads', () => {
     await expect(pool.track([{ frame: 0, picture: blankPicture(64, 64, format) }])).resolves.toEqual({
       faces: [],
     });
+    await pool.close();
+  });
+
+  it('looks at memory that is shared without taking it away, and moves what is not', async () => {
+    const given: ArrayBufferLike[] = [];
+    const pool = new WorkerPool(1, setup, (memory) => given.push(memory));
+    const bytes = bytesOfPicture(64, 64, format);
+    const shared = new FrameMemory({ shared: true }).take(bytes);
+    const own = new FrameMemory().take(bytes);
+    new Uint8Array(shared).fill(7);
+    const frames = [shared, own].map((memory, frame) => ({
+      frame,
+      picture: pictureFrom(memory, 0, 64, 64, format),
+    }));
+    const tracked = pool.track(frames);
+    expect([shared.byteLength, own.byteLength]).toEqual([bytes, 0]);
+    await tracked;
+    expect(given.map((memory) => memory.byteLength)).toEqual([bytes, bytes]);
+    new Uint8Array(shared).fill(8);
+    expect(new Uint8Array(given[0])[0]).toBe(8);
     await pool.close();
   });
 
