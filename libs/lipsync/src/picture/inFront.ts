@@ -65,11 +65,17 @@ function findCover(
 }
 
 /** Looks only at the face itself: most frames show nothing else, and are done with then. */
-function looksStrange(small: Fields, grid: CoarseGrid, face: PlacedFace, usual: UsualFace): boolean {
+function looksStrange(
+  small: Fields,
+  grid: CoarseGrid,
+  face: PlacedFace,
+  usual: UsualFace,
+  doubt = 1,
+): boolean {
   const near = gridRound(face.mesh, grid);
   const [left, top] = [near.left - grid.left, near.top - grid.top].map((at) => Math.round(at / grid.cell));
   const seen = eachPlane((k) => part(small[k], left, top, near.width, near.height));
-  return findPatch(strangenessOf(seen, near, face, usual).distance) !== undefined;
+  return findPatch(strangenessOf(seen, near, face, usual).distance, doubt) !== undefined;
 }
 
 /** The part of a grid in which a lower face lies. */
@@ -103,10 +109,22 @@ function beyond(cover: Field, known: Field): Field {
   return combine(leaves, rim, (l, k) => Math.min(1, 8 * l) * Math.min(1, Math.max(0, 2 - 2 * k)));
 }
 
-/** Whether something stands in front of the mouth in a cut-out, so that it must not be shown elsewhere. */
-export function isSpoilt(seen: Fields, face: FaceInBox): boolean {
-  return (findInFront(seen, face)?.hidden ?? 0) > SPOILT;
-}
-
 /** Share of a mouth that a thing may hide before the mouth is no source. */
 const SPOILT = 0.01;
+
+/**
+ * A source comes from another shot as often as not, where light and pose are others' than those of the usual face: it must be
+ * so many times as strange as a frame, or good mouths would be exchanged.
+ */
+const DOUBT = 2;
+
+/** Whether something stands in front of the mouth in a cut-out, so that it must not be shown elsewhere. */
+export function isSpoilt(seen: Fields, face: FaceInBox): boolean {
+  const { box, seen: mesh, eyeDistance, usual } = face;
+  if (usual === undefined) return false;
+  const [{ width, height }] = seen;
+  const grid = coarseGridOf({ left: box.left, top: box.top, width, height }, eyeDistance);
+  const small = shrinkAll(seen, grid.width, grid.height);
+  if (!looksStrange(small, grid, { mesh, eyeDistance }, usual, DOUBT)) return false;
+  return (findInFront(seen, face)?.hidden ?? 0) > SPOILT;
+}
