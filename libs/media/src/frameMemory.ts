@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { Picture } from '@mondwerk/film';
 
 /**
@@ -10,7 +12,7 @@ export class FrameMemory {
 
   /**
    * With `shared`, threads can look at the memory without it being moved to them: where much moves to and fro, the garbage
-   * collector of either side takes it for new again and again. It is left to that collector in the end.
+   * collector of either side takes it for new again and again.
    */
   constructor({ shared = false }: { readonly shared?: boolean } = {}) {
     this.#shared = shared;
@@ -22,8 +24,10 @@ export class FrameMemory {
     this.#idle = this.#idle.filter((memory) => memory.byteLength === bytes);
     const memory = this.#idle.pop();
     if (memory !== undefined) return memory;
+    // Memory that might grow comes from the system and goes back to it; other shared memory stays with the process.
+    if (this.#shared) return new SharedArrayBuffer(bytes, { maxByteLength: bytes });
     // Not zeroed: every byte is about to be written.
-    return this.#shared ? new SharedArrayBuffer(bytes) : Buffer.allocUnsafeSlow(bytes).buffer;
+    return Buffer.allocUnsafeSlow(bytes).buffer;
   }
 
   /** Takes the memory of a picture back, or memory by itself; nobody may look at it any more. */
@@ -34,7 +38,20 @@ export class FrameMemory {
 
   /** Frees what is not in use: the garbage collector, having little else to do, would be long in coming. */
   free(): void {
+    const anyShared = this.#shared && this.#idle.length > 0;
+    this.#drop();
+    if (anyShared) collectGarbage();
+  }
+
+  /** By itself, so that nothing of `free` holds on to what is to be collected. */
+  #drop(): void {
     for (const memory of this.#idle) if (memory instanceof ArrayBuffer) memory.transfer(0);
     this.#idle = [];
   }
+}
+
+/** Shared memory cannot be given back otherwise. */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
 }
