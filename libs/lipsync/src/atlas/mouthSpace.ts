@@ -84,11 +84,18 @@ export function withMouth(
   const out = Float32Array.from(shape);
   MOVING.forEach((point, m) => {
     const follows = FOLLOWS.get(point)!;
-    for (let axis = 0; axis < 3; axis++)
-      out[3 * point + axis] += follows * (row[3 * m + axis] - out[3 * point + axis]);
+    for (let axis = 0; axis < 3; axis++) {
+      const moved = row[3 * m + axis] - out[3 * point + axis];
+      out[3 * point + axis] += Math.min(1, follows) * moved + eased(Math.max(0, follows - 1) * moved);
+    }
   });
   return out;
 }
+
+/** A chin goes further than its points say (decision 6), but in eye distances no more than this, or a jaw that drops far is long. */
+const FURTHEST = 0.06;
+
+const eased = (further: number): number => further / (1 + (further / FURTHEST) ** 4) ** 0.25;
 
 /** The 41 mouth points (123 numbers) of a lower face with these coordinates. */
 export function mouthAt(space: MouthSpace, coordinates: ArrayLike<number>): Float32Array {
