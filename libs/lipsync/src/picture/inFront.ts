@@ -75,7 +75,8 @@ function looksStrange(
   const near = gridRound(face.mesh, grid);
   const [left, top] = [near.left - grid.left, near.top - grid.top].map((at) => Math.round(at / grid.cell));
   const seen = eachPlane((k) => part(small[k], left, top, near.width, near.height));
-  return findPatch(strangenessOf(seen, near, face, usual).distance, doubt) !== undefined;
+  const { distance, outside } = strangenessOf(seen, near, face, usual);
+  return findPatch(distance, { doubt, outside }) !== undefined;
 }
 
 /** The part of a grid in which a lower face lies. */

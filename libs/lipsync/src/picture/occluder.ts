@@ -30,9 +30,10 @@ export interface Occluder {
  * than like the face. `undefined` where nothing is in front.
  */
 export function findOccluder(seen: Fields, strangeness: Strangeness): Occluder | undefined {
-  let patch = findPatch(strangeness.distance);
+  const { distance, outside } = strangeness;
+  let patch = findPatch(distance, { outside });
   if (patch === undefined) return undefined;
-  const strange = alongLines(strangeness.distance);
+  const strange = alongLines(distance);
   for (let round = 0; round < ROUNDS; round++) {
     const before = patch;
     const like = likeness(seen, before, strange, strangeness.known);
@@ -40,6 +41,7 @@ export function findOccluder(seen: Fields, strangeness: Strangeness): Occluder |
       combine(like, before, (l, p) => l + 0.3 * p),
       0.7,
       0.5,
+      outside,
     );
     if (patch === undefined) return undefined;
   }

@@ -1,4 +1,4 @@
-import { blankField, combine, type Field } from './field.ts';
+import { blankField, blur, combine, type Field } from './field.ts';
 import { placesIn, readAt, type PlacedFace } from './facePlaces.ts';
 import { faceMask, lipMask, openingMask, type CoarseGrid } from './mouthMask.ts';
 import { eachPlane, type Fields } from './planes.ts';
@@ -11,6 +11,8 @@ export interface Strangeness {
   readonly distance: Field;
   /** 1 where the usual face says something. */
   readonly known: Field;
+  /** 0 where it is seen between the lips, and next to there, as lips are never quite where a mesh says; 1 elsewhere. */
+  readonly outside: Field;
   /** The usual face as it would look here. */
   readonly expected: Fields;
 }
@@ -18,6 +20,9 @@ export interface Strangeness {
 /** How far lips and skin may lie above or below where the mesh says, in cells. */
 const LIPS_OFF = 3;
 const SKIN_OFF = 1;
+
+/** Spread of the opening, in cells, within which what is seen may be a part of it. */
+const NEAR_OPENING = 1.5;
 
 /** Teeth, tongue and dark come and go between the lips: so much of what is strange there is forgiven. */
 const INSIDE = 0.4;
@@ -42,9 +47,11 @@ export function strangenessOf(
   const mean = eachPlane((k) => field(read[k]));
   const expected = inLight(mean, learnSlowLight(seen, mean, known));
   const spread = [field(read[3]), field(read[4])] as const;
+  const parts = mouthPartsOf(face, grid);
   return {
-    distance: distanceFrom(seen, { mean: expected, spread }, known, mouthPartsOf(face, grid)),
+    distance: distanceFrom(seen, { mean: expected, spread }, known, parts),
     known,
+    outside: combine(blur(parts.opening, NEAR_OPENING), parts.lips, (o, l) => (o > 0.02 && l > 0.1 ? 0 : 1)),
     expected,
   };
 }

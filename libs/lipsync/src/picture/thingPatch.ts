@@ -8,9 +8,21 @@ const LIKELY = 2.4;
 const SMALLEST = 14;
 const SMALLEST_SURE = 6;
 
-/** Cells (1) in which something strange is seen, in patches large enough for a thing; `doubt` times as strange as usual. */
-export function findPatch(distance: Field, doubt = 1): Field | undefined {
-  return growPatch(alongLines(distance), doubt * SURE, doubt * LIKELY);
+/**
+ * A mouth may always look as it never did, with its teeth shown for once: what lies in it alone is no thing, and to keep it
+ * would let the old mouth show. So much of a thing (0..1) must lie outside its opening.
+ */
+const LEAST_OUTSIDE = 0.3;
+
+/**
+ * Cells (1) in which something strange is seen, in patches large enough for a thing; `doubt` times as strange as usual.
+ * `outside` is 0 in the mouth's opening, else 1; left out, all is outside.
+ */
+export function findPatch(
+  distance: Field,
+  { doubt = 1, outside }: { doubt?: number; outside?: Field } = {},
+): Field | undefined {
+  return growPatch(alongLines(distance), doubt * SURE, doubt * LIKELY, outside);
 }
 
 /** Each cell's strongest mean over five cells in a line: noise is averaged away, a thin stem or a hair is not. */
@@ -33,7 +45,7 @@ export function alongLines({ width, height, data }: Field): Field {
 }
 
 /** Patches that hold enough cells beyond `sure`, grown through cells beyond `likely`; `undefined` where there are none. */
-export function growPatch(field: Field, sure: number, likely: number): Field | undefined {
+export function growPatch(field: Field, sure: number, likely: number, outside?: Field): Field | undefined {
   const { width, height, data } = field;
   const patch = blankField(width, height);
   let any = false;
@@ -41,10 +53,11 @@ export function growPatch(field: Field, sure: number, likely: number): Field | u
     if (data[start] <= sure || patch.data[start] !== 0) continue;
     const cells = [start];
     patch.data[start] = 1;
-    let strong = 0;
+    let [strong, beyond] = [0, 0];
     for (let k = 0; k < cells.length; k++) {
       const i = cells[k];
       if (data[i] > sure) strong++;
+      beyond += outside?.data[i] ?? 1;
       const x = i % width;
       for (let dy = -width; dy <= width; dy += width) {
         for (let j = i + dy - (x > 0 ? 1 : 0); j <= i + dy + (x < width - 1 ? 1 : 0); j++) {
@@ -54,7 +67,8 @@ export function growPatch(field: Field, sure: number, likely: number): Field | u
         }
       }
     }
-    const enough = strong >= SMALLEST_SURE && cells.length >= SMALLEST;
+    const enough =
+      strong >= SMALLEST_SURE && cells.length >= SMALLEST && beyond >= LEAST_OUTSIDE * cells.length;
     if (enough) any = true;
     else for (const i of cells) patch.data[i] = -1;
   }

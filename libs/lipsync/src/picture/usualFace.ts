@@ -59,7 +59,7 @@ export function learnUsualFace(cuts: readonly FaceCut[]): UsualFace {
   const parts = mouthPartsOf(face, grid);
   const clean = looks.map((look) => {
     const known = combine(look.known, region, (k, r) => (k > 0.5 && r > 0.5 ? 1 : 0));
-    const thing = findPatch(distanceFrom(look.fields, rough, known, parts), DOUBT);
+    const thing = findPatch(distanceFrom(look.fields, rough, known, parts), { doubt: DOUBT });
     if (thing === undefined) return look;
     const near = blur(thing, 2);
     return { ...look, known: combine(look.known, near, (k, n) => (n > 0.02 ? 0 : k)) };
