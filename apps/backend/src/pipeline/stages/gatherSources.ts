@@ -1,4 +1,4 @@
-import { contains, type Box, type FrameSpan, type Picture } from '@mondwerk/film';
+import { contains, spansOf, type Box, type FrameSpan, type Picture } from '@mondwerk/film';
 import { cutMouth, meshInPicture, mouthBox, SourceWriter, type PlannedMouth } from '@mondwerk/lipsync';
 import { FrameMemory, readFrames, type Film } from '@mondwerk/media';
 import type { CheckedFilm } from '../checkedFilm.ts';
@@ -175,7 +175,7 @@ export async function gather(
         if (!(await cutOut(kept, frame, tracks))) left.push(frame);
       }
       const missing = new Set(left);
-      const spans = spansWithSmallGaps(left).values();
+      const spans = spansOf(left, SMALL_GAP).values();
       const readSpans = async (): Promise<void> => {
         for (const span of spans)
           for await (const { frame, picture } of readFrames(film, span, memory)) {
@@ -210,14 +210,4 @@ function findKept({ kept }: Pick<Run, 'kept'>, film: Film, frame: number, box: B
 async function allEnded(works: readonly Promise<void>[]): Promise<void> {
   await Promise.allSettled(works);
   await Promise.all(works);
-}
-
-function spansWithSmallGaps(frames: readonly number[]): FrameSpan[] {
-  const spans: { start: number; end: number }[] = [];
-  for (const frame of frames) {
-    const last = spans.at(-1);
-    if (last !== undefined && frame - last.end < SMALL_GAP) last.end = frame + 1;
-    else spans.push({ start: frame, end: frame + 1 });
-  }
-  return spans;
 }
