@@ -81,15 +81,15 @@ interface Kept {
 }
 
 function keptOf(work: string): Kept {
-  const newest = (stage: string, ending: string): string =>
+  const newest = (stage: string, isFile: boolean): string =>
     readdirSync(work)
-      .filter((name) => name.startsWith(`${stage}-`) && name.endsWith(ending))
+      .filter((name) => name.startsWith(`${stage}-`) && name.endsWith('.json') === isFile)
       .map((name) => join(work, name))
       .reduce((a, b) => (statSync(b).mtimeMs > statSync(a).mtimeMs ? b : a));
   const read = <T>(path: string): T => decodeArtifact(readFileSync(path, 'utf8')) as T;
-  const folderOf = (stage: string): string => newest(stage, '.json').replace(/\.json$/, '');
+  const folderOf = (stage: string): string => newest(stage, false);
   return {
-    whole: (stage) => read(newest(stage, '.json')),
+    whole: (stage) => read(newest(stage, true)),
     part: (stage, piece) => read(join(folderOf(stage), piece)),
     parts: (stage) =>
       readdirSync(folderOf(stage))
