@@ -53,6 +53,14 @@ describe('a planned mouth that takes on the shape of its source', () => {
     );
   });
 
+  it('opens no further than it was ever seen to', () => {
+    const wide = frames.map(() => drawn(0.4));
+    const [mouth] = takeOwnShapes(wide, sources, frames, opening);
+    const most = Math.max(...seen.map(heightOf));
+    expect(heightOf(wide[0])).toBeGreaterThan(1.5 * most);
+    expect(heightOf(mouth)).toBeLessThan(1.05 * most);
+  });
+
   it('passes from one source to another without a jump', () => {
     const turned = frames.map((frame) => drawn(0.1, frame < 6 ? -0.05 : 0.05));
     const widths = takeOwnShapes(wanted, turned, frames, opening).map((row) => widthOf(mouthAt(space, row)));

@@ -1,4 +1,4 @@
-import { contains, type FrameSpan } from '@mondwerk/film';
+import { contains, quantile, type FrameSpan } from '@mondwerk/film';
 import type { Atlas, AtlasEntry } from '../atlas/buildAtlas.ts';
 import { coordinatesOfMouth, featuresOf, type MouthSpace } from '../atlas/mouthSpace.ts';
 import { mouthShiftAt, shiftAt } from '../atlas/poseBias.ts';
@@ -78,8 +78,9 @@ export function plannerOf(atlas: Atlas, framesPerSecond: number): Planner {
   };
   const usualCorners = averageCorners(atlas, sources);
   const opening = learnOpening(atlas.space, known.coordinates);
+  const widest = widestSeen(sources);
   const byTrack = Map.groupBy(atlas.entries, (entry) => entry.track);
-  const shop = { atlas, byTrack, sources, known, usualCorners, opening, framesPerSecond };
+  const shop = { atlas, byTrack, sources, known, usualCorners, opening, widest, framesPerSecond };
   return (wanted) => planTrack(shop, wanted);
 }
 
@@ -90,6 +91,8 @@ interface Workshop {
   readonly known: KnownMouths;
   readonly usualCorners: Float32Array;
   readonly opening: Opening;
+  /** In eye distances. */
+  readonly widest: number;
   readonly framesPerSecond: number;
 }
 
@@ -171,7 +174,9 @@ function* wantedMouths(
     yield;
   }
   return calm(projected, frames, plans).map((coordinates, i) => {
-    const openings = openingOf((point) => mouths[i][3 * MOUTH_POINTS.indexOf(point) + 1]);
+    const openings = openingOf((point) => mouths[i][3 * MOUTH_POINTS.indexOf(point) + 1]).map((gap) =>
+      Math.min(gap, shop.widest),
+    );
     const { shot, angles, light, eyeDistance, sharpness } = seen[i];
     const aperture = Math.max(0, apertureOf(mouths[i]));
     const { ownShot, longRuns } = plans[i];
@@ -248,3 +253,10 @@ function averageCorners(atlas: Atlas, sources: readonly AtlasEntry[]): Float32Ar
   }
   return mean;
 }
+
+/** How far a mouth was seen open, but for a few frames in which landmarks may be wrong: shut lips are not torn open. */
+const widestSeen = (sources: readonly AtlasEntry[]): number =>
+  quantile(
+    sources.map(({ aperture }) => aperture),
+    0.995,
+  );
