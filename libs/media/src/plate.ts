@@ -3,6 +3,7 @@ import { formatTimecode, pixelFormats, type Box, type FrameSpan, type Picture } 
 import { partialName } from './checkOut.ts';
 import type { Film } from './film.ts';
 import { fileArgument, startProgram } from './program.ts';
+import { bytesOf } from './rawPictures.ts';
 import { readAs } from './readAs.ts';
 import { readFrames } from './readFrames.ts';
 import { sendAll } from './sendAll.ts';
@@ -44,7 +45,7 @@ export async function writePlate(plate: Plate): Promise<void> {
     for await (const { frame, picture } of readFrames(readAs(pictures, like), frames)) {
       signal?.throwIfAborted();
       const planes = [...picture.planes.map(({ data }) => data), alphaOf(picture, boxesAt(frame + first))];
-      const bytes = planes.map((data) => new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+      const bytes = planes.map(bytesOf);
       await sendAll(encoder.stdin, bytes).catch(() => encoder.ended);
       onFrame?.();
     }

@@ -33,4 +33,6 @@ export function rawFrame(film: Film, picture: Picture, pts: number): Uint8Array[
   return [header, ...picture.planes.map((plane) => bytesOf(plane.data))];
 }
 
-const bytesOf = (data: Samples): Uint8Array => new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+/** The bytes of a plane's samples, sharing their memory. */
+export const bytesOf = (data: Samples): Uint8Array =>
+  new Uint8Array(data.buffer, data.byteOffset, data.byteLength);

@@ -1,6 +1,7 @@
 import type { Picture } from '@mondwerk/film';
 import type { Film } from '../film.ts';
 import { fileArgument, startProgram } from '../program.ts';
+import { bytesOf } from '../rawPictures.ts';
 import { sendAll } from '../sendAll.ts';
 import { endedWell, writeRefusal } from '../writeRefusal.ts';
 import { viewingPicture, type Size } from './viewingPicture.ts';
@@ -33,7 +34,7 @@ export async function openPictureSeries(film: Film, cut: Size, pattern: string):
   ]);
   return {
     async write({ planes }) {
-      const pieces = planes.map(({ data }) => new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+      const pieces = planes.map(({ data }) => bytesOf(data));
       await sendAll(encoder.stdin, pieces).catch((error: unknown) =>
         encoder.ended.then(
           () => Promise.reject(error),

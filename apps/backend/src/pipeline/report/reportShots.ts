@@ -1,8 +1,7 @@
-import { contains, formatTimecode, overlaps, type Box } from '@mondwerk/film';
+import { contains, formatTimecode, overlaps, spansOf, type Box } from '@mondwerk/film';
 import type { MouthResult } from '../renderedFrame.ts';
 import { allMouths } from './allMouths.ts';
 import type { Findings } from './findings.ts';
-import { spansOf } from './frameSpans.ts';
 import type { Report } from './reportSchema.ts';
 
 /** Writes up every shot of the stretch: which faces were changed and where, which frames were left and why. */
@@ -52,7 +51,10 @@ function passedFrames({ performer, track, mouths }: Face): Report['shots'][numbe
     performer,
     track,
     reason,
-    frames: spansOf(passed.map(({ frame }) => frame)),
+    frames: spansOf(
+      passed.map(({ frame }) => frame).sort((a, b) => a - b),
+      1,
+    ),
   }));
 }
 
