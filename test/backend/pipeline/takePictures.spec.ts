@@ -6,7 +6,8 @@ import { takeSettings, type OrderOf, type PlanOrder } from '../../../apps/backen
 import { openDiskStorage } from '../../../apps/backend/src/storage/diskStorage.ts';
 import type { Storage } from '../../../apps/backend/src/storage/storage.ts';
 import { makeTwoShotFilm, type TwoShotFilm } from '../twoShotFilm.ts';
-import { runAct, store, type ActResult } from './actRunner.ts';
+import { runAct, type ActResult } from './actRunner.ts';
+import { storeTwoShots } from './twoShotOrder.ts';
 
 const title = '0193a2f0-0000-7000-8000-000000000031';
 
@@ -27,17 +28,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mondwerk-take-pictures-'));
   storage = await openDiskStorage(join(folder, 'storage'));
   made = await makeTwoShotFilm(join(folder, 'made'), 256);
-  const source = await store(storage, made.film, `titles/${title}/source.mp4`);
-  const stem = await store(storage, made.voice, `titles/${title}/voice.wav`);
-  const script = await store(storage, made.script, `titles/${title}/script.srt`);
-  order = {
-    ...{ title, source, original: null, performers: null, lineSettings: [] },
-    stems: [{ ...stem, character: null }],
-    script: { ...script, language: 'es' },
-    settings: { fitVoice: false, voiceAsIs: false, followLoudness: true, onlyVisible: false },
-    casting: { characters: [], lines: [] },
-  };
-  await runAct(storage, 'analyse', { title, source, proxy: { burnTimecode: false } });
+  order = await storeTwoShots(storage, title, made);
+  await runAct(storage, 'analyse', { title, source: order.source, proxy: { burnTimecode: false } });
   await runAct(storage, 'plan', order);
 }, 300_000);
 
