@@ -1,15 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { middleOf, type Phone } from '@mondwerk/film';
-import {
-  mouthRow,
-  predictMotion,
-  steadyTrack,
-  wantedMesh,
-  type Atlas,
-  type PlannedMouth,
-  type SteadyFrame,
-} from '@mondwerk/lipsync';
+import { steadyTrack, type SteadyFrame } from '@mondwerk/face';
+import { mouthRow, predictMotion, wantedMesh, type Atlas, type PlannedMouth } from '@mondwerk/lipsync';
 import { probe } from '@mondwerk/media';
 import { decodeArtifact } from '../apps/backend/src/pipeline/artifactText.ts';
 import { phonesSaidIn } from '../apps/backend/src/pipeline/casting/phonesSaidBy.ts';

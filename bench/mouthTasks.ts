@@ -1,18 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { crop, type FaceTrack, type Picture, type Shot } from '@mondwerk/film';
-import { trackFaces } from '@mondwerk/face';
-import {
-  cutMouth,
-  meshInPicture,
-  mouthBox,
-  steadyTrack,
-  type MouthSource,
-  type MouthTask,
-  type SteadyFrame,
-} from '@mondwerk/lipsync';
+import { trackFaces, meshInPicture, steadyTrack, type SteadyFrame } from '@mondwerk/face';
+import type { PictureSource } from '@mondwerk/compositing';
+import { cutMouth, mouthBox, type MouthTask } from '@mondwerk/lipsync';
 import { probe, readFrames } from '@mondwerk/media';
-import { canonicalHead } from '../libs/lipsync/src/atlas/canonicalHead.ts';
+import { canonicalHead } from '../libs/face/src/canonicalHead.ts';
 import { FOLLOWS } from '../libs/lipsync/src/picture/controlPoints.ts';
 
 /** Every so many mouths one is dissolved from two sources, as where two runs of sources meet. */
@@ -53,7 +46,7 @@ function taskOf(
   const seen = meshInPicture(face.shape, face.pose);
   const wanted = meshInPicture(withMouthOf(face.shape, others[0].shape), face.pose);
   const box = mouthBox([seen, wanted], eyeDistance, picture);
-  const sources = others.map((other, k): MouthSource => {
+  const sources = others.map((other, k): PictureSource => {
     const mesh = meshInPicture(other.shape, other.pose);
     const weight = others.length === 1 ? 1 : [0.65, 0.35][k];
     return { ...cutMouth(pictures.get(other.frame)!, mesh, other.pose.scale), mesh, weight };

@@ -1,6 +1,5 @@
 import { MESH_POINTS, type FaceObservation, type FaceTrack } from '@mondwerk/film';
-import { fromHead, type HeadPose } from '@mondwerk/face';
-import { REFINED_LIPS } from '@mondwerk/face';
+import { fromHead, type HeadPose, REFINED_LIPS } from '@mondwerk/face';
 
 /** How a drawn mouth is held, in eye distances. */
 export interface DrawnMouth {

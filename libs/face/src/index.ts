@@ -6,7 +6,9 @@ export {
   type FaceFinder,
   type FaceMeasurer,
 } from './finder.ts';
+export { canonicalHead } from './canonicalHead.ts';
 export { likeness, unitVector } from './following/identify.ts';
+export { meshInPicture, smoothRows, steadyTrack, type SteadyFrame } from './following/steadyTrack.ts';
 export { lookAt } from './following/look.ts';
 export { trackChunk, type ChunkFaces, type ChunkFrame, type TracedFace } from './following/trackChunk.ts';
 export { anglesOfMesh, frontality } from './frontality.ts';

@@ -4,7 +4,6 @@ export { apertureOfMouth, apertureOfShape } from './atlas/apertures.ts';
 export { speechSeen, type SpeechSeen } from './atlas/speechSeen.ts';
 export { mouthAt, mouthRow } from './atlas/mouthSpace.ts';
 export { mouthShiftAt } from './atlas/poseBias.ts';
-export { meshInPicture, steadyTrack, type SteadyFrame } from './atlas/steadyTrack.ts';
 export { isTooSmall, PASS_SENTENCES, type PassReason } from './atlas/trust.ts';
 export {
   plannerOf,
@@ -16,15 +15,6 @@ export {
 export { EASE, easing } from './plan/easing.ts';
 export { USUAL_PLAN, type PlanSettings } from './plan/planSettings.ts';
 export { wantedMesh, type MeshPair } from './plan/wantedMesh.ts';
-export type { DrawnMask } from './picture/drawnMask.ts';
-export { USUAL_PICTURE, type PictureSettings } from './picture/pictureSettings.ts';
 export { cutMouth, mouthBox } from './picture/mouthBox.ts';
-export {
-  HIDDEN,
-  renderMouth,
-  type MouthSource,
-  type MouthTask,
-  type RenderedMouth,
-} from './picture/renderMouth.ts';
+export { HIDDEN, renderMouth, type MouthTask, type RenderedMouth } from './picture/renderMouth.ts';
 export { openRenderers, type RenderJob, type Renderers } from './render/renderPool.ts';
-export { SourceReader, SourceWriter, type SourceRecord } from './render/sourceFile.ts';

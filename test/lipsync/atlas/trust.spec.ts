@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fitHead } from '@mondwerk/face';
 import { PASS_SENTENCES } from '@mondwerk/lipsync';
-import { canonicalHead } from '../../../libs/lipsync/src/atlas/canonicalHead.ts';
+import { canonicalHead } from '../../../libs/face/src/canonicalHead.ts';
 import { distrust, learnUsualLook, type PassReason } from '../../../libs/lipsync/src/atlas/trust.ts';
 import { drawnObservation, drawnThumbnail, facing, speaking, type DrawnFrame } from '../drawnHead.ts';
 

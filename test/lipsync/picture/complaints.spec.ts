@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { crop, type Picture } from '@mondwerk/film';
 import { mouthBox, renderMouth, type MouthTask } from '@mondwerk/lipsync';
-import { fieldOf, enlarge, type Field } from '../../../libs/lipsync/src/picture/field.ts';
-import { detailOf } from '../../../libs/lipsync/src/picture/matchDetail.ts';
-import { coarseGridOf, mouthMask } from '../../../libs/lipsync/src/picture/mouthMask.ts';
+import { fieldOf, enlarge, type Field } from '../../../libs/compositing/src/field.ts';
+import { detailOf } from '../../../libs/compositing/src/matchDetail.ts';
+import { coarseGridOf } from '../../../libs/compositing/src/coarseGrid.ts';
+import { mouthMask } from '../../../libs/lipsync/src/picture/mouthMask.ts';
 import { drawnFace, drawnMesh, FACE, meanIn, type Drawing } from '../drawnFace.ts';
 
 const UNIT = FACE.eyeDistance;

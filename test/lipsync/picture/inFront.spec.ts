@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Picture } from '@mondwerk/film';
 import { findInFront, isSpoilt, type InFront } from '../../../libs/lipsync/src/picture/inFront.ts';
-import { coarseGridOf, mouthMask } from '../../../libs/lipsync/src/picture/mouthMask.ts';
-import { enlarge } from '../../../libs/lipsync/src/picture/field.ts';
-import { fieldsOf } from '../../../libs/lipsync/src/picture/planes.ts';
+import { coarseGridOf } from '../../../libs/compositing/src/coarseGrid.ts';
+import { mouthMask } from '../../../libs/lipsync/src/picture/mouthMask.ts';
+import { enlarge } from '../../../libs/compositing/src/field.ts';
+import { fieldsOf } from '../../../libs/compositing/src/planes.ts';
 import { learnUsualFace } from '../../../libs/lipsync/src/picture/usualFace.ts';
 import { coveredFace, coverOf, type Covering } from '../coveredFace.ts';
 import { drawnFace, drawnMesh, FACE, type Drawing } from '../drawnFace.ts';

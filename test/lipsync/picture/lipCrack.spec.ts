@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldOf, type Field } from '../../../libs/lipsync/src/picture/field.ts';
+import { fieldOf, type Field } from '../../../libs/compositing/src/field.ts';
 import { findLipCrack, moveLipCrack } from '../../../libs/lipsync/src/picture/lipCrack.ts';
 import { drawnFace, drawnMesh, FACE, type Drawing } from '../drawnFace.ts';
 

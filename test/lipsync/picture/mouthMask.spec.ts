@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  coarseGridOf,
-  lipMask,
-  mouthMask,
-  smoothStep,
-  type CoarseGrid,
-} from '../../../libs/lipsync/src/picture/mouthMask.ts';
-import type { Field } from '../../../libs/lipsync/src/picture/field.ts';
+import { coarseGridOf, type CoarseGrid } from '../../../libs/compositing/src/coarseGrid.ts';
+import { lipMask, mouthMask } from '../../../libs/lipsync/src/picture/mouthMask.ts';
+import { smoothStep } from '../../../libs/compositing/src/hull.ts';
+import type { Field } from '../../../libs/compositing/src/field.ts';
 import { drawnMesh, FACE } from '../drawnFace.ts';
 
 const grid = coarseGridOf({ left: 0, top: 0, width: FACE.width, height: FACE.height }, FACE.eyeDistance);

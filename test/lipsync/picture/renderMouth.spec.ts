@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { crop, type Picture } from '@mondwerk/film';
-import { HIDDEN, mouthBox, renderMouth, type MouthSource, type MouthTask } from '@mondwerk/lipsync';
+import type { PictureSource } from '@mondwerk/compositing';
+import { HIDDEN, mouthBox, renderMouth, type MouthTask } from '@mondwerk/lipsync';
 import { drawnFace, drawnMesh, FACE, meanIn, type Drawing } from '../drawnFace.ts';
 import { coveredFace, coverOf, type Covering } from '../coveredFace.ts';
 import { usualDrawnFace } from '../usualDrawnFace.ts';
 
 const UNIT = FACE.eyeDistance;
 
-function sourceFrom(drawing: Drawing, weight = 1): MouthSource {
+function sourceFrom(drawing: Drawing, weight = 1): PictureSource {
   const picture = drawnFace(drawing);
   const mesh = drawnMesh(drawing);
   const box = mouthBox([mesh], UNIT, picture);
@@ -18,7 +19,7 @@ function sourceFrom(drawing: Drawing, weight = 1): MouthSource {
 function task(
   frame: Drawing,
   wanted: Drawing,
-  sources: readonly MouthSource[] = [sourceFrom(wanted)],
+  sources: readonly PictureSource[] = [sourceFrom(wanted)],
 ): MouthTask {
   const picture = drawnFace(frame);
   const [seen, then] = [drawnMesh(frame), drawnMesh(wanted)];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildAtlas, steadyTrack, wantedMesh, type PlannedMouth } from '@mondwerk/lipsync';
+import { steadyTrack } from '@mondwerk/face';
+import { buildAtlas, wantedMesh, type PlannedMouth } from '@mondwerk/lipsync';
 import { coordinatesOfShape } from '../../../libs/lipsync/src/atlas/mouthSpace.ts';
 import { drawnTrack, readerOf, speaking } from '../drawnHead.ts';
 

@@ -3,16 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { crop } from '@mondwerk/film';
+import { SourceReader, SourceWriter, type SourceRecord } from '@mondwerk/compositing';
 import {
   cutMouth,
   mouthBox,
   openRenderers,
   renderMouth,
-  SourceReader,
-  SourceWriter,
   type RenderJob,
   type Renderers,
-  type SourceRecord,
 } from '@mondwerk/lipsync';
 import { drawnFace, drawnMesh, FACE, formatOf } from '../drawnFace.ts';
 

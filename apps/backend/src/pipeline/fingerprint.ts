@@ -5,7 +5,18 @@ import { join } from 'node:path';
 import { encodeArtifact } from './artifactText.ts';
 
 /** The rooms whose source decides what a stage makes; of the backend, how the report is written. */
-export type Room = 'film' | 'media' | 'models' | 'phonetics' | 'face' | 'speech' | 'lipsync' | 'report';
+export type Room =
+  | 'film'
+  | 'media'
+  | 'models'
+  | 'phonetics'
+  | 'compositing'
+  | 'face'
+  | 'speech'
+  | 'generators'
+  | 'lipsync'
+  | 'faceswap'
+  | 'report';
 
 /** The stages decide too, all of them: they are small and hand work to one another. */
 const STAGES = 'pipeline';

@@ -1,13 +1,6 @@
 import { middleOf, type FaceTrack, type FilmClock } from '@mondwerk/film';
-import { anglesOf } from '@mondwerk/face';
-import {
-  MOUTH_POINTS,
-  mouthRow,
-  mouthShiftAt,
-  steadyTrack,
-  type Atlas,
-  type MouthMotion,
-} from '@mondwerk/lipsync';
+import { anglesOf, steadyTrack } from '@mondwerk/face';
+import { MOUTH_POINTS, mouthRow, mouthShiftAt, type Atlas, type MouthMotion } from '@mondwerk/lipsync';
 
 /** How a performer's mouth moved in the original, as far as it can be trusted. */
 export interface SeenMotion {

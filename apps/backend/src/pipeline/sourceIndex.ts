@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { MESH_POINTS, type Box } from '@mondwerk/film';
-import type { SourceRecord } from '@mondwerk/lipsync';
+import type { SourceRecord } from '@mondwerk/compositing';
 
 const MESH_NUMBERS = 2 * MESH_POINTS;
 const BOX_NUMBERS = 4;

@@ -1,5 +1,5 @@
 import type { FaceTrack } from '@mondwerk/film';
-import { steadyTrack, type SteadyFrame } from '@mondwerk/lipsync';
+import { steadyTrack, type SteadyFrame } from '@mondwerk/face';
 import type { Scale } from './online/pictureSizes.ts';
 import type { PerformerHead } from './performerHeads.ts';
 

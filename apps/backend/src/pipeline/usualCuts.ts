@@ -1,4 +1,4 @@
-import type { SourceRecord } from '@mondwerk/lipsync';
+import type { SourceRecord } from '@mondwerk/compositing';
 import type { PerformerHead } from './performerHeads.ts';
 import type { SourceIndex } from './sourceIndex.ts';
 

@@ -1,7 +1,6 @@
 import { median, type FaceObservation, type FaceTrack } from '@mondwerk/film';
-import { anglesOf } from '@mondwerk/face';
+import { anglesOf, canonicalHead, type SteadyFrame, steadyTrack } from '@mondwerk/face';
 import { apertureOfShape } from './apertures.ts';
-import { canonicalHead } from './canonicalHead.ts';
 import {
   coordinatesOfShape,
   featuresOf,
@@ -11,7 +10,6 @@ import {
   type MouthSpace,
 } from './mouthSpace.ts';
 import { learnPoseBias, type PoseBias } from './poseBias.ts';
-import { steadyTrack, type SteadyFrame } from './steadyTrack.ts';
 import { distrust, learnUsualLook, type PassReason, type UsualLook } from './trust.ts';
 
 /** What a performer's mouth was seen doing in one frame. */

@@ -1,8 +1,17 @@
 import type { Box, Picture } from '@mondwerk/film';
-import { combine, enlarge, plusTimes, shrink, times, type Field } from './field.ts';
+import {
+  carried,
+  combine,
+  eachPlane,
+  enlarge,
+  type Field,
+  type Fields,
+  plusTimes,
+  shrink,
+  times,
+  type WarpMap,
+} from '@mondwerk/compositing';
 import type { InFront } from './inFront.ts';
-import { carried, eachPlane, type Fields } from './planes.ts';
-import type { WarpMap } from './warpMap.ts';
 
 /** Things in front, for each plane. */
 export interface Things {

@@ -1,8 +1,5 @@
 import { SOURCE_POINTS } from './controlPoints.ts';
-import type { Field } from './field.ts';
-import type { CoarseGrid, FlatMesh } from './mouthMask.ts';
-import { fitThinPlate } from './thinPlate.ts';
-import { warpMapOf } from './warpMap.ts';
+import { type CoarseGrid, type Field, fitThinPlate, type FlatMesh, warpMapOf } from '@mondwerk/compositing';
 
 const STIFFNESS = 2e-4;
 

@@ -1,16 +1,28 @@
 import type { Box } from '@mondwerk/film';
 import { SOURCE_POINTS } from './controlPoints.ts';
-import type { DrawnMask } from './drawnMask.ts';
-import { blankField, blur, combine, enlarge, part, shrink, type Field } from './field.ts';
+import {
+  blankField,
+  blur,
+  type CoarseGrid,
+  coarseGridOf,
+  combine,
+  type DrawnMask,
+  eachPlane,
+  enlarge,
+  type Field,
+  type Fields,
+  findPatch,
+  type FlatMesh,
+  layMasks,
+  part,
+  shrink,
+  shrinkAll,
+} from '@mondwerk/compositing';
 import type { PlacedFace } from './facePlaces.ts';
 import { fineCover } from './fineCover.ts';
-import { layMasks } from './layMasks.ts';
-import { shrinkAll } from './matchLight.ts';
-import { coarseGridOf, mouthMask, type CoarseGrid, type FlatMesh } from './mouthMask.ts';
+import { mouthMask } from './mouthMask.ts';
 import { findOccluder, shareOf } from './occluder.ts';
-import { eachPlane, type Fields } from './planes.ts';
 import { strangenessOf } from './strangeness.ts';
-import { findPatch } from './thingPatch.ts';
 import type { UsualFace } from './usualFace.ts';
 
 /** What stays in front of a new mouth. */

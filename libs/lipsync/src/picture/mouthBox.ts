@@ -1,6 +1,7 @@
 import { alignBox, crop, type Box, type Picture } from '@mondwerk/film';
 import { JAW_POINTS, MASK_POINTS } from './controlPoints.ts';
-import { REGION_MOVES, type FlatMesh } from './mouthMask.ts';
+import { REGION_MOVES } from './mouthMask.ts';
+import { type FlatMesh } from '@mondwerk/compositing';
 
 /** Jaw points included, ears and eyes not: the part of a face that a new mouth may touch. */
 const LOWER_FACE = [...MASK_POINTS, ...JAW_POINTS];

@@ -1,34 +1,50 @@
 import type { Box, Picture } from '@mondwerk/film';
 import { behindThings, mix, thingsOf, type Things } from './behindThings.ts';
 import { PLATE_POINTS, SOURCE_POINTS } from './controlPoints.ts';
-import { combine, enlarge, shrink, type Field } from './field.ts';
-import { findInFront } from './inFront.ts';
-import { likenDetail } from './likenDetail.ts';
-import { findLipCrack, moveLipCrack } from './lipCrack.ts';
-import { detailOf, matchDetail } from './matchDetail.ts';
-import { applyLight, BLACK, learnLight, partOfLight, shrinkAll } from './matchLight.ts';
-import { sourceBox } from './mouthBox.ts';
-import { coarseGridOf, lipMask, mouthMask, smoothStep, type FlatMesh } from './mouthMask.ts';
 import {
-  eachPlane,
-  fieldsOf,
+  addressOf,
+  applyLight,
+  BLACK,
+  coarseGridOf,
+  combine,
+  detailOf,
   dissolvePlanes,
+  type DrawnMask,
+  eachPlane,
+  enlarge,
+  type Field,
+  fieldBy,
+  type Fields,
+  fieldsOf,
+  fitThinPlate,
+  type FlatMesh,
+  inWorkspace,
+  kernels,
+  learnLight,
+  likenDetail,
+  matchDetail,
   partOf,
+  partOfLight,
   pictureOf,
+  type PictureSettings,
+  pyramidBlend,
+  shrink,
+  shrinkAll,
+  smoothStep,
+  USUAL_PICTURE,
+  type WarpMap,
+  warpMapOf,
   warpPlanes,
   withPartOf,
-  type Fields,
-} from './planes.ts';
-import type { DrawnMask } from './drawnMask.ts';
-import { USUAL_PICTURE, type PictureSettings } from './pictureSettings.ts';
-import { pyramidBlend } from './pyramidBlend.ts';
-import { fitThinPlate } from './thinPlate.ts';
+} from '@mondwerk/compositing';
+import { findInFront } from './inFront.ts';
+import { findLipCrack, moveLipCrack } from './lipCrack.ts';
+import { sourceBox } from './mouthBox.ts';
+import { lipMask, mouthMask } from './mouthMask.ts';
 import type { UsualFace } from './usualFace.ts';
-import { warpMapOf, type WarpMap } from './warpMap.ts';
-import { addressOf, fieldBy, inWorkspace, kernels } from './workspace.ts';
 
 /** A mouth of the performer's own, cut out of another frame. */
-export interface MouthSource {
+export interface PictureSource {
   readonly picture: Picture;
   /** Where the cut-out lies in its frame. */
   readonly box: Box;
@@ -47,7 +63,7 @@ export interface MouthTask {
   readonly seen: FlatMesh;
   readonly wanted: FlatMesh;
   readonly eyeDistance: number;
-  readonly sources: readonly MouthSource[];
+  readonly sources: readonly PictureSource[];
   /** 0 leaves the frame as it is, 1 is the new mouth wholly. */
   readonly strength: number;
   /** As usual when left out. */
@@ -168,7 +184,7 @@ function layMouth(task: MouthTask, inner: Box, { under, original, things }: Grou
 }
 
 /** The fine detail that a source had before it was warped. */
-function detailOfSource({ box, mesh }: MouthSource, luma: Field, eyeDistance: number): number {
+function detailOfSource({ box, mesh }: PictureSource, luma: Field, eyeDistance: number): number {
   const { width, height } = luma;
   const grid = coarseGridOf({ left: box.left, top: box.top, width, height }, eyeDistance);
   return detailOf(luma, enlarge(mouthMask(mesh, grid, eyeDistance), width, height));
@@ -204,7 +220,7 @@ function plateMap(task: MouthTask): WarpMap {
   return mapBetween(to, from, task.box, task.eyeDistance);
 }
 
-function warpSource(task: MouthTask, source: MouthSource, cut: Fields, inner: Box): Fields {
+function warpSource(task: MouthTask, source: PictureSource, cut: Fields, inner: Box): Fields {
   const { wanted, eyeDistance } = task;
   const crack = findLipCrack(source.mesh, cut[0], source.box);
   const [to, from] =

@@ -1,8 +1,16 @@
-import { blankField, blur, combine, type Field } from './field.ts';
+import {
+  blankField,
+  blur,
+  type CoarseGrid,
+  combine,
+  eachPlane,
+  type Field,
+  type Fields,
+  inLight,
+  learnSlowLight,
+} from '@mondwerk/compositing';
 import { placesIn, readAt, type PlacedFace } from './facePlaces.ts';
-import { faceMask, lipMask, openingMask, type CoarseGrid } from './mouthMask.ts';
-import { eachPlane, type Fields } from './planes.ts';
-import { inLight, learnSlowLight } from './slowLight.ts';
+import { faceMask, lipMask, openingMask } from './mouthMask.ts';
 import type { UsualFace } from './usualFace.ts';
 
 /** How strange a face looks, cell by cell of a coarse grid. */

@@ -1,13 +1,24 @@
 import { SOURCE_POINTS } from './controlPoints.ts';
-import { blankField, blur, combine, type Field } from './field.ts';
+import {
+  blankField,
+  blur,
+  type CoarseGrid,
+  coarseGridOf,
+  combine,
+  eachPlane,
+  type Field,
+  type Fields,
+  fieldsOf,
+  findPatch,
+  type FlatMesh,
+  inLight,
+  learnSlowLight,
+  type PictureSource,
+  shrinkAll,
+} from '@mondwerk/compositing';
 import { placesIn, readAt, type PlacedFace } from './facePlaces.ts';
-import { shrinkAll } from './matchLight.ts';
-import { coarseGridOf, faceMask, type CoarseGrid, type FlatMesh } from './mouthMask.ts';
-import { eachPlane, fieldsOf, type Fields } from './planes.ts';
-import type { MouthSource } from './renderMouth.ts';
-import { inLight, learnSlowLight } from './slowLight.ts';
+import { faceMask } from './mouthMask.ts';
 import { distanceFrom, mouthPartsOf } from './strangeness.ts';
-import { findPatch } from './thingPatch.ts';
 
 /** What a performer's lower face looks like in a shot, place by place on a mesh of its own. */
 export interface UsualFace {
@@ -21,7 +32,7 @@ export interface UsualFace {
 }
 
 /** A cut-out of a performer's lower face. */
-export type FaceCut = Pick<MouthSource, 'picture' | 'box' | 'mesh'>;
+export type FaceCut = Pick<PictureSource, 'picture' | 'box' | 'mesh'>;
 
 /** Fewer cut-outs than this say nothing of what is usual. */
 export const FEWEST_CUTS = 5;

@@ -1,7 +1,7 @@
 import type { AtlasEntry } from '../atlas/buildAtlas.ts';
 import { MOVING, type MouthSpace } from '../atlas/mouthSpace.ts';
 import { rowOf } from '../atlas/principalComponents.ts';
-import { smoothRows } from '../atlas/steadyTrack.ts';
+import { smoothRows } from '@mondwerk/face';
 import { MOUTH_POINTS } from '../motion/index.ts';
 
 /** Seconds over which acting is slow and speech is not. */

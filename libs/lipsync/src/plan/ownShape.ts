@@ -1,7 +1,6 @@
 import { quantile } from '@mondwerk/film';
-import { LIP_GAPS } from '@mondwerk/face';
+import { LIP_GAPS, smoothRows } from '@mondwerk/face';
 import { mouthAt, type MouthSpace } from '../atlas/mouthSpace.ts';
-import { smoothRows } from '../atlas/steadyTrack.ts';
 import { MOUTH_POINTS } from '../motion/index.ts';
 
 /** How far a planned mouth takes on the shape of its source; what is left is warped. */

@@ -2,7 +2,7 @@ import { contains, quantile, type FrameSpan } from '@mondwerk/film';
 import type { Atlas, AtlasEntry } from '../atlas/buildAtlas.ts';
 import { coordinatesOfMouth, featuresOf, type MouthSpace } from '../atlas/mouthSpace.ts';
 import { mouthShiftAt, shiftAt } from '../atlas/poseBias.ts';
-import { smoothRows } from '../atlas/steadyTrack.ts';
+import { smoothRows } from '@mondwerk/face';
 import type { PassReason } from '../atlas/trust.ts';
 import { apertureOf, MOUTH_POINTS } from '../motion/index.ts';
 import { actingBaseline, cornersOf } from './baseline.ts';

@@ -1,6 +1,6 @@
 import type { Atlas } from '../atlas/buildAtlas.ts';
 import { withMouth } from '../atlas/mouthSpace.ts';
-import { meshInPicture, type SteadyFrame } from '../atlas/steadyTrack.ts';
+import { meshInPicture, type SteadyFrame } from '@mondwerk/face';
 import { holdLips } from './holdLips.ts';
 import type { PlannedMouth } from './planMouths.ts';
 

@@ -1,9 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { pictureFrom, type Box, type Picture, type PixelFormat } from '@mondwerk/film';
-import type { DrawnMask } from '../picture/drawnMask.ts';
-import type { PictureSettings } from '../picture/pictureSettings.ts';
+import type { DrawnMask, PictureSettings, SourceRecord } from '@mondwerk/compositing';
 import type { RenderedMouth } from '../picture/renderMouth.ts';
-import type { SourceRecord } from './sourceFile.ts';
 import type { WeightedRecord } from './usualFaces.ts';
 
 /** One mouth to render; sources are named by where they lie in the source file. */

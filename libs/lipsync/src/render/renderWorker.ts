@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { pictureFrom } from '@mondwerk/film';
 import { renderMouth } from '../picture/renderMouth.ts';
 import type { RenderAnswer, RenderJob, RenderSetup } from './renderPool.ts';
-import { SourceReader } from './sourceFile.ts';
+import { SourceReader } from '@mondwerk/compositing';
 import { UsualFaces } from './usualFaces.ts';
 
 type Message = {

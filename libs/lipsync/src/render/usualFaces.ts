@@ -1,9 +1,12 @@
-import { fieldsOf } from '../picture/planes.ts';
+import {
+  fieldsOf,
+  inWorkspace,
+  type PictureSource,
+  type SourceReader,
+  type SourceRecord,
+} from '@mondwerk/compositing';
 import { isSpoilt } from '../picture/inFront.ts';
-import type { MouthSource } from '../picture/renderMouth.ts';
 import { FEWEST_CUTS, learnUsualFace, type UsualFace } from '../picture/usualFace.ts';
-import { inWorkspace } from '../picture/workspace.ts';
-import type { SourceReader, SourceRecord } from './sourceFile.ts';
 import { LIP_EDGE } from '../picture/controlPoints.ts';
 
 /** A source of a mouth, by where it lies in the source file, and how much it counts. */
@@ -81,7 +84,7 @@ export class UsualFaces {
   }
 }
 
-const looksSpoilt = ({ picture, box, mesh }: MouthSource, usual: UsualFace): boolean =>
+const looksSpoilt = ({ picture, box, mesh }: PictureSource, usual: UsualFace): boolean =>
   isSpoilt(fieldsOf(picture), { box, seen: mesh, eyeDistance: eyeDistanceOf(mesh), usual });
 
 const EYES = [33, 263] as const;

@@ -46,7 +46,7 @@ function drawSheetsOnce(run: TitleRun, { shots, ...order }: RenderOrder): Promis
   // A take that is asked for again, with another number, is the same.
   const asked = shots.map(({ shot, settings }) => ({ shot, settings }));
   const inputs = { order: contentOf(order), asked };
-  const rooms = ['film', 'media', 'models', 'phonetics', 'face', 'speech', 'lipsync'] as const;
+  const rooms = ['film', 'media', 'models', 'phonetics', 'compositing', 'face', 'speech', 'lipsync'] as const;
   return makePiecesOnce(
     run,
     { stage: 'drawSheets', inputs, rooms },

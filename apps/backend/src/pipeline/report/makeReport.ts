@@ -68,7 +68,7 @@ const proveOutside = ({ span, proof, mouths }: PartRecord): Report['proof'][numb
 export async function describeProgram(): Promise<Report['mondwerk']> {
   const file = join(import.meta.dirname, '../../../package.json');
   const { version } = JSON.parse(await readFile(file, 'utf8')) as { version: string };
-  const rooms = ['film', 'media', 'models', 'phonetics', 'face', 'speech', 'lipsync'] as const;
+  const rooms = ['film', 'media', 'models', 'phonetics', 'compositing', 'face', 'speech', 'lipsync'] as const;
   return { version, code: await fingerprintCode(rooms) };
 }
 

@@ -56,7 +56,7 @@ async function buildOnce(
         }),
         ...(online !== null && { scales }),
       },
-      rooms: ['film', 'face', 'lipsync'],
+      rooms: ['film', 'compositing', 'face', 'lipsync'],
     },
     { unit: 'performers', total: performers.length },
     async (folder, meter) => {

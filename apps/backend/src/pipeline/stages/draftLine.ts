@@ -39,7 +39,7 @@ export function draftLineOnce(
   const inputs = { plan: dub.plan.key, line, settings, shots, scale: shown.scale };
   return makePiecesOnce(
     run,
-    { stage: 'draftLine', inputs, rooms: ['film', 'media', 'phonetics', 'face', 'lipsync'] },
+    { stage: 'draftLine', inputs, rooms: ['film', 'media', 'phonetics', 'compositing', 'face', 'lipsync'] },
     { unit: 'frames', total: null },
     async (pieces, meter) => {
       const plan = await planDraft(run, order, dub, wish);

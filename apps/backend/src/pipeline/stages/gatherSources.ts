@@ -1,5 +1,7 @@
 import { contains, spansOf, type Box, type FrameSpan, type Picture } from '@mondwerk/film';
-import { cutMouth, meshInPicture, mouthBox, SourceWriter, type PlannedMouth } from '@mondwerk/lipsync';
+import { meshInPicture } from '@mondwerk/face';
+import { SourceWriter } from '@mondwerk/compositing';
+import { cutMouth, mouthBox, type PlannedMouth } from '@mondwerk/lipsync';
 import { FrameMemory, readFrames, type Film } from '@mondwerk/media';
 import type { CheckedFilm } from '../checkedFilm.ts';
 import type { Pieces } from '../pieces.ts';
@@ -70,7 +72,7 @@ export async function areGathered(
 const recipeOf = (inputs: Recipe['inputs']): Recipe => ({
   stage: 'gatherSources',
   inputs,
-  rooms: ['film', 'media', 'face', 'lipsync'],
+  rooms: ['film', 'media', 'compositing', 'face', 'lipsync'],
 });
 
 /** The folder may have been moved, or the files made on another machine, since the names were saved. */

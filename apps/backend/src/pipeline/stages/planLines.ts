@@ -49,7 +49,7 @@ export async function planLinesOnce(
   spared: ReadonlySet<number>,
 ): Promise<Artifact<Plan>> {
   const sparing = { lines: spared, dubbed, phones: speech.value.phones, clock: film.clock };
-  const recipe = { stage: 'planLines', rooms: ['film', 'face', 'lipsync'] } as const;
+  const recipe = { stage: 'planLines', rooms: ['film', 'compositing', 'face', 'lipsync'] } as const;
   const pieces = await run.work.pieces({ ...recipe, inputs: { atlases: atlases.key, rate: film.rate } });
   const wished = wishesByTrack(dubbed, wishes);
   const inputs = { atlases: atlases.key, cues: cues.key, ...(spared.size > 0 && { spared: [...spared] }) };

@@ -49,7 +49,7 @@ export function renderMouthsOnce(
   const recipe: Recipe = {
     stage: 'renderMouths',
     inputs: { film: filmHash, encoding, ...(between && { between: { codec, profile, setId } }), ...inputs },
-    rooms: ['film', 'media', 'models', 'face', 'lipsync'],
+    rooms: ['film', 'media', 'models', 'compositing', 'face', 'lipsync'],
   };
   const spans = between?.coded ?? [stretch];
   const places = showing(

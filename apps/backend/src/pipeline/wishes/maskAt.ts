@@ -1,4 +1,4 @@
-import type { DrawnMask } from '@mondwerk/lipsync';
+import type { DrawnMask } from '@mondwerk/compositing';
 import type { MovingMask } from './wishes.ts';
 
 /** A mask as it lies in one frame: between two key frames the corners move evenly, outside them they rest. */

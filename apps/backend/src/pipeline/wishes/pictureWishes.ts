@@ -1,5 +1,5 @@
 import { contains, type FrameSpan } from '@mondwerk/film';
-import { USUAL_PICTURE, type DrawnMask, type PictureSettings } from '@mondwerk/lipsync';
+import { USUAL_PICTURE, type DrawnMask, type PictureSettings } from '@mondwerk/compositing';
 import type { DubbedTrack } from '../casting/dubbedTracks.ts';
 import type { CastWishes } from './castWishes.ts';
 import { maskAt } from './maskAt.ts';

@@ -1,5 +1,6 @@
-import type { PictureSettings, PlanSettings } from '@mondwerk/lipsync';
-import { USUAL_PICTURE, USUAL_PLAN } from '@mondwerk/lipsync';
+import { USUAL_PICTURE, type PictureSettings } from '@mondwerk/compositing';
+import type { PlanSettings } from '@mondwerk/lipsync';
+import { USUAL_PLAN } from '@mondwerk/lipsync';
 import { z } from 'zod';
 
 /** What plain words about sources mean. */

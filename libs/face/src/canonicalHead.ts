@@ -1,4 +1,4 @@
-import { meanHead } from '@mondwerk/face';
+import { meanHead } from './headFrame.ts';
 
 type Vector = readonly [number, number, number];
 

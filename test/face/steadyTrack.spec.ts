@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalHead } from '../../../libs/lipsync/src/atlas/canonicalHead.ts';
-import { meshInPicture, smoothRows, steadyTrack } from '../../../libs/lipsync/src/atlas/steadyTrack.ts';
-import { grain } from '../drawnFace.ts';
-import { drawnTrack, facing, speaking, type DrawnFrame } from '../drawnHead.ts';
+import { canonicalHead } from '../../libs/face/src/canonicalHead.ts';
+import { meshInPicture, smoothRows, steadyTrack } from '../../libs/face/src/following/steadyTrack.ts';
+import { grain } from '../lipsync/drawnFace.ts';
+import { drawnTrack, facing, speaking, type DrawnFrame } from '../lipsync/drawnHead.ts';
 
 const moving = (frames: readonly DrawnFrame[]): DrawnFrame[] =>
   frames.map((f, i) => ({

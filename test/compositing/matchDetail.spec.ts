@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { blur, type Field } from '../../../libs/lipsync/src/picture/field.ts';
-import { detailOf, matchDetail } from '../../../libs/lipsync/src/picture/matchDetail.ts';
-import { resample } from '../../../libs/lipsync/src/picture/resample.ts';
-import { grain } from '../drawnFace.ts';
+import { blur, type Field } from '../../libs/compositing/src/field.ts';
+import { detailOf, matchDetail } from '../../libs/compositing/src/matchDetail.ts';
+import { resample } from '../../libs/compositing/src/resample.ts';
+import { grain } from '../lipsync/drawnFace.ts';
 
 const [WIDTH, HEIGHT] = [80, 60];
 const fieldBy = (of: (x: number, y: number) => number): Field => ({

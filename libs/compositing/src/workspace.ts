@@ -7,7 +7,7 @@ const PAGE = 65_536;
 /** The kernels' memory, 4 GB at most. It is shared because only then fields that lie in it stay valid when it grows. */
 const memory = new WebAssembly.Memory({ initial: 16, maximum: 65_536, shared: true });
 
-/** What `npm run kernels` compiled from libs/lipsync/kernels. */
+/** What `npm run kernels` compiled from libs/compositing/kernels. */
 export const kernels = new WebAssembly.Instance(
   new WebAssembly.Module(readFileSync(new URL('./kernels.wasm', import.meta.url))),
   { env: { memory } },

@@ -4,7 +4,7 @@ type Address = number;
 /** A field's place and size. */
 type Sized = [field: Address, width: number, height: number];
 
-/** The kernels, as libs/lipsync/kernels describes them. Fields are rows of 32-bit floats. */
+/** The kernels, as libs/compositing/kernels describes them. Fields are rows of 32-bit floats. */
 export interface Kernels {
   readBytes(from: Address, to: Address, count: number, scale: number): void;
   readWords(from: Address, to: Address, count: number, scale: number): void;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { formatOf, grain } from '../drawnFace.ts';
-import type { Field } from '../../../libs/lipsync/src/picture/field.ts';
-import { warpPlanes, type Fields } from '../../../libs/lipsync/src/picture/planes.ts';
-import { resample } from '../../../libs/lipsync/src/picture/resample.ts';
-import type { WarpMap } from '../../../libs/lipsync/src/picture/warpMap.ts';
+import { formatOf, grain } from '../lipsync/drawnFace.ts';
+import type { Field } from '../../libs/compositing/src/field.ts';
+import { warpPlanes, type Fields } from '../../libs/compositing/src/planes.ts';
+import { resample } from '../../libs/compositing/src/resample.ts';
+import type { WarpMap } from '../../libs/compositing/src/warpMap.ts';
 
 const fieldBy = (width: number, height: number, of: (x: number, y: number) => number): Field => ({
   width,

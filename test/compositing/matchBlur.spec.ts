@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Field } from '../../../libs/lipsync/src/picture/field.ts';
-import { learnSoftness, soften } from '../../../libs/lipsync/src/picture/matchBlur.ts';
-import { grain } from '../drawnFace.ts';
+import type { Field } from '../../libs/compositing/src/field.ts';
+import { learnSoftness, soften } from '../../libs/compositing/src/matchBlur.ts';
+import { grain } from '../lipsync/drawnFace.ts';
 
 const [WIDTH, HEIGHT, UNIT] = [160, 120, 100];
 const fieldBy = (of: (x: number, y: number) => number): Field => ({

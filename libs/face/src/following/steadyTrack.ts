@@ -1,5 +1,5 @@
 import { MESH_POINTS, type FaceTrack } from '@mondwerk/film';
-import { fitHead, fromHead, toHead, type HeadPose } from '@mondwerk/face';
+import { fitHead, fromHead, toHead, type HeadPose } from '../headFrame.ts';
 
 /** One face in one frame, with the landmarks' noise taken out and the head's movement set apart. */
 export interface SteadyFrame {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fitThinPlate } from '../../../libs/lipsync/src/picture/thinPlate.ts';
-import { grain } from '../drawnFace.ts';
+import { fitThinPlate } from '../../libs/compositing/src/thinPlate.ts';
+import { grain } from '../lipsync/drawnFace.ts';
 import { exactBend } from './exactBend.ts';
 
 const scattered = (count: number, seed: number): Float64Array =>

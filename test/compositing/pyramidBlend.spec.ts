@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Field } from '../../../libs/lipsync/src/picture/field.ts';
-import { halve, pyramidBlend } from '../../../libs/lipsync/src/picture/pyramidBlend.ts';
-import { grain } from '../drawnFace.ts';
+import type { Field } from '../../libs/compositing/src/field.ts';
+import { halve, pyramidBlend } from '../../libs/compositing/src/pyramidBlend.ts';
+import { grain } from '../lipsync/drawnFace.ts';
 
 const fieldBy = (width: number, height: number, of: (x: number, y: number) => number): Field => ({
   width,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fromHead } from '@mondwerk/face';
-import { canonicalHead } from '../../../libs/lipsync/src/atlas/canonicalHead.ts';
-import { drawnHead, facing } from '../drawnHead.ts';
+import { canonicalHead } from '../../libs/face/src/canonicalHead.ts';
+import { drawnHead, facing } from '../lipsync/drawnHead.ts';
 
 describe('canonicalHead', () => {
   const seen = [-0.3, -0.2, 0, 0.35].map((yaw, i) =>

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { bytesOfPicture, pictureFrom, type Box, type Picture, type PixelFormat } from '@mondwerk/film';
-import type { MouthSource } from '../picture/renderMouth.ts';
+import type { PictureSource } from './pictureSource.ts';
 
 /** Where one cut-out lies in a source file. */
 export interface SourceRecord {
@@ -49,7 +49,7 @@ export class SourceReader {
   }
 
   /** Reads one cut-out as a source that counts `weight`. @throws RangeError when the file ends too early. */
-  read(record: SourceRecord, weight: number): MouthSource {
+  read(record: SourceRecord, weight: number): PictureSource {
     const { box, mesh, offset } = record;
     const [width, height] = [box.right - box.left, box.bottom - box.top];
     const buffer = new ArrayBuffer(bytesOfPicture(width, height, this.#format));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { PLATE_POINTS, SOURCE_POINTS } from '../../../libs/lipsync/src/picture/controlPoints.ts';
-import { fitThinPlate } from '../../../libs/lipsync/src/picture/thinPlate.ts';
-import { warpMapOf } from '../../../libs/lipsync/src/picture/warpMap.ts';
-import { drawnMesh, FACE } from '../drawnFace.ts';
+import { PLATE_POINTS, SOURCE_POINTS } from '../../libs/lipsync/src/picture/controlPoints.ts';
+import { fitThinPlate } from '../../libs/compositing/src/thinPlate.ts';
+import { warpMapOf } from '../../libs/compositing/src/warpMap.ts';
+import { drawnMesh, FACE } from '../lipsync/drawnFace.ts';
 import { exactBend } from './exactBend.ts';
 
 const UNIT = FACE.eyeDistance;

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const ROOT = join(import.meta.dirname, '../../..');
+const ROOT = join(import.meta.dirname, '../..');
 const WRITTEN = [
-  ['libs/lipsync/kernels', 'libs/lipsync/src/picture/kernels.wasm'],
+  ['libs/compositing/kernels', 'libs/compositing/src/kernels.wasm'],
   ['libs/face/kernels', 'libs/face/src/sampling/kernels.wasm'],
 ] as const;
 

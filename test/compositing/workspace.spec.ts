@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { blankField, plusTimes, type Field } from '../../../libs/lipsync/src/picture/field.ts';
-import { inWorkspace, take } from '../../../libs/lipsync/src/picture/workspace.ts';
+import { blankField, plusTimes, type Field } from '../../libs/compositing/src/field.ts';
+import { inWorkspace, take } from '../../libs/compositing/src/workspace.ts';
 
 const filled = (value: number): Field => {
   const field = blankField(7, 3);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { blankField, combine, type Field } from '../../../libs/lipsync/src/picture/field.ts';
-import { findPatch } from '../../../libs/lipsync/src/picture/thingPatch.ts';
+import { blankField, combine, type Field } from '../../libs/compositing/src/field.ts';
+import { findPatch } from '../../libs/compositing/src/thingPatch.ts';
 
 const SIZE = 40;
 

@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { crop, type Picture } from '@mondwerk/film';
-import {
-  mouthBox,
-  renderMouth,
-  USUAL_PICTURE,
-  type MouthTask,
-  type PictureSettings,
-} from '@mondwerk/lipsync';
-import { detailOf } from '../../../libs/lipsync/src/picture/matchDetail.ts';
-import { coarseGridOf, lipMask, mouthMask } from '../../../libs/lipsync/src/picture/mouthMask.ts';
-import { enlarge, fieldOf, type Field } from '../../../libs/lipsync/src/picture/field.ts';
-import { drawnFace, drawnMesh, FACE, meanIn, type Drawing } from '../drawnFace.ts';
+import { USUAL_PICTURE, type PictureSettings } from '@mondwerk/compositing';
+import { mouthBox, renderMouth, type MouthTask } from '@mondwerk/lipsync';
+import { detailOf } from '../../libs/compositing/src/matchDetail.ts';
+import { coarseGridOf } from '../../libs/compositing/src/coarseGrid.ts';
+import { lipMask, mouthMask } from '../../libs/lipsync/src/picture/mouthMask.ts';
+import { enlarge, fieldOf, type Field } from '../../libs/compositing/src/field.ts';
+import { drawnFace, drawnMesh, FACE, meanIn, type Drawing } from '../lipsync/drawnFace.ts';
 
 const UNIT = FACE.eyeDistance;
 

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { cutMouth, SourceReader, SourceWriter } from '@mondwerk/lipsync';
-import { drawnFace, drawnMesh, FACE, formatOf } from '../drawnFace.ts';
+import { SourceReader, SourceWriter } from '@mondwerk/compositing';
+import { cutMouth } from '@mondwerk/lipsync';
+import { drawnFace, drawnMesh, FACE, formatOf } from '../lipsync/drawnFace.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mondwerk-sources-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,4 +1,4 @@
-import type { ThinPlate } from '../../../libs/lipsync/src/picture/thinPlate.ts';
+import type { ThinPlate } from '../../libs/compositing/src/thinPlate.ts';
 
 /** A thin plate's displacement at (x, y), straight from its definition. */
 export function exactBend({ points, weights }: ThinPlate, x: number, y: number): [number, number] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Field } from '../../../libs/lipsync/src/picture/field.ts';
-import { grainOf, matchGrain } from '../../../libs/lipsync/src/picture/grain.ts';
-import { grain } from '../drawnFace.ts';
+import type { Field } from '../../libs/compositing/src/field.ts';
+import { grainOf, matchGrain } from '../../libs/compositing/src/grain.ts';
+import { grain } from '../lipsync/drawnFace.ts';
 
 const [WIDTH, HEIGHT] = [120, 90];
 const fieldBy = (of: (x: number, y: number) => number): Field => ({

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { blankField, type Field } from '../../../libs/lipsync/src/picture/field.ts';
-import { applyLight, BLACK, learnLight, shrinkAll } from '../../../libs/lipsync/src/picture/matchLight.ts';
-import { coarseGridOf, lipMask, mouthMask } from '../../../libs/lipsync/src/picture/mouthMask.ts';
-import { fieldsOf, type Fields } from '../../../libs/lipsync/src/picture/planes.ts';
-import { drawnFace, drawnMesh, FACE, type Drawing } from '../drawnFace.ts';
+import { blankField, type Field } from '../../libs/compositing/src/field.ts';
+import { applyLight, BLACK, learnLight, shrinkAll } from '../../libs/compositing/src/matchLight.ts';
+import { coarseGridOf } from '../../libs/compositing/src/coarseGrid.ts';
+import { lipMask, mouthMask } from '../../libs/lipsync/src/picture/mouthMask.ts';
+import { fieldsOf, type Fields } from '../../libs/compositing/src/planes.ts';
+import { drawnFace, drawnMesh, FACE, type Drawing } from '../lipsync/drawnFace.ts';
 
 const mesh = drawnMesh({ aperture: 0 });
 const grid = coarseGridOf({ left: 0, top: 0, width: FACE.width, height: FACE.height }, FACE.eyeDistance);

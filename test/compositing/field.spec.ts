@@ -12,8 +12,8 @@ import {
   withPart,
   writePlane,
   type Field,
-} from '../../../libs/lipsync/src/picture/field.ts';
-import { grain } from '../drawnFace.ts';
+} from '../../libs/compositing/src/field.ts';
+import { grain } from '../lipsync/drawnFace.ts';
 
 const ramp = (width: number, height: number): Field => ({
   width,

@@ -1,0 +1,28 @@
+export { type FlatMesh, type CoarseGrid, coarseGridOf } from './coarseGrid.ts';
+export type { DrawnMask } from './drawnMask.ts';
+export { type Field, blankField, shrink, enlarge, blur, plusTimes, times, combine, part } from './field.ts';
+export { feathered, smoothStep, hullOf } from './hull.ts';
+export { layMasks } from './layMasks.ts';
+export { likenDetail } from './likenDetail.ts';
+export { matchDetail, detailOf } from './matchDetail.ts';
+export { BLACK, learnLight, partOfLight, applyLight, shrinkAll } from './matchLight.ts';
+export { type PictureSettings, USUAL_PICTURE } from './pictureSettings.ts';
+export type { PictureSource } from './pictureSource.ts';
+export {
+  type Fields,
+  eachPlane,
+  fieldsOf,
+  pictureOf,
+  partOf,
+  withPartOf,
+  warpPlanes,
+  carried,
+  dissolvePlanes,
+} from './planes.ts';
+export { pyramidBlend } from './pyramidBlend.ts';
+export { learnSlowLight, inLight } from './slowLight.ts';
+export { type SourceRecord, SourceWriter, SourceReader } from './sourceFile.ts';
+export { fitThinPlate } from './thinPlate.ts';
+export { findPatch, alongLines, growPatch } from './thingPatch.ts';
+export { type WarpMap, warpMapOf } from './warpMap.ts';
+export { kernels, inWorkspace, addressOf, fieldBy } from './workspace.ts';
