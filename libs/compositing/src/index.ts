@@ -1,4 +1,4 @@
-export { type FlatMesh, type CoarseGrid, coarseGridOf } from './coarseGrid.ts';
+export { coarseGridOf, type CoarseGrid, type FlatMesh } from './coarseGrid.ts';
 export type { DrawnMask } from './drawnMask.ts';
 export { type Field, blankField, shrink, enlarge, blur, plusTimes, times, combine, part } from './field.ts';
 export { feathered, smoothStep, hullOf } from './hull.ts';
