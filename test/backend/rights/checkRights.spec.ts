@@ -63,6 +63,36 @@ describe('the check of rights', () => {
     expect(missing.sentence).toContain('(es-419)');
   });
 
+  it('lets a face be replaced only on a basis for the whole face that is no dubbing agreement', () => {
+    const replacement: Needed = {
+      ...needed,
+      language: null,
+      extent: 'whole-face',
+      performers: [
+        { id: 'ana', name: 'Ana López', role: 'replaced' },
+        { id: 'ben', name: 'Ben Ortiz', role: 'shown' },
+      ],
+    };
+    const signed = (changes: Partial<Basis>): Basis[] => [
+      { ...basis, extent: 'whole-face', languages: ['de'] },
+      { ...basis, performer: 'ben', extent: 'whole-face', ...changes },
+    ];
+    const told = (bases: readonly Basis[]): string[] =>
+      missingRights(replacement, bases, TODAY).map(({ sentence }) => sentence);
+    expect(told(signed({}))).toEqual([]);
+    expect(told(signed({ kind: 'estate-consent' }))).toEqual([]);
+    expect(told(signed({ kind: 'contract-exemption' }))).toEqual([]);
+    expect(told(signed({ kind: 'dubbing-agreement' }))).toEqual([
+      'The dubbing agreement of Ben Ortiz for “The Lighthouse” lets a mouth be dubbed, not a face be replaced: record one that lets the whole face be shown on another head.',
+    ]);
+    expect(told(signed({ extent: 'mouth' }))).toEqual([
+      'The consent of Ben Ortiz for “The Lighthouse” covers the mouth, not the whole face: record one that lets the whole face be shown on another head.',
+    ]);
+    expect(told(signed({}).slice(1))).toEqual([
+      'Ana López has no recorded rights basis for “The Lighthouse”: record one that lets the whole face be replaced.',
+    ]);
+  });
+
   it('needs one basis that covers all, not two that cover half each', () => {
     const halves = [
       { ...basis, languages: ['pt'] },

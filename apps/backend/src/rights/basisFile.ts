@@ -3,10 +3,12 @@ import { basename, dirname, resolve } from 'node:path';
 import { Refusal } from '@mondwerk/film';
 import { z } from 'zod';
 import { fingerprintFile } from '../pipeline/fingerprint.ts';
-import { dayOf, missingRights } from './checkRights.ts';
+import { dayOf, missingRights, type Needed } from './checkRights.ts';
 import { BACKWARDS, scope, termIsForward } from './scope.ts';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits in lower case');
+
+const Name = z.string().trim().min(1).max(200);
 
 /** The shape of what `--rights-basis` names, documented in docs/rights.md. */
 export const basisFileSchema = z.object({
@@ -16,7 +18,7 @@ export const basisFileSchema = z.object({
     .array(
       z
         .object({
-          name: z.string().trim().min(1).max(200),
+          name: Name,
           ...scope,
           revoked: z
             .object({ on: z.iso.date(), because: z.string().min(1) })
@@ -31,6 +33,19 @@ export const basisFileSchema = z.object({
         .refine(termIsForward, BACKWARDS),
     )
     .min(1),
+  replacements: z
+    .array(
+      z.object({
+        performer: z.string().min(1).describe('Whose head it is, as `mondwerk inspect` calls them'),
+        replaced: Name.describe('The name of that performer'),
+        shown: Name.describe('The name of whoever is shown on that head'),
+        footage: z
+          .array(z.object({ name: z.string().min(1), sha256: Sha256 }))
+          .min(1)
+          .describe('Of whoever is shown: the face is taken from no other'),
+      }),
+    )
+    .default([]),
 });
 
 /** What is recorded of everybody in a film whose mouth may be rendered. */
@@ -58,22 +73,45 @@ export interface GivenBasis {
  * @throws Refusal `rights-file`, `rights-missing` that names what is missing, or `evidence-changed`.
  */
 export async function readBasisFile(path: string, wanted: Wanted, signal: AbortSignal): Promise<GivenBasis> {
-  const basis = await parse(path);
-  if (basis.film.sha256 !== wanted.filmHash) {
-    throw new Refusal(
-      'rights-missing',
-      `${basename(path)} is about ${basis.film.name}, another file than ${wanted.filmName} (its SHA-256 is ${wanted.filmHash}): give the rights basis of this film.`,
-    );
-  }
-  const missing = missingIn(basis, wanted);
-  if (missing.length > 0) throw new Refusal('rights-missing', missing.join(' '));
+  const basis = await openBasis(path, wanted);
+  const people = namesIn(basis).map((name) => ({ id: name, name }));
+  requireBases(basis, {
+    title: wanted.filmName,
+    language: wanted.language,
+    performers: people,
+    extent: 'mouth',
+  });
   await checkEvidence(path, basis, signal);
-  return {
-    file: basename(path),
-    sha256: await fingerprintFile(path, signal),
-    performers: [...new Set(basis.performers.map(({ name }) => name))],
-  };
+  return { file: basename(path), sha256: await fingerprintFile(path, signal), performers: namesIn(basis) };
 }
+
+/** Reads a basis file that is about this film. @throws Refusal `rights-file`, or `rights-missing` for another film's. */
+export async function openBasis(
+  path: string,
+  { filmName, filmHash }: Pick<Wanted, 'filmName' | 'filmHash'>,
+): Promise<BasisFile> {
+  const basis = await parse(path);
+  if (basis.film.sha256 === filmHash) return basis;
+  throw new Refusal(
+    'rights-missing',
+    `${basename(path)} is about ${basis.film.name}, another file than ${filmName} (its SHA-256 is ${filmHash}): give the rights basis of this film.`,
+  );
+}
+
+/** Makes sure that a basis file covers what is needed today. @throws Refusal `rights-missing` that names what it lacks. */
+export function requireBases({ performers }: BasisFile, needed: Needed): void {
+  const bases = performers.map(({ name, revoked, ...basis }) => ({
+    ...basis,
+    performer: name,
+    revokedAt: revoked && new Date(revoked.on),
+    revokedBecause: revoked && revoked.because,
+  }));
+  const missing = missingRights(needed, bases, dayOf(new Date()));
+  if (missing.length > 0)
+    throw new Refusal('rights-missing', missing.map(({ sentence }) => sentence).join(' '));
+}
+
+const namesIn = ({ performers }: BasisFile): string[] => [...new Set(performers.map(({ name }) => name))];
 
 async function parse(path: string): Promise<BasisFile> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
@@ -98,21 +136,15 @@ function asJson(text: string): unknown {
   }
 }
 
-function missingIn({ performers }: BasisFile, { filmName, language }: Wanted): string[] {
-  const names = [...new Set(performers.map(({ name }) => name))];
-  const bases = performers.map(({ name, revoked, ...basis }) => ({
-    ...basis,
-    performer: name,
-    revokedAt: revoked && new Date(revoked.on),
-    revokedBecause: revoked && revoked.because,
-  }));
-  const people = names.map((name) => ({ id: name, name }));
-  const needed = { title: filmName, language, performers: people, extent: 'mouth' } as const;
-  return missingRights(needed, bases, dayOf(new Date())).map(({ sentence }) => sentence);
-}
-
-/** A paper that was changed since it was recorded proves nothing. */
-async function checkEvidence(path: string, { performers }: BasisFile, signal: AbortSignal): Promise<void> {
+/**
+ * Looks at the signed papers: one that was changed since it was recorded proves nothing.
+ * @throws Refusal `evidence-changed`.
+ */
+export async function checkEvidence(
+  path: string,
+  { performers }: BasisFile,
+  signal: AbortSignal,
+): Promise<void> {
   for (const { name, evidence } of performers) {
     if (evidence === null) continue;
     const paper = resolve(dirname(path), evidence.file);

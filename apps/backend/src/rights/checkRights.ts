@@ -5,12 +5,23 @@ import type { RightsBasisRow } from './tables.ts';
 export interface Needed {
   /** The film's name. */
   readonly title: string;
-  /** A BCP 47 tag. */
-  readonly language: string;
-  readonly performers: readonly { readonly id: string; readonly name: string }[];
+  /** A BCP 47 tag; `null` where nothing is said in another language. */
+  readonly language: string | null;
+  readonly performers: readonly NeededPerformer[];
   readonly extent: RightsBasisRow['extent'];
   /** Where it will be shown, as ISO 3166 codes; nothing is asked of territories while nobody knows. */
   readonly territories?: readonly string[];
+}
+
+/** What a replacement does with somebody: it takes their face away, or shows it on another head. */
+export type ReplacementRole = 'replaced' | 'shown';
+
+/** Somebody whose face is wanted. */
+export interface NeededPerformer {
+  readonly id: string;
+  readonly name: string;
+  /** Left out where their mouth is dubbed. */
+  readonly role?: ReplacementRole;
 }
 
 /** What matters of a recorded basis. */
@@ -39,7 +50,10 @@ export interface MissingRight {
   readonly sentence: string;
 }
 
-type Blocks = (basis: Basis, needed: Needed, today: string) => string | null;
+/** What is needed of one performer. */
+type NeededOf = Omit<Needed, 'performers'> & Pick<NeededPerformer, 'role'>;
+
+type Blocks = (basis: Basis, needed: NeededOf, today: string) => string | null;
 
 /** Each clause of a basis: what of it is in the way, as the rest of a sentence that begins with the basis. */
 const CLAUSES = {
@@ -52,9 +66,13 @@ const CLAUSES = {
         ? `ended on ${validTo}`
         : null,
   language: ({ languages }, { language }) =>
-    languages === null || languages.some((agreed) => languageCovers(agreed, language))
+    languages === null || language === null || languages.some((agreed) => languageCovers(agreed, language))
       ? null
       : `covers only ${languages.map(languageName).join(', ')}`,
+  kind: ({ kind }, { role }) =>
+    role !== undefined && kind === 'dubbing-agreement'
+      ? 'lets a mouth be dubbed, not a face be replaced'
+      : null,
   extent: ({ extent }, needed) =>
     needed.extent === 'mouth' || extent === 'whole-face' ? null : 'covers the mouth, not the whole face',
   territory: ({ territories }, needed) => {
@@ -65,6 +83,7 @@ const CLAUSES = {
 
 const KINDS: Readonly<Record<RightsBasisRow['kind'], string>> = {
   consent: 'The consent',
+  'estate-consent': 'The consent of the estate',
   'dubbing-agreement': 'The dubbing agreement',
   'contract-exemption': 'The contract exemption',
 };
@@ -77,7 +96,7 @@ export function missingRights(needed: Needed, bases: readonly Basis[], today: st
   return needed.performers.flatMap((performer) => {
     const lacking = bases
       .filter((basis) => basis.performer === performer.id)
-      .map((basis) => ({ basis, blocks: blocksOf(basis, needed, today) }))
+      .map((basis) => ({ basis, blocks: blocksOf(basis, { ...needed, role: performer.role }, today) }))
       .sort((a, b) => a.blocks.length - b.blocks.length);
     if (lacking.length === 0) return [noBasis(needed, performer)];
     const [{ basis, blocks }] = lacking;
@@ -86,23 +105,27 @@ export function missingRights(needed: Needed, bases: readonly Basis[], today: st
       clause,
       sentence:
         `${KINDS[basis.kind]} of ${performer.name} for “${needed.title}” ${what}: ` +
-        `record one that lets it be dubbed into ${languageName(needed.language)}.`,
+        `record one that lets ${wish(needed, performer)}.`,
     }));
   });
 }
 
-const blocksOf = (basis: Basis, needed: Needed, today: string): [Clause, string][] =>
+/** What a basis has to allow, as the end of a sentence. */
+const wish = ({ language }: Needed, { role }: NeededPerformer): string =>
+  role === undefined
+    ? `it be dubbed into ${languageName(language ?? 'und')}`
+    : { replaced: 'the whole face be replaced', shown: 'the whole face be shown on another head' }[role];
+
+const blocksOf = (basis: Basis, needed: NeededOf, today: string): [Clause, string][] =>
   Object.entries<Blocks>(CLAUSES).flatMap(([clause, blocks]): [Clause, string][] => {
     const what = blocks(basis, needed, today);
     return what === null ? [] : [[clause as Clause, what]];
   });
 
-const noBasis = ({ title, language }: Needed, { id, name }: Needed['performers'][number]): MissingRight => ({
-  performer: id,
+const noBasis = (needed: Needed, performer: NeededPerformer): MissingRight => ({
+  performer: performer.id,
   clause: 'basis',
-  sentence:
-    `${name} has no recorded rights basis for “${title}”: ` +
-    `record one that lets it be dubbed into ${languageName(language)}.`,
+  sentence: `${performer.name} has no recorded rights basis for “${needed.title}”: record one that lets ${wish(needed, performer)}.`,
 });
 
 /** The calendar day of a moment, in UTC. */

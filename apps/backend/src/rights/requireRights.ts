@@ -3,13 +3,15 @@ import { Refusal } from '@mondwerk/film';
 import { Performers } from '../cast/tables.ts';
 import { turnedOutToBe } from '../cast/turnedOutToBe.ts';
 import { Titles } from '../titles/tables.ts';
-import { dayOf, missingRights, type MissingRight, type Needed } from './checkRights.ts';
+import { dayOf, missingRights, type MissingRight, type Needed, type ReplacementRole } from './checkRights.ts';
 import { RightsBases } from './tables.ts';
 
 /** Whose faces are wanted, by the ids of their rows. */
 export interface RightsNeeded extends Pick<Needed, 'language' | 'extent' | 'territories'> {
   readonly title: string;
   readonly performers: readonly string[];
+  /** What a replacement does with each of them; left out where mouths are dubbed. */
+  readonly roles?: ReadonlyMap<string, ReplacementRole>;
 }
 
 /** How many sentences a refusal has room for. */
@@ -27,7 +29,7 @@ export async function requireRights(tx: EntityManager, needed: RightsNeeded): Pr
 /** Finds out what stands in the way of showing performers so, by what is recorded and by today's date (UTC). */
 export async function findMissingRights(
   tx: EntityManager,
-  { title, performers, ...scope }: RightsNeeded,
+  { title, performers, roles, ...scope }: RightsNeeded,
 ): Promise<MissingRight[]> {
   if (performers.length === 0) return [];
   const { name } = await tx.findOneByOrFail(Titles, { id: title });
@@ -38,14 +40,23 @@ export async function findMissingRights(
   });
   const personOf = new Map([...people].flatMap(([id, { rows }]) => rows.map((row) => [row, id] as const)));
   return missingRights(
-    { ...scope, title: name, performers: [...people].map(([id, person]) => ({ id, name: person.name })) },
+    {
+      ...scope,
+      title: name,
+      performers: [...people].map(([id, { name, asked }]) => ({ id, name, role: roleOf(asked, roles) })),
+    },
     bases.map((basis) => ({ ...basis, performer: personOf.get(basis.performer)! })),
     dayOf(new Date()),
   );
 }
 
+const roleOf = (asked: readonly string[], roles: RightsNeeded['roles']): ReplacementRole | undefined =>
+  asked.flatMap((id) => roles?.get(id) ?? [])[0];
+
 interface Person {
   readonly name: string;
+  /** By which ids they were asked for. */
+  readonly asked: readonly string[];
   /** All rows that turned out to be this person: what was signed may be recorded with any of them. */
   readonly rows: readonly string[];
 }
@@ -79,6 +90,7 @@ async function whoTheyAre(
       id,
       {
         name: byId.get(id)!.name,
+        asked: ids.filter((asked) => now(asked) === id),
         rows: all.filter((row) => now(row.id) === id).map((row) => row.id),
       },
     ]),

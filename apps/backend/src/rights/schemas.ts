@@ -44,7 +44,7 @@ export const Revocation = z.object({ reason: z.string().trim().min(1).max(2000) 
 export const MissingRight = z
   .object({
     performer: z.uuid(),
-    clause: z.enum(['basis', 'revoked', 'term', 'language', 'extent', 'territory']),
+    clause: z.enum(['basis', 'revoked', 'term', 'language', 'kind', 'extent', 'territory']),
     sentence: z.string(),
   })
   .meta({ id: 'MissingRight' });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LanguageTag } from '../titles/languageTag.ts';
 
 /** On what somebody's face may be rendered. */
-export const BASIS_KINDS = ['consent', 'dubbing-agreement', 'contract-exemption'] as const;
+export const BASIS_KINDS = ['consent', 'estate-consent', 'dubbing-agreement', 'contract-exemption'] as const;
 
 /** How much of a face may be rendered. */
 export const EXTENTS = ['mouth', 'whole-face'] as const;
@@ -24,8 +24,15 @@ export const Territories = z.array(Territory).min(1).max(300).nullable().default
 export const scope = {
   kind: z
     .enum(BASIS_KINDS)
-    .describe('The performer’s own consent, a dubbing agreement, or a contract that asks for no consent'),
-  extent: z.enum(EXTENTS).default('mouth').describe('How much of the face may be rendered'),
+    .describe(
+      'The performer’s own consent, that of their estate, a dubbing agreement, or a contract that asks for no consent',
+    ),
+  extent: z
+    .enum(EXTENTS)
+    .default('mouth')
+    .describe(
+      'How much of the face may be rendered; the whole face: it may be replaced, and be shown on another head',
+    ),
   languages: z
     .array(Language)
     .min(1)

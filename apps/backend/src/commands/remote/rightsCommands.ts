@@ -9,6 +9,7 @@ type Basis = components['schemas']['RightsBasis'];
 
 interface NewBasis {
   readonly kind: Basis['kind'];
+  readonly extent: Basis['extent'];
   readonly signer: string;
   readonly signedOn: string;
   readonly from?: string;
@@ -32,12 +33,22 @@ export function describeRights(program: Command, run: (command: RemoteCommand) =
     .action((dub: string) => run(missing(dub)));
   rights
     .command('record')
-    .description('Record on what a performer’s mouth may be rendered, and print its id.')
+    .description('Record on what a performer’s face may be rendered, and print its id.')
     .argument('<performer>', 'their id')
     .addOption(
       new Option('--kind <kind>', 'what it is')
-        .choices(['consent', 'dubbing-agreement', 'contract-exemption'] satisfies Basis['kind'][])
+        .choices([
+          'consent',
+          'estate-consent',
+          'dubbing-agreement',
+          'contract-exemption',
+        ] satisfies Basis['kind'][])
         .makeOptionMandatory(),
+    )
+    .addOption(
+      new Option('--extent <extent>', 'how much of the face may be rendered')
+        .choices(['mouth', 'whole-face'] satisfies Basis['extent'][])
+        .default('mouth'),
     )
     .requiredOption('--signer <name>', 'who signed it')
     .requiredOption('--signed-on <day>', 'when, as YYYY-MM-DD')
@@ -73,7 +84,10 @@ const missing =
   };
 
 const record =
-  (performer: string, { kind, signer, signedOn, from, to, languages, evidence }: NewBasis): RemoteCommand =>
+  (
+    performer: string,
+    { kind, extent, signer, signedOn, from, to, languages, evidence }: NewBasis,
+  ): RemoteCommand =>
   async (tools) => {
     const params = { path: { performer } };
     const { data: who } = await tools.client.GET('/performers/{performer}', { params });
@@ -87,7 +101,7 @@ const record =
     const { data } = await tools.client.POST('/performers/{performer}/rights', {
       params,
       body: {
-        ...{ kind, signer, signedOn, extent: 'mouth', territories: null },
+        ...{ kind, extent, signer, signedOn, territories: null },
         validFrom: from ?? signedOn,
         validTo: to ?? null,
         languages: languages ?? null,
