@@ -23,6 +23,7 @@ export {
 } from './headFrame.ts';
 export { aperture, distance, eyeDistance } from './measure.ts';
 export * from './mesh.ts';
+export type { MeshPair } from './meshPair.ts';
 export { boxOf } from './box.ts';
 export { measureFace, type MeasuredFace } from './meshing.ts';
 export { regionOf, type Region } from './region.ts';

@@ -34,6 +34,9 @@ export interface FaceTrack {
   readonly identity: Float32Array;
 }
 
+/** The tracks in which one person is seen in one film; walked several times, so they may live on disk. */
+export type ReadTracks = () => AsyncIterable<FaceTrack>;
+
 /** A person with a face, and the tracks in which that face is seen. */
 export interface Performer {
   readonly id: string;

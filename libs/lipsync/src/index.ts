@@ -1,5 +1,5 @@
 export * from './motion/index.ts';
-export { buildAtlas, type Atlas, type AtlasEntry, type ReadTracks } from './atlas/buildAtlas.ts';
+export { buildAtlas, type Atlas, type AtlasEntry } from './atlas/buildAtlas.ts';
 export { apertureOfMouth, apertureOfShape } from './atlas/apertures.ts';
 export { speechSeen, type SpeechSeen } from './atlas/speechSeen.ts';
 export { mouthAt, mouthRow } from './atlas/mouthSpace.ts';
@@ -14,7 +14,7 @@ export {
 } from './plan/planMouths.ts';
 export { EASE, easing } from './plan/easing.ts';
 export { USUAL_PLAN, type PlanSettings } from './plan/planSettings.ts';
-export { wantedMesh, type MeshPair } from './plan/wantedMesh.ts';
+export { wantedMesh } from './plan/wantedMesh.ts';
 export { cutMouth, mouthBox } from './picture/mouthBox.ts';
 export { HIDDEN, renderMouth, type MouthTask, type RenderedMouth } from './picture/renderMouth.ts';
 export { openRenderers, type RenderJob, type Renderers } from './render/renderPool.ts';

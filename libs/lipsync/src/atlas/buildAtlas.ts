@@ -1,4 +1,4 @@
-import { median, type FaceObservation, type FaceTrack } from '@mondwerk/film';
+import { median, type FaceObservation, type FaceTrack, type ReadTracks } from '@mondwerk/film';
 import { anglesOf, canonicalHead, type SteadyFrame, steadyTrack } from '@mondwerk/face';
 import { apertureOfShape } from './apertures.ts';
 import {
@@ -57,9 +57,6 @@ const MOST_POSES = 6000;
 
 /** Share of the frames, those with the smallest opening, whose median is the performer's rest. */
 const REST_SHARE = 0.12;
-
-/** The tracks in which a performer is seen in one film; walked several times, so they may live on disk. */
-export type ReadTracks = () => AsyncIterable<FaceTrack>;
 
 /**
  * Gathers what a performer's mouth was seen doing in a film, and in other footage: one head and one mouth for all of them,

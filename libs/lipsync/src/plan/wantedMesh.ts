@@ -1,15 +1,8 @@
 import type { Atlas } from '../atlas/buildAtlas.ts';
 import { withMouth } from '../atlas/mouthSpace.ts';
-import { meshInPicture, type SteadyFrame } from '@mondwerk/face';
+import { meshInPicture, type MeshPair, type SteadyFrame } from '@mondwerk/face';
 import { holdLips } from './holdLips.ts';
 import type { PlannedMouth } from './planMouths.ts';
-
-/** The face of one frame as it is and as the plan wants it: 468 × (x, y) each, in the frame's pixels. */
-export interface MeshPair {
-  readonly seen: Float32Array;
-  readonly wanted: Float32Array;
-  readonly eyeDistance: number;
-}
 
 /** Carries a planned mouth into the picture; where the plan eases in or out, the shape moves along with it. */
 export function wantedMesh(atlas: Pick<Atlas, 'space'>, steady: SteadyFrame, plan: PlannedMouth): MeshPair {

@@ -1,5 +1,5 @@
-import type { FaceTrack, Performer } from '@mondwerk/film';
-import { buildAtlas, isTooSmall, type Atlas, type ReadTracks } from '@mondwerk/lipsync';
+import type { FaceTrack, Performer, ReadTracks } from '@mondwerk/film';
+import { buildAtlas, isTooSmall, type Atlas } from '@mondwerk/lipsync';
 import type { DubbedTrack } from '../casting/dubbedTracks.ts';
 import { seenIn, type Footage } from '../footage/openFootage.ts';
 import { eyeScaleIn, type Online } from '../online/pictureSizes.ts';
