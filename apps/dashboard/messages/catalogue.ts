@@ -11,6 +11,7 @@ import { player } from './player.ts';
 import { newTitle } from './newTitle.ts';
 import { problems } from './problems.ts';
 import { pronunciation } from './pronunciation.ts';
+import { replacement } from './replacement.ts';
 import { review } from './review.ts';
 import { rights } from './rights.ts';
 import { shell } from './shell.ts';
@@ -24,7 +25,8 @@ import { work } from './work.ts';
 export const catalogue = {
   ...{ common, shell, player, problems, uploads },
   ...{ titles, newTitle, guide, waits },
-  ...{ film, cast, pronunciation, rights, dub, lines, plan, review, deliver },
+  ...{ film, cast, pronunciation, rights, dub, replacement },
+  ...{ lines, plan, review, deliver },
   ...{ work, studio },
 } as const;
 

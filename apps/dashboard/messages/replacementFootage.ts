@@ -1,0 +1,90 @@
+import type { Words } from './words.ts';
+
+/** Footage of the performer who is shown. */
+export const replacementFootage = {
+  footage: {
+    en: 'Donor footage',
+    nl: 'Donormateriaal',
+    de: 'Spendermaterial',
+    fr: 'Images du donneur',
+    es: 'Material del donante',
+  },
+  footageHint: {
+    en: 'Shots of the shown performer, close and sharp. Many angles, expressions and lights help more than length.',
+    nl: 'Opnamen van de getoonde acteur, dichtbij en scherp. Veel hoeken, uitdrukkingen en soorten licht helpen meer dan lengte.',
+    de: 'Aufnahmen der gezeigten Person, nah und scharf. Viele Winkel, Ausdrücke und Lichter helfen mehr als Länge.',
+    fr: 'Des plans de l’interprète montré, proches et nets. La variété d’angles, d’expressions et de lumières compte plus que la durée.',
+    es: 'Tomas del intérprete mostrado, cercanas y nítidas. Ayudan más los ángulos, expresiones y luces variados que la duración.',
+  },
+  footageOfFilm: {
+    en: 'The film itself shows {name}: footage of its own is not needed, but more of it helps.',
+    nl: 'De film zelf toont {name}: eigen materiaal is niet nodig, maar meer helpt wel.',
+    de: 'Der Film selbst zeigt {name}: eigenes Material ist nicht nötig, aber mehr davon hilft.',
+    fr: 'Le film montre lui-même {name} : d’autres images ne sont pas nécessaires, mais elles aident.',
+    es: 'La propia película muestra a {name}: no hace falta más material, pero ayuda.',
+  },
+  footageNeeded: {
+    en: 'Somebody who is not in the film needs footage.',
+    nl: 'Van iemand die niet in de film zit is materiaal nodig.',
+    de: 'Von jemandem, der nicht im Film ist, braucht es Material.',
+    fr: 'Il faut des images de toute personne absente du film.',
+    es: 'De quien no sale en la película hace falta material.',
+  },
+  footageNone: {
+    en: 'The film itself is the donor footage.',
+    nl: 'De film zelf is het donormateriaal.',
+    de: 'Der Film selbst ist das Spendermaterial.',
+    fr: 'Le film lui-même fournit les images du donneur.',
+    es: 'La propia película es el material del donante.',
+  },
+  addFootage: {
+    en: 'Add footage…',
+    nl: 'Materiaal toevoegen…',
+    de: 'Material hinzufügen…',
+    fr: 'Ajouter des images…',
+    es: 'Añadir material…',
+  },
+  dropFootage: {
+    en: 'Drop footage of the shown performer here',
+    nl: 'Zet materiaal van de getoonde acteur hier neer',
+    de: 'Material der gezeigten Person hier ablegen',
+    fr: 'Déposez ici des images de l’interprète montré',
+    es: 'Suelta aquí material del intérprete mostrado',
+  },
+  removeFootage: {
+    en: 'Take {name} away',
+    nl: '{name} weghalen',
+    de: '{name} entfernen',
+    fr: 'Retirer {name}',
+    es: 'Quitar {name}',
+  },
+  footageFaces: {
+    en: '{count, plural, one {# face in it} other {# faces in it}}',
+    nl: '{count, plural, one {# gezicht erin} other {# gezichten erin}}',
+    de: '{count, plural, one {# Gesicht darin} other {# Gesichter darin}}',
+    fr: '{count, plural, one {# visage} other {# visages}}',
+    es: '{count, plural, one {# rostro} other {# rostros}}',
+  },
+  arrived: { en: 'arrived', nl: 'aangekomen', de: 'angekommen', fr: 'arrivées', es: 'recibido' },
+  checking: {
+    en: 'being checked',
+    nl: 'wordt gecontroleerd',
+    de: 'wird geprüft',
+    fr: 'vérification',
+    es: 'en comprobación',
+  },
+  footageStopped: {
+    en: 'stopped: see the uploads',
+    nl: 'gestopt: zie de uploads',
+    de: 'angehalten: siehe Uploads',
+    fr: 'arrêté : voir les envois',
+    es: 'detenido: mira las subidas',
+  },
+  madeWhenArrived: {
+    en: 'It is made as soon as the footage has arrived.',
+    nl: 'Hij wordt gemaakt zodra het materiaal er is.',
+    de: 'Sie wird angelegt, sobald das Material angekommen ist.',
+    fr: 'Il est créé dès que les images sont arrivées.',
+    es: 'Se crea en cuanto llegue el material.',
+  },
+} as const satisfies Words;
