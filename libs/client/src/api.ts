@@ -2263,6 +2263,12 @@ export interface components {
           | 'renderMouths'
           | 'inspect'
           | 'draftLine'
+          | 'trackDonors'
+          | 'learnFaces'
+          | 'planFaces'
+          | 'gatherFaces'
+          | 'renderFaces'
+          | 'inspectFaces'
           | 'conformVoice'
           | 'conformFilm'
           | 'seal';
@@ -2447,6 +2453,12 @@ export interface components {
         | 'renderMouths'
         | 'inspect'
         | 'draftLine'
+        | 'trackDonors'
+        | 'learnFaces'
+        | 'planFaces'
+        | 'gatherFaces'
+        | 'renderFaces'
+        | 'inspectFaces'
         | 'conformVoice'
         | 'conformFilm'
         | 'seal';
@@ -2687,7 +2699,7 @@ export interface components {
     };
     MissingRight: {
       /** @enum {string} */
-      clause: 'basis' | 'revoked' | 'term' | 'language' | 'extent' | 'territory';
+      clause: 'basis' | 'revoked' | 'term' | 'language' | 'kind' | 'extent' | 'territory';
       /** Format: uuid */
       performer: string;
       sentence: string;
@@ -2956,7 +2968,7 @@ export interface components {
       /** Format: uuid */
       id: string;
       /** @enum {string} */
-      kind: 'consent' | 'dubbing-agreement' | 'contract-exemption';
+      kind: 'consent' | 'estate-consent' | 'dubbing-agreement' | 'contract-exemption';
       /** @description BCP 47 tags; null for all languages */
       languages: string[] | null;
       /** Format: date-time */
@@ -2982,7 +2994,7 @@ export interface components {
     };
     Run: {
       /** @enum {string} */
-      act: 'analyse' | 'transcribe' | 'plan' | 'render' | 'draft' | 'deliver';
+      act: 'analyse' | 'transcribe' | 'plan' | 'render' | 'draft' | 'match' | 'replace' | 'deliver';
       askedBy: string | null;
       delivery: string | null;
       dub: string | null;
@@ -3488,7 +3500,7 @@ export interface components {
     TitleCosts: {
       acts: {
         /** @enum {string} */
-        act: 'analyse' | 'transcribe' | 'plan' | 'render' | 'draft' | 'deliver';
+        act: 'analyse' | 'transcribe' | 'plan' | 'render' | 'draft' | 'match' | 'replace' | 'deliver';
         runs: number;
         /** @description Seconds that workers were at it */
         workerSeconds: number;
@@ -6067,16 +6079,16 @@ export interface operations {
            */
           evidence?: string | null;
           /**
-           * @description How much of the face may be rendered
+           * @description How much of the face may be rendered; the whole face: it may be replaced, and be shown on another head
            * @default mouth
            * @enum {string}
            */
           extent?: 'mouth' | 'whole-face';
           /**
-           * @description The performer’s own consent, a dubbing agreement, or a contract that asks for no consent
+           * @description The performer’s own consent, that of their estate, a dubbing agreement, or a contract that asks for no consent
            * @enum {string}
            */
-          kind: 'consent' | 'dubbing-agreement' | 'contract-exemption';
+          kind: 'consent' | 'estate-consent' | 'dubbing-agreement' | 'contract-exemption';
           /** @description BCP 47 tags: es covers es-419 too, but not the other way round; null for all languages */
           languages: string[] | null;
           /** Format: date */
@@ -6767,7 +6779,7 @@ export interface operations {
   'runs.list': {
     parameters: {
       query?: {
-        act?: 'analyse' | 'transcribe' | 'plan' | 'render' | 'draft' | 'deliver';
+        act?: 'analyse' | 'transcribe' | 'plan' | 'render' | 'draft' | 'match' | 'replace' | 'deliver';
         after?: string;
         limit?: number;
         state?: 'running' | 'paused' | 'failed' | 'failed-in-part' | 'cancelled' | 'done';
@@ -6894,6 +6906,12 @@ export interface operations {
           | 'renderMouths'
           | 'inspect'
           | 'draftLine'
+          | 'trackDonors'
+          | 'learnFaces'
+          | 'planFaces'
+          | 'gatherFaces'
+          | 'renderFaces'
+          | 'inspectFaces'
           | 'conformVoice'
           | 'conformFilm'
           | 'seal';
@@ -8945,7 +8963,7 @@ export interface operations {
   'runs.listOfTitle': {
     parameters: {
       query?: {
-        act?: 'analyse' | 'transcribe' | 'plan' | 'render' | 'draft' | 'deliver';
+        act?: 'analyse' | 'transcribe' | 'plan' | 'render' | 'draft' | 'match' | 'replace' | 'deliver';
         after?: string;
         limit?: number;
         state?: 'running' | 'paused' | 'failed' | 'failed-in-part' | 'cancelled' | 'done';
