@@ -9,6 +9,8 @@ import { runOn } from './sampling/runOn.ts';
 /** A face that the mesh network has measured: 468 points in picture pixels. */
 export interface MeasuredFace {
   readonly points: Float32Array;
+  /** Centres of the irises, the left one first: 2 × (x, y); the plain mesh does not know them. */
+  readonly irises?: Float32Array;
   /** 0..1, the network's own flag. */
   readonly confidence: number;
 }
@@ -38,6 +40,8 @@ const ATTENTION_OUTPUTS = [
   'output_lips',
   'output_left_eye',
   'output_right_eye',
+  'output_left_iris',
+  'output_right_iris',
   'conv_faceflag',
 ];
 
@@ -56,7 +60,17 @@ export async function measureFace(
   refine(refined, outputs.output_right_eye, REFINED_RIGHT_EYE);
   const points = toPicture(refined, region, attention.card.input.size);
   if (confidence < LEAST_CONFIDENCE || !isPlausible(points, region, picture)) return undefined;
-  return { points, confidence };
+  return { points, irises: irisesOf(outputs, region, attention.card.input.size), confidence };
+}
+
+/** The first of an iris' five points is its centre. */
+function irisesOf(
+  { output_left_iris: left, output_right_iris: right }: Record<string, Float32Array>,
+  region: Region,
+  inputSize: number,
+): Float32Array {
+  const points = toPicture(Float32Array.of(left[0], left[1], 0, right[0], right[1], 0), region, inputSize);
+  return Float32Array.of(points[0], points[1], points[3], points[4]);
 }
 
 /** Writes refined x and y over the mesh's own, which knows z alone. */

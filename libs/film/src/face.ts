@@ -10,6 +10,8 @@ export const MESH_POINTS = 468;
 export interface FaceObservation {
   readonly frame: number;
   readonly points: Float32Array;
+  /** Centres of the irises, the picture's left one first: 2 × (x, y) in picture pixels; left out where they were not measured. */
+  readonly irises?: Float32Array;
   /** 0..1, from the mesh network's own flag. */
   readonly confidence: number;
   /** How the mouth looks in this frame, for judging whether it can be trusted and used. */

@@ -40,6 +40,18 @@ it('reads back the tracks of a shot, bit for bit', async () => {
   expect(again[1].observations[0].look.sharpness).toBeCloseTo(4, 6);
 });
 
+it('reads back where the eyes looked, and knows where that was not measured', async () => {
+  const path = join(folder, 'shot.tracks');
+  const [plain, looking] = [track('a', [10, 11]), track('b', [12, 13])];
+  const irises = Float32Array.of(40.5, 30.25, 90.5, 31);
+  const observations = looking.observations.map((each) => ({ ...each, irises }));
+  await writeTracks(path, [plain, { ...looking, observations }]);
+  const [first, second] = await readTracks(path);
+  expect(first.observations[1]).not.toHaveProperty('irises');
+  expect(second.observations[1].irises).toEqual(irises);
+  expect(second.observations[1].look.thumbnail).toEqual(looking.observations[1].look.thumbnail);
+});
+
 it('remembers that a shot has no face', async () => {
   const path = join(folder, 'shot.tracks');
   await writeTracks(path, []);

@@ -4,6 +4,7 @@ import { writeWhole } from './atomicFile.ts';
 
 const MAGIC = 'mondwerk-tracks-1\n';
 const COORDINATES = MESH_POINTS * 3;
+const IRISES = 4;
 
 interface Header {
   readonly id: string;
@@ -13,6 +14,8 @@ interface Header {
   readonly frames: readonly number[];
   readonly identity: number;
   readonly thumbnail: number;
+  /** Left out where the irises of any face were not measured. */
+  readonly irises?: true;
 }
 
 /** Writes the tracks of one shot: a JSON header, then the numbers of every track, little-endian. */
@@ -45,19 +48,26 @@ const headerOf = (track: FaceTrack): Header => ({
   frames: track.observations.map((observation) => observation.frame),
   identity: track.identity.length,
   thumbnail: track.observations[0]?.look.thumbnail.length ?? 0,
+  ...(hasIrises(track) && { irises: true }),
 });
 
-const observationBytes = ({ thumbnail }: Header): number => (COORDINATES + 2) * 4 + thumbnail;
+const hasIrises = ({ observations }: FaceTrack): boolean =>
+  observations.every(({ irises }) => irises !== undefined);
+
+const numbersOf = ({ irises }: Header): number => COORDINATES + 2 + (irises ? IRISES : 0);
+
+const observationBytes = (header: Header): number => numbersOf(header) * 4 + header.thumbnail;
 
 const bytesOf = (header: Header): number =>
   header.identity * 4 + header.frames.length * observationBytes(header);
 
-function bytesOfTrack({ identity, observations }: FaceTrack): Buffer[] {
+function bytesOfTrack(track: FaceTrack): Buffer[] {
+  const withIrises = hasIrises(track);
   return [
-    bytesOfFloats(identity),
-    ...observations.flatMap(({ points, confidence, look }) => [
+    bytesOfFloats(track.identity),
+    ...track.observations.flatMap(({ points, irises, confidence, look }) => [
       bytesOfFloats(points),
-      bytesOfFloats(Float32Array.of(confidence, look.sharpness)),
+      bytesOfFloats(Float32Array.of(confidence, look.sharpness, ...(withIrises ? irises! : []))),
       Buffer.from(look.thumbnail),
     ]),
   ];
@@ -75,14 +85,15 @@ function trackFrom(header: Header, bytes: Uint8Array): FaceTrack {
   const first = header.identity * 4;
   const observation = (frame: number, index: number): FaceObservation => {
     const piece = bytes.subarray(first + index * size, first + (index + 1) * size);
-    const numbers = floatsFrom(piece, COORDINATES + 2);
+    const numbers = floatsFrom(piece, numbersOf(header));
     return {
       frame,
       points: numbers.slice(0, COORDINATES),
+      ...(header.irises && { irises: numbers.slice(COORDINATES + 2) }),
       confidence: numbers[COORDINATES],
       look: {
         sharpness: numbers[COORDINATES + 1],
-        thumbnail: Uint8Array.from(piece.subarray((COORDINATES + 2) * 4)),
+        thumbnail: Uint8Array.from(piece.subarray(numbersOf(header) * 4)),
       },
     };
   };

@@ -112,9 +112,12 @@ class Chunk {
     return !this.#seen[index].some((other) => sameFace(boxOf(other.points), box));
   }
 
-  #observe(index: number, { points, confidence }: MeasuredFace): FaceObservation {
+  #observe(index: number, { points, irises, confidence }: MeasuredFace): FaceObservation {
     const { frame, picture } = this.#frames[index];
-    const observation = { frame, points, confidence, look: lookAt(picture, this.#colour, points) };
+    const observation = {
+      ...{ frame, points, ...(irises && { irises }), confidence },
+      look: lookAt(picture, this.#colour, points),
+    };
     this.#seen[index].push(observation);
     return observation;
   }
