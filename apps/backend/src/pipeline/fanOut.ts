@@ -9,6 +9,7 @@ export type OutcomesSoFar = { readonly [S in StageName]?: OutcomeOf[S] };
 const shotsFor: Readonly<Record<string, (order: never, outcomes: OutcomesSoFar) => readonly number[]>> = {
   trackFaces: (_: OrderOf['analyse'], { cutShots }) => cutShots?.shots.map(({ shot }) => shot) ?? [],
   renderMouths: ({ shots }: OrderOf['render']) => shots.map(({ shot }) => shot),
+  renderFaces: ({ shots }: OrderOf['replace']) => shots.map(({ shot }) => shot),
 };
 
 /** The shots that a stage works through once those before it have ended; `[null]` where it does not go by shots. */

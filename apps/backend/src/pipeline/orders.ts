@@ -13,6 +13,9 @@ export const storedInput = z.object({
 /** How far a mouth moves, 1 as predicted: from mumbled to exaggerated. */
 export const strength = z.number().min(0.5).max(1.5);
 
+/** How much of a face is the shown performer's: 1 wholly, less lets the replaced performer's show through. */
+export const faceStrength = z.number().min(0.1).max(1);
+
 /** A file in storage that an order names. */
 export type StoredInput = z.infer<typeof storedInput>;
 
@@ -138,6 +141,32 @@ const draft = plan.extend({
   proxy: storedInput.nullable().describe('The film as browsers play it; null: the source is shown.'),
 });
 
+const match = base.extend({
+  replaced: z
+    .object({ id: z.string(), tracks: z.array(z.string()).min(1) })
+    .describe('Whose head it is, with its tracks in the film as people merged and split them.'),
+  shown: z
+    .object({ id: z.string(), name: z.string(), tracks: z.array(z.string()).nullable() })
+    .describe('Whose face is put on it; their tracks where they are seen in the film too, else null.'),
+  donors: z
+    .array(
+      storedInput.extend({
+        person: z
+          .string()
+          .nullable()
+          .default(null)
+          .describe('Who in it is the shown performer, as trackDonors tells them; null: plain to see.'),
+      }),
+    )
+    .describe('Footage of the shown performer; none where the film itself is it.'),
+  shots: z.array(z.int().min(0)).min(1).nullable().describe('Those to be matched; null: all.'),
+  settings: z.object({ strength: faceStrength.default(1) }).default({ strength: 1 }),
+});
+
+const replace = match.extend({
+  shots: z.array(z.object({ shot: z.int().min(0), take: z.int().min(1), settings: takeSettings })).min(1),
+});
+
 /** The lossless pictures of one shot: parts, in order. */
 export const takeFiles = z.object({
   shot: z.int().min(0),
@@ -162,10 +191,10 @@ const deliver = spoken.extend({
 });
 
 /** The shape of every act's order: immutable, kept with the run, all that a stage is told. */
-export const orders = { analyse, transcribe, plan, render, draft, deliver } as const satisfies Record<
-  Act,
-  z.ZodType
->;
+export const orders = {
+  ...{ analyse, transcribe, plan, render, draft },
+  ...{ match, replace, deliver },
+} as const satisfies Record<Act, z.ZodType>;
 
 /** The order of each act. */
 export type OrderOf = { readonly [A in Act]: z.infer<(typeof orders)[A]> };
@@ -187,6 +216,12 @@ export type RenderOrder = OrderOf['render'];
 
 /** Which line of a planned dub is shown with other settings. */
 export type DraftOrder = OrderOf['draft'];
+
+/** Whose face is put on whose head, and where it is taken from. */
+export type MatchOrder = OrderOf['match'];
+
+/** Which shots of a matched replacement are rendered, and how. */
+export type ReplaceOrder = OrderOf['replace'];
 
 /** What is put together to a film. */
 export type DeliverOrder = OrderOf['deliver'];

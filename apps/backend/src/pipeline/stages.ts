@@ -34,6 +34,18 @@ export const SENTENCES = {
   draft: {
     draftLine: { after: [], each: 'run', on: 'cpu' },
   },
+  /** What a replacement needs: from which of the shown performer's frames each face is taken, before anyone pays for it. */
+  match: {
+    trackDonors: { after: [], each: 'run', on: 'cpu' },
+    learnFaces: { after: ['trackDonors'], each: 'run', on: 'cpu' },
+    planFaces: { after: ['learnFaces'], each: 'run', on: 'cpu' },
+  },
+  /** New takes of some shots of a matched replacement. */
+  replace: {
+    gatherFaces: { after: [], each: 'run', on: 'cpu' },
+    renderFaces: { after: ['gatherFaces'], each: 'shot', on: 'cpu' },
+    inspectFaces: { after: ['renderFaces'], each: 'run', on: 'cpu' },
+  },
   /** A package made from approved takes. */
   deliver: {
     conformVoice: { after: [], each: 'run', on: 'cpu' },

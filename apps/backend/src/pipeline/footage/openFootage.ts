@@ -1,17 +1,13 @@
-import type { FaceTrack, Performer, Shot } from '@mondwerk/film';
-import { wholeSpan } from '@mondwerk/media';
+import type { Performer } from '@mondwerk/film';
 import type { TrackSummary } from '../casting/trackSummary.ts';
 import type { CheckedOrder, FootageInput } from '../checkedOrder.ts';
 import type { Run } from '../run.ts';
-import { findPerformers, type Cast } from '../stages/castPerformers.ts';
-import { cutShotsOnce } from '../stages/cutShots.ts';
-import { trackFacesOnce, type Faces } from '../stages/trackFaces.ts';
+import type { Cast } from '../stages/castPerformers.ts';
+import type { Faces } from '../stages/trackFaces.ts';
 import type { Artifact } from '../workFolder.ts';
 import { matchPeople, type FoundPerson } from './matchPeople.ts';
+import { followOther, footageOf } from './otherFilm.ts';
 import { performerNamed } from './performerNamed.ts';
-
-/** Shots of other footage are numbered from its own number times this on, so that no two films share one. */
-const FOOTAGE_SHOTS = 1_000_000;
 
 /** Other footage of a title in which performers of the film are seen. */
 export interface Footage {
@@ -36,42 +32,16 @@ export async function openFootage(
 ): Promise<Footage[]> {
   const opened: Footage[] = [];
   for (const [at, input] of order.footage.entries()) {
-    const found = await trackInto(run, input);
+    const number = at + 1;
+    const { key, people: seen, tracks, read } = await followOther(run, number, input);
     const named = input.of === null ? undefined : performerNamed(input.of, order.script.lines, cast.value);
     const film = { people: cast.value.performers, tracks: faces.value.tracks };
-    const footage = { people: findPerformers(found.value), tracks: found.value.tracks };
-    const number = at + 1;
-    const people = input.of !== null && named === undefined ? [] : matchPeople(film, footage, named);
-    opened.push({
-      ...{ number, input, key: found.key },
-      people: people.map((person) => ({ ...person, tracks: person.tracks.map((id) => idIn(number, id)) })),
-      tracks: found.value.tracks.map((track) => numbered(track, number)),
-      read: async (shot) =>
-        (await found.value.read(shot - number * FOOTAGE_SHOTS)).map((track) => numbered(track, number)),
-    });
+    const unknown = input.of !== null && named === undefined;
+    const people = unknown ? [] : matchPeople(film, { people: seen, tracks }, named);
+    opened.push({ number, input, key, people, tracks, read });
   }
   return opened;
 }
-
-async function trackInto(run: Run, { film, name, sha256 }: FootageInput): Promise<Artifact<Faces>> {
-  const { width, height, format, conversion } = film;
-  // The same file is tracked anew where it is read in another size or other colours.
-  const filmHash = [sha256, width, height, format.name, ...(conversion ?? [])].join(' ');
-  const checked = { film, filmName: name, filmHash };
-  const shots: Artifact<readonly Shot[]> = await cutShotsOnce(run, checked);
-  return trackFacesOnce(run, checked, shots, wholeSpan(film));
-}
-
-/** The number of the other footage that a shot is of, 0 where it is the film's own. */
-export const footageOf = (shot: number): number => Math.floor(shot / FOOTAGE_SHOTS);
-
-const idIn = (number: number, track: string): string => `footage-${number}-${track}`;
-
-const numbered = <T extends Pick<FaceTrack, 'id' | 'shot'>>(track: T, number: number): T => ({
-  ...track,
-  id: idIn(number, track.id),
-  shot: track.shot + number * FOOTAGE_SHOTS,
-});
 
 /** Reads the tracks of a film's shots, and those of other footage by its own numbers. */
 export const readWith =

@@ -1,7 +1,7 @@
 import { readAs, type Film } from '@mondwerk/media';
 import type { CheckedFilm } from '../checkedFilm.ts';
 import type { CheckedOrder } from '../checkedOrder.ts';
-import { footageOf } from '../footage/openFootage.ts';
+import { footageOf } from '../footage/otherFilm.ts';
 
 /** How many times as wide and as high the pictures are that are rendered as those that were analysed. */
 export interface Scale {
