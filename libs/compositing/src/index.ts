@@ -1,3 +1,12 @@
+export { isUnusual, fromStandard, toStandard } from './colour/standardPicture.ts';
+export {
+  chromaOffset,
+  matrixOf,
+  rgbWeights,
+  sampleScale,
+  yuvWeights,
+  type SampleScale,
+} from './colour/yuv.ts';
 export { coarseGridOf, type CoarseGrid, type FlatMesh } from './coarseGrid.ts';
 export type { DrawnMask } from './drawnMask.ts';
 export { type Field, blankField, shrink, enlarge, blur, plusTimes, times, combine, part } from './field.ts';

@@ -9,7 +9,7 @@ import { EYE_CORNERS, trackFaces } from '@mondwerk/face';
 import { rate } from '@mondwerk/film';
 import { probe, readFrames, runProgram } from '@mondwerk/media';
 import { networkInput } from '../../../libs/face/src/sampling/sampleRegion.ts';
-import { toStandard } from '../../../libs/face/src/sampling/standardPicture.ts';
+import { toStandard } from '../../../libs/compositing/src/colour/standardPicture.ts';
 import { renderPerformer, restMoment } from '../../performer/index.ts';
 import { gather } from '../clip.ts';
 

@@ -1,21 +1,17 @@
+import {
+  chromaOffset,
+  isUnusual,
+  matrixOf,
+  rgbWeights,
+  sampleScale,
+  toStandard,
+} from '@mondwerk/compositing';
 import type { Box, ColourTags, Picture, Plane } from '@mondwerk/film';
 import type { ModelInput } from '@mondwerk/models';
 
 import type { Region } from '../region.ts';
-import { rgbWeights, sampleScale } from './colour.ts';
 import { floatsAt, inMemory, kernels, take, type Address } from './kernels.ts';
 import { MOST_STEP, shrink } from './shrink.ts';
-import { isHdr, isUnusual, toStandard } from './standardPicture.ts';
-
-/** Where chroma samples sit, as half luma samples right of and below the first luma sample's own place. */
-const chromaOffsets: Readonly<Record<string, readonly [x: number, y: number]>> = {
-  left: [0, 1],
-  topleft: [0, 0],
-  top: [1, 0],
-  center: [1, 1],
-  bottomleft: [0, 2],
-  bottom: [1, 2],
-};
 
 /** A region as a network wants it: RGB float32 as a usual screen shows it, `[1, size, size, 3]`, black beyond the picture's edge. */
 export function networkInput(
@@ -32,13 +28,6 @@ export function networkInput(
     kernels.toRgb(planes, count, stride, ...weights, from, gain),
   );
   return unusual ? toStandard(rgb, colour, low, high) : rgb;
-}
-
-/** Where the matrix is not named, HDR is BT.2020, high definition BT.709, anything smaller BT.601. */
-function matrixOf(picture: Picture, colour: ColourTags): string {
-  if (colour.matrix !== 'unknown') return colour.matrix;
-  if (isHdr(colour)) return 'bt2020nc';
-  return Math.min(picture.width, picture.height) >= 720 ? 'bt709' : colour.matrix;
 }
 
 /**
@@ -103,7 +92,7 @@ interface Grid {
 const WHOLE: Grid = { stepX: 1, stepY: 1, offsetX: 0, offsetY: 0 };
 
 function chromaGrid({ format: { shiftX, shiftY } }: Picture, { chromaLocation }: ColourTags): Grid {
-  const [x, y] = chromaOffsets[chromaLocation] ?? chromaOffsets.left;
+  const [x, y] = chromaOffset(chromaLocation);
   return {
     stepX: 1 << shiftX,
     stepY: 1 << shiftY,

@@ -48,6 +48,40 @@ export function toStandard(rgb: Float32Array, colour: ColourTags, low: number, h
   return rgb;
 }
 
+/** The way back: R, G, B that a screen of BT.709 shows (interleaved, 0..1) as the film codes them, in place of the numbers given. */
+export function fromStandard(rgb: Float32Array, colour: ColourTags): Float32Array {
+  const light = lightOf(colour.transfer);
+  const m = inverse(toBt709[colour.primaries] ?? (isHdr(colour) ? toBt709.bt2020 : SAME));
+  for (let at = 0; at < rgb.length; at += 3) {
+    const [r, g, b] = [0, 1, 2].map((k) => Math.min(1, Math.max(0, rgb[at + k])) ** 2.4);
+    rgb[at] = codeOf(m[0] * r + m[1] * g + m[2] * b, light);
+    rgb[at + 1] = codeOf(m[3] * r + m[4] * g + m[5] * b, light);
+    rgb[at + 2] = codeOf(m[6] * r + m[7] * g + m[8] * b, light);
+  }
+  return rgb;
+}
+
+/** The coded value at which a table reaches this light, 0..1. */
+function codeOf(value: number, light: Float32Array): number {
+  let [low, high] = [0, STEPS];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (light[middle] <= value) low = middle;
+    else high = middle;
+  }
+  const rise = light[high] - light[low];
+  const part = rise > 0 ? (value - light[low]) / rise : 0;
+  return (low + Math.min(1, Math.max(0, part))) / STEPS;
+}
+
+function inverse([a, b, c, d, e, f, g, h, i]: Matrix): Matrix {
+  const [p, q, r] = [e * i - f * h, f * g - d * i, d * h - e * g];
+  const by = 1 / (a * p + b * q + c * r);
+  const rest = [c * h - b * i, b * f - c * e, a * i - c * g, c * d - a * f, b * g - a * h, a * e - b * d];
+  const [ch, bf, ai, cd, bg, ae] = rest.map((value) => value * by);
+  return [p * by, ch, bf, q * by, ai, cd, r * by, bg, ae];
+}
+
 const STEPS = 4095;
 
 /** Light by coded value, white being 1; what is brighter is rolled off. */

@@ -1,4 +1,5 @@
-import type { ColourTags, PixelFormat } from '@mondwerk/film';
+import type { ColourTags, Picture, PixelFormat } from '@mondwerk/film';
+import { isHdr } from './standardPicture.ts';
 
 /** Weights of red and blue in luma, by the name that ffmpeg gives the matrix (ITU-T H.273, table 4). */
 const lumaWeights: Readonly<Record<string, readonly [red: number, blue: number]>> = {
@@ -39,3 +40,38 @@ export function rgbWeights(matrix: string): RgbWeights {
   const [rFromCr, bFromCb] = [2 * (1 - red), 2 * (1 - blue)];
   return [rFromCr, (bFromCb * blue) / green, (rFromCr * red) / green, bFromCb];
 }
+
+/** What of R, G and B goes into Y, Cb and Cr. */
+export interface YuvWeights {
+  readonly luma: readonly [red: number, green: number, blue: number];
+  /** Cb = (B − Y) / blue and Cr = (R − Y) / red, on the scale of luma. */
+  readonly blue: number;
+  readonly red: number;
+}
+
+/** How a matrix makes Y, Cb and Cr of R, G and B. */
+export function yuvWeights(matrix: string): YuvWeights {
+  const [red, blue] = lumaWeights[matrix] ?? lumaWeights.smpte170m;
+  return { luma: [red, 1 - red - blue, blue], blue: 2 * (1 - blue), red: 2 * (1 - red) };
+}
+
+/** The matrix of a film's colours: where it is not named, HDR is BT.2020, high definition BT.709, anything smaller BT.601. */
+export function matrixOf(picture: Pick<Picture, 'width' | 'height'>, colour: ColourTags): string {
+  if (colour.matrix !== 'unknown') return colour.matrix;
+  if (isHdr(colour)) return 'bt2020nc';
+  return Math.min(picture.width, picture.height) >= 720 ? 'bt709' : colour.matrix;
+}
+
+/** Where chroma samples sit, as half luma samples right of and below the first luma sample's own place. */
+const chromaOffsets: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  left: [0, 1],
+  topleft: [0, 0],
+  top: [1, 0],
+  center: [1, 1],
+  bottomleft: [0, 2],
+  bottom: [1, 2],
+};
+
+/** Half luma samples between the first luma sample and the first chroma sample; MPEG-2's place where the film does not say. */
+export const chromaOffset = (location: string): readonly [x: number, y: number] =>
+  chromaOffsets[location] ?? chromaOffsets.left;
