@@ -1,6 +1,7 @@
 import { crop, type Picture } from '@mondwerk/film';
 import { mouthBox } from '@mondwerk/lipsync';
-import { learnUsualFace, type FaceCut, type UsualFace } from '../../libs/lipsync/src/picture/usualFace.ts';
+import { learnUsualFace, type FaceCut, type UsualFace } from '../../libs/compositing/src/usualFace.ts';
+import { LOWER_FACE } from '../../libs/lipsync/src/picture/lowerFace.ts';
 import { drawnFace, drawnMesh, FACE, type Drawing } from './drawnFace.ts';
 import { speaking } from './drawnHead.ts';
 
@@ -18,4 +19,7 @@ export const spoken: readonly Drawing[] = speaking(16).map(({ aperture, wider },
 }));
 
 /** What the drawn face usually looks like. */
-export const usualDrawnFace: UsualFace = learnUsualFace(spoken.map((drawing) => drawnCut(drawing)));
+export const usualDrawnFace: UsualFace = learnUsualFace(
+  spoken.map((drawing) => drawnCut(drawing)),
+  LOWER_FACE,
+);

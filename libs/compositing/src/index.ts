@@ -7,14 +7,26 @@ export {
   yuvWeights,
   type SampleScale,
 } from './colour/yuv.ts';
+export { behindThings, mix, thingsOf, type Things } from './behindThings.ts';
 export { coarseGridOf, type CoarseGrid, type FlatMesh } from './coarseGrid.ts';
 export type { DrawnMask } from './drawnMask.ts';
+export { type PlacedFace, placesIn, readAt } from './facePlaces.ts';
+export { type FaceOpening, type FaceRegion, insideOf, movingPartsOf } from './faceRegion.ts';
 export { type Field, blankField, shrink, enlarge, blur, plusTimes, times, combine, part } from './field.ts';
 export { feathered, smoothStep, hullOf } from './hull.ts';
+export { type FaceInBox, findInFront, type InFront, isSpoilt } from './inFront.ts';
 export { layMasks } from './layMasks.ts';
 export { likenDetail } from './likenDetail.ts';
 export { matchDetail, detailOf } from './matchDetail.ts';
-export { BLACK, learnLight, partOfLight, applyLight, shrinkAll } from './matchLight.ts';
+export {
+  BLACK,
+  type LightMatch,
+  type LightOfParts,
+  learnLight,
+  partOfLight,
+  applyLight,
+  shrinkAll,
+} from './matchLight.ts';
 export { type PictureSettings, USUAL_PICTURE } from './pictureSettings.ts';
 export type { PictureSource } from './pictureSource.ts';
 export {
@@ -33,5 +45,6 @@ export { learnSlowLight, inLight } from './slowLight.ts';
 export { type SourceRecord, SourceWriter, SourceReader } from './sourceFile.ts';
 export { fitThinPlate } from './thinPlate.ts';
 export { findPatch, alongLines, growPatch } from './thingPatch.ts';
+export { type FaceCut, FEWEST_CUTS, learnUsualFace, type UsualFace } from './usualFace.ts';
 export { type WarpMap, warpMapOf } from './warpMap.ts';
 export { kernels, inWorkspace, addressOf, fieldBy } from './workspace.ts';

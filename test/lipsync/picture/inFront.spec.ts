@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Picture } from '@mondwerk/film';
-import { findInFront, isSpoilt, type InFront } from '../../../libs/lipsync/src/picture/inFront.ts';
+import { findInFront, isSpoilt, type InFront } from '../../../libs/compositing/src/inFront.ts';
 import { coarseGridOf } from '../../../libs/compositing/src/coarseGrid.ts';
 import { mouthMask } from '../../../libs/lipsync/src/picture/mouthMask.ts';
 import { enlarge } from '../../../libs/compositing/src/field.ts';
 import { fieldsOf } from '../../../libs/compositing/src/planes.ts';
-import { learnUsualFace } from '../../../libs/lipsync/src/picture/usualFace.ts';
+import { learnUsualFace } from '../../../libs/compositing/src/usualFace.ts';
+import { LOWER_FACE } from '../../../libs/lipsync/src/picture/lowerFace.ts';
 import { coveredFace, coverOf, type Covering } from '../coveredFace.ts';
 import { drawnFace, drawnMesh, FACE, type Drawing } from '../drawnFace.ts';
 import { THINGS } from '../thingsInFront.ts';
@@ -112,7 +113,7 @@ describe('what is in front of a mouth', () => {
     );
     const drawing = { aperture: 0.08, noise: 2, seed: 7 };
     const covering = { thing: 'spoon', time: 0.5 } as const;
-    const face = { ...faceOf(drawing), usual: learnUsualFace(cuts) };
+    const face = { ...faceOf(drawing), usual: learnUsualFace(cuts, LOWER_FACE) };
     const found = findInFront(fieldsOf(coveredFace(drawing, covering)), face);
     expect(judge(found, covering, drawing).lost).toBeLessThan(0.25);
   });

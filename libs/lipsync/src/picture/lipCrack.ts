@@ -1,7 +1,6 @@
 import type { Box } from '@mondwerk/film';
 import { LIP_PAIRS, LIP_RING_PAIRS } from './lipPairs.ts';
-import type { Field, FlatMesh } from '@mondwerk/compositing';
-import { readAt } from './facePlaces.ts';
+import { type Field, type FlatMesh, readAt } from '@mondwerk/compositing';
 
 /** Lips nearer together than the first, in eye distances, are shut; from the second on what is between them is seen, and where. */
 const SHUT = 0.025;

@@ -1,4 +1,4 @@
-import { LIP_EDGE, LIP_OPENING, MASK_POINTS, SOURCE_POINTS } from './controlPoints.ts';
+import { LIP_EDGE, MASK_POINTS } from './controlPoints.ts';
 import {
   type CoarseGrid,
   feathered,
@@ -37,14 +37,4 @@ export function mouthMask(
 /** The lips with a little skin round them (1), else 0: what the colour of skin must not be learned from. */
 export function lipMask(mesh: FlatMesh, grid: CoarseGrid, eyeDistance: number): Field {
   return feathered(hullOf(mesh, LIP_EDGE), grid, -0.05 * eyeDistance, 0.02 * eyeDistance);
-}
-
-/** What is seen between the lips (1), else 0. */
-export function openingMask(mesh: FlatMesh, grid: CoarseGrid, eyeDistance: number): Field {
-  return feathered(hullOf(mesh, LIP_OPENING), grid, -0.02 * eyeDistance, 0.02 * eyeDistance);
-}
-
-/** The lower face (1) without its outline, which a turned head shows elsewhere, else 0. */
-export function faceMask(mesh: FlatMesh, grid: CoarseGrid, eyeDistance: number): Field {
-  return feathered(hullOf(mesh, SOURCE_POINTS), grid, 0.04 * eyeDistance, 0.02 * eyeDistance);
 }

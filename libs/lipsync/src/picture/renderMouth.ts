@@ -1,9 +1,9 @@
 import type { Box, Picture } from '@mondwerk/film';
-import { behindThings, mix, thingsOf, type Things } from './behindThings.ts';
 import { PLATE_POINTS, SOURCE_POINTS } from './controlPoints.ts';
 import {
   addressOf,
   applyLight,
+  behindThings,
   BLACK,
   coarseGridOf,
   combine,
@@ -16,6 +16,7 @@ import {
   fieldBy,
   type Fields,
   fieldsOf,
+  findInFront,
   fitThinPlate,
   type FlatMesh,
   inWorkspace,
@@ -23,6 +24,7 @@ import {
   learnLight,
   likenDetail,
   matchDetail,
+  mix,
   partOf,
   partOfLight,
   pictureOf,
@@ -31,17 +33,18 @@ import {
   shrink,
   shrinkAll,
   smoothStep,
+  type Things,
+  thingsOf,
+  type UsualFace,
   USUAL_PICTURE,
   type WarpMap,
   warpMapOf,
   warpPlanes,
   withPartOf,
 } from '@mondwerk/compositing';
-import { findInFront } from './inFront.ts';
 import { findLipCrack, moveLipCrack } from './lipCrack.ts';
 import { sourceBox } from './mouthBox.ts';
 import { lipMask, mouthMask } from './mouthMask.ts';
-import type { UsualFace } from './usualFace.ts';
 
 /** A mouth of the performer's own, cut out of another frame. */
 export interface PictureSource {

@@ -1,13 +1,16 @@
 import {
+  FEWEST_CUTS,
   fieldsOf,
   inWorkspace,
+  isSpoilt,
+  learnUsualFace,
   type PictureSource,
   type SourceReader,
   type SourceRecord,
+  type UsualFace,
 } from '@mondwerk/compositing';
-import { isSpoilt } from '../picture/inFront.ts';
-import { FEWEST_CUTS, learnUsualFace, type UsualFace } from '../picture/usualFace.ts';
 import { LIP_EDGE } from '../picture/controlPoints.ts';
+import { LOWER_FACE } from '../picture/lowerFace.ts';
 
 /** A source of a mouth, by where it lies in the source file, and how much it counts. */
 export interface WeightedRecord {
@@ -66,7 +69,10 @@ export class UsualFaces {
     if (records.length < FEWEST_CUTS) return undefined;
     const key = records.map(({ offset }) => offset).join(' ');
     const known = this.#held.get(key) ?? {
-      face: learnUsualFace(records.map((record) => this.#sources.read(record, 1))),
+      face: learnUsualFace(
+        records.map((record) => this.#sources.read(record, 1)),
+        LOWER_FACE,
+      ),
       spoilt: new Map(),
     };
     this.#held.delete(key);

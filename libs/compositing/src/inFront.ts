@@ -1,37 +1,24 @@
 import type { Box } from '@mondwerk/film';
-import { SOURCE_POINTS } from './controlPoints.ts';
-import {
-  blankField,
-  blur,
-  type CoarseGrid,
-  coarseGridOf,
-  combine,
-  type DrawnMask,
-  eachPlane,
-  enlarge,
-  type Field,
-  type Fields,
-  findPatch,
-  type FlatMesh,
-  layMasks,
-  part,
-  shrink,
-  shrinkAll,
-} from '@mondwerk/compositing';
+import { type CoarseGrid, coarseGridOf, type FlatMesh } from './coarseGrid.ts';
+import type { DrawnMask } from './drawnMask.ts';
 import type { PlacedFace } from './facePlaces.ts';
+import { blankField, blur, combine, enlarge, type Field, part, shrink } from './field.ts';
 import { fineCover } from './fineCover.ts';
-import { mouthMask } from './mouthMask.ts';
+import { layMasks } from './layMasks.ts';
+import { shrinkAll } from './matchLight.ts';
 import { findOccluder, shareOf } from './occluder.ts';
+import { eachPlane, type Fields } from './planes.ts';
 import { strangenessOf } from './strangeness.ts';
+import { findPatch } from './thingPatch.ts';
 import type { UsualFace } from './usualFace.ts';
 
-/** What stays in front of a new mouth. */
+/** What stays in front of a new mouth or face. */
 export interface InFront {
   /** 1 where the frame's own pixels stay; one cell a pixel of the box. */
   readonly cover: Field;
   /** 1 beyond the known face where a thing goes on: whether the frame moves there can be seen by the thing alone. */
   readonly still: Field;
-  /** Share of the mouth's region (0..1) that something found in front hides. */
+  /** Share of the region (0..1) that something found in front hides. */
   readonly hidden: number;
 }
 
@@ -44,7 +31,7 @@ export interface FaceInBox {
   readonly masks?: readonly DrawnMask[];
 }
 
-/** Finds what is in front of a face and lays people's masks over it; `undefined` where the whole new mouth may show. */
+/** Finds what is in front of a face and lays people's masks over it; `undefined` where all that is new may show. */
 export function findInFront(seen: Fields, face: FaceInBox): InFront | undefined {
   const [{ width, height }] = seen;
   const { box, eyeDistance, masks = [] } = face;
@@ -54,10 +41,14 @@ export function findInFront(seen: Fields, face: FaceInBox): InFront | undefined 
   const shown = masks.filter(({ shows }) => shows === 'mouth');
   const own = found?.cover ?? blankField(width, height);
   const hides = shown.length === 0 ? own : layMasks(own, box, shown);
-  const region = mouthMask(face.seen, grid, eyeDistance);
-  const hidden = found === undefined ? 0 : shareOf(shrink(hides, grid.width, grid.height), region);
+  const hidden = found === undefined ? 0 : shareHidden(hides, face, grid);
   const cover = masks.length === 0 ? own : layMasks(own, box, masks);
   return { cover, still: found?.still ?? cover, hidden };
+}
+
+function shareHidden(hides: Field, { seen: mesh, eyeDistance, usual }: FaceInBox, grid: CoarseGrid): number {
+  const region = usual?.region.mask({ mesh, eyeDistance }, grid);
+  return region === undefined ? 0 : shareOf(shrink(hides, grid.width, grid.height), region);
 }
 
 function findCover(
@@ -84,17 +75,18 @@ function looksStrange(
   usual: UsualFace,
   doubt = 1,
 ): boolean {
-  const near = gridRound(face.mesh, grid);
+  const near = gridRound(face.mesh, grid, usual.region.points);
   const [left, top] = [near.left - grid.left, near.top - grid.top].map((at) => Math.round(at / grid.cell));
   const seen = eachPlane((k) => part(small[k], left, top, near.width, near.height));
   const { distance, outside } = strangenessOf(seen, near, face, usual);
   return findPatch(distance, { doubt, outside }) !== undefined;
 }
 
-/** The part of a grid in which a lower face lies. */
-function gridRound(mesh: FlatMesh, grid: CoarseGrid): CoarseGrid {
-  const [left, right] = reach(mesh, 0, grid.left, grid.cell, grid.width);
-  const [top, bottom] = reach(mesh, 1, grid.top, grid.cell, grid.height);
+/** The part of a grid in which some mesh points lie. */
+function gridRound(mesh: FlatMesh, grid: CoarseGrid, points: readonly number[]): CoarseGrid {
+  const along = (axis: 0 | 1): number[] => points.map((p) => mesh[2 * p + axis]);
+  const [left, right] = reach(along(0), grid.left, grid.cell, grid.width);
+  const [top, bottom] = reach(along(1), grid.top, grid.cell, grid.height);
   return {
     left: grid.left + left * grid.cell,
     top: grid.top + top * grid.cell,
@@ -104,8 +96,8 @@ function gridRound(mesh: FlatMesh, grid: CoarseGrid): CoarseGrid {
   };
 }
 
-function reach(mesh: FlatMesh, axis: 0 | 1, from: number, cell: number, cells: number): [number, number] {
-  const places = SOURCE_POINTS.map((p) => (mesh[2 * p + axis] - from) / cell);
+function reach(at: readonly number[], from: number, cell: number, cells: number): [number, number] {
+  const places = at.map((value) => (value - from) / cell);
   const first = Math.min(cells - 1, Math.max(0, Math.floor(Math.min(...places))));
   return [first, Math.min(cells, Math.max(first + 1, Math.ceil(Math.max(...places))))];
 }
@@ -122,7 +114,7 @@ function beyond(cover: Field, known: Field): Field {
   return combine(leaves, rim, (l, k) => Math.min(1, 8 * l) * Math.min(1, Math.max(0, 2 - 2 * k)));
 }
 
-/** Share of a mouth that a thing may hide before the mouth is no source. */
+/** Share of a region that a thing may hide before it is no source. */
 const SPOILT = 0.01;
 
 /**
@@ -131,7 +123,7 @@ const SPOILT = 0.01;
  */
 const DOUBT = 2;
 
-/** Whether something stands in front of the mouth in a cut-out, so that it must not be shown elsewhere. */
+/** Whether something stands in front of a region in a cut-out, so that it must not be shown elsewhere. */
 export function isSpoilt(seen: Fields, face: FaceInBox): boolean {
   const { box, seen: mesh, eyeDistance, usual } = face;
   if (usual === undefined) return false;

@@ -1,5 +1,6 @@
-import { blankField, enlarge, type Field, type Fields } from '@mondwerk/compositing';
+import { blankField, enlarge, type Field } from './field.ts';
 import type { Occluder } from './occluder.ts';
+import type { Fields } from './planes.ts';
 import type { Strangeness } from './strangeness.ts';
 
 /** How different a thing and the face must be before their colours say where its edge is, on the 0..255 scale. */

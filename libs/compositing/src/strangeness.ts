@@ -1,16 +1,9 @@
-import {
-  blankField,
-  blur,
-  type CoarseGrid,
-  combine,
-  eachPlane,
-  type Field,
-  type Fields,
-  inLight,
-  learnSlowLight,
-} from '@mondwerk/compositing';
-import { placesIn, readAt, type PlacedFace } from './facePlaces.ts';
-import { faceMask, lipMask, openingMask } from './mouthMask.ts';
+import type { CoarseGrid } from './coarseGrid.ts';
+import { placesIn, type PlacedFace, readAt } from './facePlaces.ts';
+import { insideOf, type MovingParts, movingPartsOf } from './faceRegion.ts';
+import { blankField, blur, combine, type Field } from './field.ts';
+import { eachPlane, type Fields } from './planes.ts';
+import { inLight, learnSlowLight } from './slowLight.ts';
 import type { UsualFace } from './usualFace.ts';
 
 /** How strange a face looks, cell by cell of a coarse grid. */
@@ -19,7 +12,7 @@ export interface Strangeness {
   readonly distance: Field;
   /** 1 where the usual face says something. */
   readonly known: Field;
-  /** 0 where it is seen between the lips, and next to there, as lips are never quite where a mesh says; 1 elsewhere. */
+  /** 0 where it is seen between lips or lids, and next to there, as they are never quite where a mesh says; 1 elsewhere. */
   readonly outside: Field;
   /** The usual face as it would look here. */
   readonly expected: Fields;
@@ -47,41 +40,29 @@ export function strangenessOf(
   const { read } = readAt(
     [...usual.mean, ...usual.spread, usual.known],
     usual.grid,
-    placesIn(face, grid, usual.face),
+    placesIn(face, grid, usual.face, usual.region.points),
   );
-  const known = combine(field(read[5]), faceMask(face.mesh, grid, face.eyeDistance), (k, f) =>
+  const known = combine(field(read[5]), insideOf(usual.region, face, grid), (k, f) =>
     k > 0.99 && f > 0.5 ? 1 : 0,
   );
   const mean = eachPlane((k) => field(read[k]));
   const expected = inLight(mean, learnSlowLight(seen, mean, known));
   const spread = [field(read[3]), field(read[4])] as const;
-  const parts = mouthPartsOf(face, grid);
+  const parts = movingPartsOf(usual.region, face, grid);
   return {
     distance: distanceFrom(seen, { mean: expected, spread }, known, parts),
     known,
-    outside: combine(blur(parts.opening, NEAR_OPENING), parts.lips, (o, l) => (o > 0.02 && l > 0.1 ? 0 : 1)),
+    outside: combine(blur(parts.opening, NEAR_OPENING), parts.edges, (o, l) => (o > 0.02 && l > 0.1 ? 0 : 1)),
     expected,
   };
 }
-
-/** Where on a grid lips are, and where it is seen between them. */
-export interface MouthParts {
-  readonly lips: Field;
-  readonly opening: Field;
-}
-
-/** The parts of a face's mouth. */
-export const mouthPartsOf = ({ mesh, eyeDistance }: PlacedFace, grid: CoarseGrid): MouthParts => ({
-  lips: lipMask(mesh, grid, eyeDistance),
-  opening: openingMask(mesh, grid, eyeDistance),
-});
 
 /** How far each known cell lies from what is expected there or, as lips are never quite where a mesh says, above or below. */
 export function distanceFrom(
   seen: Fields,
   { mean, spread: [luma, chroma] }: Pick<UsualFace, 'mean' | 'spread'>,
   known: Field,
-  { lips, opening }: MouthParts,
+  { edges, opening }: MovingParts,
 ): Field {
   const { width, height } = known;
   const distance = blankField(width, height);
@@ -94,7 +75,7 @@ export function distanceFrom(
   for (let i = 0; i < distance.data.length; i++) {
     if (known.data[i] === 0) continue;
     let least = apart(i, i);
-    const reach = lips.data[i] > 0.1 ? LIPS_OFF : SKIN_OFF;
+    const reach = edges.data[i] > 0.1 ? LIPS_OFF : SKIN_OFF;
     for (let k = width; k <= reach * width && least > 1; k += width) {
       if (known.data[i - k] === 1) least = Math.min(least, apart(i, i - k));
       if (known.data[i + k] === 1) least = Math.min(least, apart(i, i + k));

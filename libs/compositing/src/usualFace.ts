@@ -1,27 +1,17 @@
-import { SOURCE_POINTS } from './controlPoints.ts';
-import {
-  blankField,
-  blur,
-  type CoarseGrid,
-  coarseGridOf,
-  combine,
-  eachPlane,
-  type Field,
-  type Fields,
-  fieldsOf,
-  findPatch,
-  type FlatMesh,
-  inLight,
-  learnSlowLight,
-  type PictureSource,
-  shrinkAll,
-} from '@mondwerk/compositing';
-import { placesIn, readAt, type PlacedFace } from './facePlaces.ts';
-import { faceMask } from './mouthMask.ts';
-import { distanceFrom, mouthPartsOf } from './strangeness.ts';
+import { type CoarseGrid, coarseGridOf, type FlatMesh } from './coarseGrid.ts';
+import { placesIn, type PlacedFace, readAt } from './facePlaces.ts';
+import { type FaceRegion, insideOf, movingPartsOf } from './faceRegion.ts';
+import { blankField, blur, combine, type Field } from './field.ts';
+import { shrinkAll } from './matchLight.ts';
+import type { PictureSource } from './pictureSource.ts';
+import { eachPlane, type Fields, fieldsOf } from './planes.ts';
+import { inLight, learnSlowLight } from './slowLight.ts';
+import { distanceFrom } from './strangeness.ts';
+import { findPatch } from './thingPatch.ts';
 
-/** What a performer's lower face looks like in a shot, place by place on a mesh of its own. */
+/** What a region of a performer's face looks like in a shot, place by place on a mesh of its own. */
 export interface UsualFace {
+  readonly region: FaceRegion;
   readonly face: PlacedFace;
   readonly grid: CoarseGrid;
   readonly mean: Fields;
@@ -31,7 +21,7 @@ export interface UsualFace {
   readonly known: Field;
 }
 
-/** A cut-out of a performer's lower face. */
+/** A cut-out of a performer's face. */
 export type FaceCut = Pick<PictureSource, 'picture' | 'box' | 'mesh'>;
 
 /** Fewer cut-outs than this say nothing of what is usual. */
@@ -59,23 +49,23 @@ const DOUBT = 1.5;
 const EYES = [33, 263] as const;
 
 /** Learns the usual face from cut-outs of one performer, with the light of their middle; things in front of some are not learned. */
-export function learnUsualFace(cuts: readonly FaceCut[]): UsualFace {
+export function learnUsualFace(cuts: readonly FaceCut[], region: FaceRegion): UsualFace {
   const meshes = cuts.map(({ mesh }) => levelled(mesh));
   const mesh = meshes[0].map((_, i) => meshes.reduce((sum, m) => sum + m[i], 0) / meshes.length);
   const face = { mesh, eyeDistance: CELLS };
-  const grid = gridOf(mesh);
-  const looks = inOneLight(cuts.map((cut) => lookOn(face, grid, cut)));
+  const grid = gridOf(mesh, region);
+  const looks = inOneLight(cuts.map((cut) => lookOn({ face, grid, region }, cut)));
   const rough = statisticsOf(looks, FIRST);
-  const region = faceMask(mesh, grid, CELLS);
-  const parts = mouthPartsOf(face, grid);
+  const inside = insideOf(region, face, grid);
+  const parts = movingPartsOf(region, face, grid);
   const clean = looks.map((look) => {
-    const known = combine(look.known, region, (k, r) => (k > 0.5 && r > 0.5 ? 1 : 0));
+    const known = combine(look.known, inside, (k, r) => (k > 0.5 && r > 0.5 ? 1 : 0));
     const thing = findPatch(distanceFrom(look.fields, rough, known, parts), { doubt: DOUBT });
     if (thing === undefined) return look;
     const near = blur(thing, 2);
     return { ...look, known: combine(look.known, near, (k, n) => (n > 0.02 ? 0 : k)) };
   });
-  return { ...statisticsOf(clean, SECOND), face, grid };
+  return { ...statisticsOf(clean, SECOND), region, face, grid };
 }
 
 /** A mesh with its eyes level and as far apart as the grid wants, their middle at the origin. */
@@ -90,9 +80,9 @@ function levelled(mesh: FlatMesh): FlatMesh {
   });
 }
 
-function gridOf(mesh: FlatMesh): CoarseGrid {
-  const xs = SOURCE_POINTS.map((p) => mesh[2 * p]);
-  const ys = SOURCE_POINTS.map((p) => mesh[2 * p + 1]);
+function gridOf(mesh: FlatMesh, { points }: FaceRegion): CoarseGrid {
+  const xs = points.map((p) => mesh[2 * p]);
+  const ys = points.map((p) => mesh[2 * p + 1]);
   const [left, top] = [Math.floor(Math.min(...xs)), Math.floor(Math.min(...ys))];
   const [right, bottom] = [Math.ceil(Math.max(...xs)), Math.ceil(Math.max(...ys))];
   return { left, top, cell: 1, width: right - left + 1, height: bottom - top + 1 };
@@ -104,13 +94,16 @@ interface Look {
 }
 
 /** A cut-out as it looks on another mesh. */
-function lookOn(face: PlacedFace, grid: CoarseGrid, { picture, box, mesh }: FaceCut): Look {
+function lookOn(
+  { face, grid, region }: Pick<UsualFace, 'face' | 'grid' | 'region'>,
+  { picture, box, mesh }: FaceCut,
+): Look {
   const [a, b] = EYES.map((p) => [mesh[2 * p], mesh[2 * p + 1]]);
   const eyeDistance = Math.hypot(b[0] - a[0], b[1] - a[1]);
   const { width, height } = picture;
   const own = coarseGridOf({ left: box.left, top: box.top, width, height }, eyeDistance);
   const small = shrinkAll(fieldsOf(picture), own.width, own.height);
-  const { read, inside } = readAt(small, own, placesIn(face, grid, { mesh, eyeDistance }));
+  const { read, inside } = readAt(small, own, placesIn(face, grid, { mesh, eyeDistance }, region.points));
   const field = (data: Float32Array): Field => ({ width: grid.width, height: grid.height, data });
   return { fields: eachPlane((k) => field(read[k])), known: field(inside) };
 }

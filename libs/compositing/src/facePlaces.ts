@@ -1,5 +1,7 @@
-import { SOURCE_POINTS } from './controlPoints.ts';
-import { type CoarseGrid, type Field, fitThinPlate, type FlatMesh, warpMapOf } from '@mondwerk/compositing';
+import type { CoarseGrid, FlatMesh } from './coarseGrid.ts';
+import type { Field } from './field.ts';
+import { fitThinPlate } from './thinPlate.ts';
+import { warpMapOf } from './warpMap.ts';
 
 const STIFFNESS = 2e-4;
 
@@ -15,12 +17,15 @@ export interface Places {
   readonly y: Float32Array;
 }
 
-/** For each cell of a grid over one face, the same place of another. */
-export function placesIn(face: PlacedFace, grid: CoarseGrid, other: PlacedFace): Places {
+/** For each cell of a grid over one face, the same place of another, as some mesh points carry it. */
+export function placesIn(
+  face: PlacedFace,
+  grid: CoarseGrid,
+  other: PlacedFace,
+  points: readonly number[],
+): Places {
   const flat = ({ mesh, eyeDistance }: PlacedFace): Float64Array =>
-    Float64Array.from(
-      SOURCE_POINTS.flatMap((p) => [mesh[2 * p] / eyeDistance, mesh[2 * p + 1] / eyeDistance]),
-    );
+    Float64Array.from(points.flatMap((p) => [mesh[2 * p] / eyeDistance, mesh[2 * p + 1] / eyeDistance]));
   const plate = fitThinPlate(flat(face), flat(other), STIFFNESS);
   const { width, height, cell } = grid;
   const [left, top, unit] = [grid.left / cell, grid.top / cell, face.eyeDistance / cell];

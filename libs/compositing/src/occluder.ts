@@ -1,14 +1,7 @@
-import {
-  alongLines,
-  blankField,
-  blur,
-  combine,
-  type Field,
-  type Fields,
-  findPatch,
-  growPatch,
-} from '@mondwerk/compositing';
+import { blankField, blur, combine, type Field } from './field.ts';
+import type { Fields } from './planes.ts';
 import type { Strangeness } from './strangeness.ts';
+import { alongLines, findPatch, growPatch } from './thingPatch.ts';
 
 /** How far from where a thing was found its colour is believed to be the same, in cells. */
 const NEAR = 5;

@@ -1,17 +1,8 @@
 import type { Box, Picture } from '@mondwerk/film';
-import {
-  carried,
-  combine,
-  eachPlane,
-  enlarge,
-  type Field,
-  type Fields,
-  plusTimes,
-  shrink,
-  times,
-  type WarpMap,
-} from '@mondwerk/compositing';
+import { combine, enlarge, type Field, plusTimes, shrink, times } from './field.ts';
 import type { InFront } from './inFront.ts';
+import { carried, eachPlane, type Fields } from './planes.ts';
+import type { WarpMap } from './warpMap.ts';
 
 /** Things in front, for each plane. */
 export interface Things {
@@ -21,7 +12,7 @@ export interface Things {
   readonly near: Fields;
 }
 
-/** Prepares what is in front of a frame's mouth for laying it over a new one; `map` carries the frame itself. */
+/** Prepares what is in front of a frame's mouth or face for laying it over a new one; `map` carries the frame itself. */
 export function thingsOf(
   { cover, still }: InFront,
   { planes }: Pick<Picture, 'planes'>,
@@ -39,11 +30,11 @@ export function thingsOf(
 export const mix = (planes: Fields, other: Fields, share: Fields): Fields =>
   eachPlane((i) => plusTimes(planes[i], times(plusTimes(other[i], planes[i], -1), share[i]), 1));
 
-/** The ground with the mouth's own picture behind things, so that no band of the blend carries their colours over their edge. */
-export const behindThings = (ground: Fields, mouth: Fields, { cover, near }: Things, mask: Field): Fields =>
+/** The ground with what is new behind things, so that no band of the blend carries their colours over their edge. */
+export const behindThings = (ground: Fields, fresh: Fields, { cover, near }: Things, mask: Field): Fields =>
   mix(
     ground,
-    mouth,
+    fresh,
     eachPlane((i) => {
       const { width, height } = ground[i];
       const inside = times(near[i], enlarge(mask, width, height));
