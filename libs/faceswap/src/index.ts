@@ -1,7 +1,9 @@
 export type { FaceAtlas, FaceEntry } from './donor/faceAtlas.ts';
 export { learnFace, type SeenIn } from './donor/learnFace.ts';
 export { FACE_SENTENCES, type FaceReason } from './donor/trust.ts';
+export { cutFace, faceBox } from './picture/faceBox.ts';
 export type { FaceTask, RenderedFace } from './picture/faceTask.ts';
+export { renderFace } from './picture/renderFace.ts';
 export { pairFaces, type FacePair } from './plan/facePair.ts';
 export { sayMissing, type MissingFootage } from './plan/missingFootage.ts';
 export { facePlannerOf, type FacePlanner, type ReplacedTrack } from './plan/planFaces.ts';
