@@ -1,12 +1,8 @@
 import { finish } from './finish.ts';
 import { describe, expect, it } from 'vitest';
+import { follows, isJump } from '@mondwerk/face';
 import type { AtlasEntry } from '../../../libs/lipsync/src/atlas/buildAtlas.ts';
-import {
-  chooseSources,
-  follows,
-  meets,
-  type WantedMouth,
-} from '../../../libs/lipsync/src/plan/chooseSources.ts';
+import { chooseSources, STEPS, type WantedMouth } from '../../../libs/lipsync/src/plan/chooseSources.ts';
 
 const choose = (...asked: Parameters<typeof chooseSources>): number[] => finish(chooseSources(...asked));
 
@@ -103,7 +99,8 @@ describe('chooseSources', () => {
     expect(chosen.every((source) => source < opening.length)).toBe(true);
     expect(
       chosen.some(
-        (source, i) => i > 0 && meets(run('run', opening)[chosen[i - 1]], run('run', opening)[source]),
+        (source, i) =>
+          i > 0 && isJump(run('run', opening)[chosen[i - 1]], run('run', opening)[source], STEPS),
       ),
     ).toBe(false);
   });
@@ -148,7 +145,8 @@ describe('chooseSources', () => {
         opening.map((feature) => want(feature, { longRuns })),
         sources,
       );
-      return chosen.filter((source, i) => i > 0 && meets(sources[chosen[i - 1]], sources[source])).length;
+      return chosen.filter((source, i) => i > 0 && isJump(sources[chosen[i - 1]], sources[source], STEPS))
+        .length;
     };
     expect(jumpsWith(0)).toBeGreaterThan(2);
     expect(jumpsWith(10)).toBe(0);

@@ -2,12 +2,12 @@ import { contains, quantile, type FrameSpan } from '@mondwerk/film';
 import type { Atlas, AtlasEntry } from '../atlas/buildAtlas.ts';
 import { coordinatesOfMouth, featuresOf, type MouthSpace } from '../atlas/mouthSpace.ts';
 import { mouthShiftAt, shiftAt } from '../atlas/poseBias.ts';
-import { smoothRows } from '@mondwerk/face';
+import { dissolveRuns, smoothRows, thinRuns, type WeightedFrame } from '@mondwerk/face';
 import type { PassReason } from '../atlas/trust.ts';
 import { apertureOf, MOUTH_POINTS } from '../motion/index.ts';
 import { actingBaseline, cornersOf } from './baseline.ts';
 import { learnOpening, takeOwnShapes, type Opening } from './ownShape.ts';
-import { chooseSources, follows, meets, type WantedMouth } from './chooseSources.ts';
+import { chooseSources, STEPS, type WantedMouth } from './chooseSources.ts';
 import { openingOf } from './holdLips.ts';
 import { easing } from './easing.ts';
 import { steadyReasons } from './passing.ts';
@@ -30,13 +30,7 @@ export interface WantedTrack {
 }
 
 /** A frame of the performer's own footage and how much it counts. */
-export interface SourceChoice {
-  /** The number of the other footage in which it lies; left out where it is the film itself. */
-  readonly footage?: number;
-  readonly track: string;
-  readonly frame: number;
-  readonly weight: number;
-}
+export type SourceChoice = WeightedFrame;
 
 /** What happens to one face in one frame. */
 export interface PlannedMouth {
@@ -53,13 +47,9 @@ export interface PlannedMouth {
 
 /** Sources beyond this many cost time and add little. */
 const MOST_SOURCES = 4000;
-const RUN = 50;
 
 /** Takes out what projecting frame by frame adds in tremble. */
 const CALM = 0.45;
-
-/** The other run's share in the last and first frame of two runs that meet. */
-const DISSOLVE = 0.35;
 
 /**
  * Plans every frame of one track. Frames in which the face was not seen come back as passed through. Planning computes
@@ -71,7 +61,9 @@ export type Planner = (wanted: WantedTrack) => Generator<void, PlannedMouth[]>;
 export function plannerOf(atlas: Atlas, framesPerSecond: number): Planner {
   const trusted = atlas.entries.filter((entry) => entry.distrusted === undefined);
   // Each by itself, so that a few mouths of other footage are not lost among thousands of the film's.
-  const sources = [...Map.groupBy(trusted, ({ footage }) => footage).values()].flatMap(thinned);
+  const sources = [...Map.groupBy(trusted, ({ footage }) => footage).values()].flatMap((own) =>
+    thinRuns(own, MOST_SOURCES),
+  );
   const known = {
     features: sources.map((s) => s.features),
     coordinates: sources.map((s) => s.coordinates),
@@ -135,7 +127,12 @@ function* planTrack(shop: Workshop, wanted: WantedTrack): Generator<void, Planne
     const common = { track: wanted.track, frame, strength: strengths[i], reason: reasons[i] };
     if (at === undefined) return { ...common, coordinates: new Float32Array(0), openings: [], sources: [] };
     const { openings } = mouths[at];
-    return { ...common, coordinates: shapes[at], openings, sources: dissolve(chosen, at, shop.sources) };
+    return {
+      ...common,
+      coordinates: shapes[at],
+      openings,
+      sources: dissolveRuns(chosen, at, shop.sources, STEPS),
+    };
   });
 }
 
@@ -209,38 +206,6 @@ function features(space: MouthSpace, coordinates: Float32Array): Float32Array {
   const out = new Float32Array(coordinates.length);
   featuresOf(space, coordinates, out, 0);
   return out;
-}
-
-/** A source, and next to a jump also the frame by which the other run would have gone on. */
-function dissolve(chosen: readonly number[], at: number, sources: readonly AtlasEntry[]): SourceChoice[] {
-  const own = chosen[at];
-  const jumps = (a: number, b: number): boolean => meets(sources[a], sources[b]);
-  let other: number | undefined;
-  if (at > 0 && jumps(chosen[at - 1], own)) other = neighbour(chosen[at - 1], 1, sources);
-  else if (at + 1 < chosen.length && jumps(own, chosen[at + 1]))
-    other = neighbour(chosen[at + 1], -1, sources);
-  const choice = (i: number, weight: number): SourceChoice => {
-    const { footage, track, frame } = sources[i];
-    return { ...(footage !== undefined && { footage }), track, frame, weight };
-  };
-  return other === undefined || other === own
-    ? [choice(own, 1)]
-    : [choice(own, 1 - DISSOLVE), choice(other, DISSOLVE)];
-}
-
-function neighbour(i: number, step: 1 | -1, sources: readonly AtlasEntry[]): number {
-  const [a, b] = step === 1 ? [sources[i], sources[i + 1]] : [sources[i - 1], sources[i]];
-  return a !== undefined && b !== undefined && follows(a, b) ? i + step : i;
-}
-
-/** Evenly spread runs of sources where there are more than can be searched. */
-function thinned(entries: readonly AtlasEntry[]): AtlasEntry[] {
-  if (entries.length <= MOST_SOURCES) return [...entries];
-  const every = entries.length / MOST_SOURCES;
-  return entries.filter((_, i) => {
-    const run = Math.floor(i / RUN);
-    return Math.floor(run / every) !== Math.floor((run - 1) / every);
-  });
 }
 
 function averageCorners(atlas: Atlas, sources: readonly AtlasEntry[]): Float32Array {
