@@ -31,7 +31,13 @@ export const make = (folder: string, args: string, ...names: string[]): Promise<
 export async function remake(
   folder: string,
   film: Film,
-  options: { out: string; voice: string; cuts?: readonly number[]; span?: FrameSpan; encoding?: Encoding },
+  options: {
+    out: string;
+    voice: string | null;
+    cuts?: readonly number[];
+    span?: FrameSpan;
+    encoding?: Encoding;
+  },
 ): Promise<Film> {
   const span = options.span ?? { start: 0, end: film.pts.length };
   const edges = [span.start, ...(options.cuts ?? []), span.end];

@@ -95,6 +95,30 @@ test('the film keeps all its sounds in sync after the dub, with their languages'
   }
 });
 
+test.each(['kept.mp4', 'kept.mkv'])(
+  '%s: without a voice the film keeps its own sounds, as they were and where they were',
+  async (name) => {
+    const film = await probe(join(folder, 'sounds.mp4'));
+    for (const span of [undefined, { start: 3, end: 33 }]) {
+      const out = await remake(folder, film, { out: name, voice: null, ...(span && { span }) });
+      expect(out.audio.map(({ language, title, codec }) => [language, title, codec])).toEqual(
+        film.audio.map(({ language, title, codec }) => [
+          language,
+          title,
+          span && name.endsWith('.mkv') ? 'flac' : codec,
+        ]),
+      );
+      for (const track of [0, 1]) {
+        const before = peak(await soundOfFilm(film, track, 48000)) - film.clock.times[span?.start ?? 0];
+        expect(peak(await soundOfFilm(out, track, 48000))).toBeCloseTo(before, 2);
+      }
+    }
+    await make(folder, `${source('r=25')} -c:v libx264`, 'silent.mp4');
+    const silent = await probe(join(folder, 'silent.mp4'));
+    expect((await remake(folder, silent, { out: `silent-${name}`, voice: null })).audio).toEqual([]);
+  },
+);
+
 test('an excerpt holds its frames and that stretch of every sound', async () => {
   const film = await probe(join(folder, 'sounds.mp4'));
   const out = await remake(folder, film, { out: 'excerpt.mp4', voice, span: { start: 3, end: 33 } });

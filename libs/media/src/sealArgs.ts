@@ -21,22 +21,35 @@ export function sealArgs(seal: Seal, codec: string): string[] {
   // The whole film keeps its place after the container's start; an excerpt begins with its picture.
   const lead = whole ? film.start - film.containerStart : 0;
   const from = Math.max(0, film.start - film.containerStart + time.start - PREROLL);
-  const cuts = whole ? [] : film.audio.map((_, i) => originalFilter(film, i, time, from));
+  const own = ownSounds(seal);
+  const cuts = whole
+    ? []
+    : film.audio.map((_, i) => originalFilter(film, i, time, { from, input: own.input }));
+  const filters = [...(voice === null ? [] : [voiceFilter(time, lead)]), ...cuts];
   return [
     ...['-v', 'error', '-itsoffset', lead.toFixed(6), '-f', streamFormat(codec), '-i', 'pipe:0'],
-    ...['-i', fileArgument(voice)],
+    ...(voice === null ? [] : ['-i', fileArgument(voice)]),
     ...[...(whole ? [] : ['-ss', from.toFixed(6)]), '-i', fileArgument(film.path)],
-    ...['-filter_complex', [voiceFilter(time, lead), ...cuts].join(';')],
-    ...['-map', '0:v:0', '-map', '[dub]', '-c:v', 'copy'],
-    ...(whole ? copiedSound(film, container) : cutSound(film, container)),
-    ...encodedSound(0, container.voice),
-    ...['-map_metadata', '2', '-map_chapters', whole ? '2' : '-1'],
+    ...(filters.length === 0 ? [] : ['-filter_complex', filters.join(';')]),
+    ...['-map', '0:v:0', ...(voice === null ? [] : ['-map', '[dub]']), '-c:v', 'copy'],
+    ...(whole ? copiedSound(film, container, own) : cutSound(film, container, own)),
+    ...(voice === null ? [] : encodedSound(0, container.voice)),
+    ...['-map_metadata', String(own.input), '-map_chapters', whole ? String(own.input) : '-1'],
     ...timecodeLabel(seal),
     ...soundLabels(seal, container),
     ...(container.boxed ? boxArgs(seal, codec) : []),
     ...['-strict', '-2', '-f', container.muxer, '-y', fileArgument(partialName(out))],
   ];
 }
+
+/** Where the film's own sounds come from and go: the number of its input, and of its first sound in OUT. */
+interface OwnSounds {
+  readonly input: number;
+  readonly first: number;
+}
+
+const ownSounds = ({ voice }: Seal): OwnSounds =>
+  voice === null ? { input: 1, first: 0 } : { input: 2, first: 1 };
 
 /** A film that counts its frames from somewhere goes on doing so, an excerpt from its own first frame. */
 function timecodeLabel({ film, span }: Seal): string[] {
@@ -61,28 +74,33 @@ function voiceFilter(time: TimeSpan, lead: number): string {
   return `[1:a:0]${cut}${delay}[dub]`;
 }
 
-function originalFilter(film: Film, index: number, time: TimeSpan, from: number): string {
+function originalFilter(
+  film: Film,
+  index: number,
+  time: TimeSpan,
+  { from, input }: { readonly from: number; readonly input: number },
+): string {
   const lead = film.start - film.containerStart - from;
   const start = lead + time.start;
   return (
-    `[2:a:${index}]${fillGapsFromZero},apad,atrim=start=${start.toFixed(6)}:end=${(lead + time.end).toFixed(6)},` +
+    `[${input}:a:${index}]${fillGapsFromZero},apad,atrim=start=${start.toFixed(6)}:end=${(lead + time.end).toFixed(6)},` +
     `asetpts=PTS-STARTPTS[original${index}]`
   );
 }
 
-function copiedSound(film: Film, container: Container): string[] {
+function copiedSound(film: Film, container: Container, { input, first }: OwnSounds): string[] {
   return film.audio.flatMap((track, i) => [
-    ...['-map', `2:${track.index}`],
+    ...['-map', `${input}:${track.index}`],
     ...(container.copies.test(track.codec)
-      ? [`-c:a:${i + 1}`, 'copy']
-      : [`-c:a:${i + 1}`, container.otherwise, `-filter:a:${i + 1}`, fillGaps]),
+      ? [`-c:a:${i + first}`, 'copy']
+      : [`-c:a:${i + first}`, container.otherwise, `-filter:a:${i + first}`, fillGaps]),
   ]);
 }
 
-function cutSound(film: Film, container: Container): string[] {
+function cutSound(film: Film, container: Container, { input, first }: OwnSounds): string[] {
   return film.audio.flatMap((track, i) => [
-    ...['-map', `[original${i}]`, ...encodedSound(i + 1, container.voice)],
-    ...[`-map_metadata:s:a:${i + 1}`, `2:s:${track.index}`],
+    ...['-map', `[original${i}]`, ...encodedSound(i + first, container.voice)],
+    ...[`-map_metadata:s:a:${i + first}`, `${input}:s:${track.index}`],
   ]);
 }
 

@@ -21,9 +21,12 @@ export interface Seal {
   readonly parts: readonly Part[];
   /** Spans of the film whose pictures are copied as they are, between parts that were coded for that. */
   readonly splice?: { readonly source: SpliceSource; readonly copied: readonly FrameSpan[] };
-  /** A sound file whose second 0 is the film's first frame, also where `span` begins later. */
-  readonly voice: string;
-  /** The dub's language, BCP 47. */
+  /**
+   * A sound file whose second 0 is the film's first frame, also where `span` begins later; `null` where no voice is laid
+   * in, and the film keeps its own sounds as they are.
+   */
+  readonly voice: string | null;
+  /** The voice's language, BCP 47; without a voice it says nothing. */
   readonly language: string;
   /** The language of the film's own sounds, BCP 47, for those that do not tell theirs. */
   readonly originalLanguage?: string;
@@ -33,14 +36,14 @@ export interface Seal {
 }
 
 /**
- * Joins the parts without coding them again and adds the dub as the first sound and all of the film's own sounds
- * after it, each with its title (`Dub (es)`, `Original`); beside ProRes they are uncompressed. Every frame keeps the film's exact timestamp: the coded frames go through one NUT stream in which only
+ * Joins the parts without coding them again and adds the dub, where there is one, as the first sound and all of the
+ * film's own sounds after it, each with its title (`Dub (es)`, `Original`); beside ProRes they are uncompressed. Every frame keeps the film's exact timestamp: the coded frames go through one NUT stream in which only
  * the film's timestamps stand, so that nothing depends on how parts were cut. `out` appears only when complete. Returns
  * what was copied.
  * @throws Refusal of `checkOut`, or `disk-full` naming the folder.
  */
 export async function sealFilm(seal: Seal): Promise<readonly CopiedSpan[]> {
-  await checkOut(seal.out, [seal.film.path, seal.voice]);
+  await checkOut(seal.out, [seal.film.path, ...(seal.voice === null ? [] : [seal.voice])]);
   checkParts(seal);
   const stream = await streamOf(seal);
   const muxer = startProgram('ffmpeg', sealArgs(seal, stream.codec.name));

@@ -3,11 +3,13 @@ import type { AudioTrack } from './film.ts';
 import { languageCode } from './languageCode.ts';
 import type { Seal } from './sealFilm.ts';
 
-/** The options that name the sounds of a finished film: the dub, which players choose, then the film's own. */
-export function soundLabels(
-  { film, span, language, originalLanguage }: Seal,
-  { boxed }: Container,
-): string[] {
+/**
+ * The options that name the sounds of a finished film: the dub, which players choose, then the film's own. Without a
+ * dub they stay as they are, but for a language that the film does not tell.
+ */
+export function soundLabels(seal: Seal, { boxed }: Container): string[] {
+  const { film, span, language, originalLanguage, voice } = seal;
+  if (voice === null) return languageLabels(seal, boxed);
   const dub = label(0, `Dub (${language})`, languageCode(language, !boxed));
   const copied = span.start === 0 && span.end === film.pts.length;
   const own = film.audio.flatMap((track, i) => {
@@ -20,6 +22,12 @@ export function soundLabels(
   });
   return [...dub, '-disposition:a:0', 'default', ...own];
 }
+
+const languageLabels = ({ film, originalLanguage }: Seal, boxed: boolean): string[] =>
+  film.audio.flatMap((track, i) => {
+    const spoken = originalLanguage && !track.language ? languageCode(originalLanguage, !boxed) : undefined;
+    return spoken ? [`-metadata:s:a:${i}`, `language=${spoken}`] : [];
+  });
 
 /** What MP4 and MOV call a title is the handler's name. */
 function label(index: number, title: string, language?: string): string[] {

@@ -9,16 +9,16 @@ export interface Sealing {
   /** In order, together the stretch, but for what is copied. */
   readonly parts: readonly Part[];
   readonly splice?: Seal['splice'];
-  /** The file of the voice that is to be heard. */
-  readonly voice: string;
-  /** The dub's language, BCP 47. */
+  /** The file of the voice that is to be heard; `null` where the film's own sounds stay as they are. */
+  readonly voice: string | null;
+  /** The voice's language, BCP 47; without a voice it says nothing. */
   readonly language: string;
   readonly originalLanguage?: string;
   readonly stretch: FrameSpan;
   readonly out: string;
 }
 
-/** Joins the parts and lays the dub under them: only now does OUT appear, whole. Returns what was copied. */
+/** Joins the parts and lays the dub, where there is one, under them: only now does OUT appear, whole. Returns what was copied. */
 export async function seal(run: Run, { stretch, ...sealing }: Sealing): Promise<readonly CopiedSpan[]> {
   run.signal.throwIfAborted();
   return run.progress.measure('seal', { unit: 'film', total: 1 }, () =>
