@@ -52,12 +52,12 @@ export const rights = {
     fr: 'Afficher tout ce qui est enregistré',
     es: 'Mostrar todo lo registrado',
   },
-  byLanguage: {
-    en: 'By language',
-    nl: 'Per taal',
-    de: 'Nach Sprache',
-    fr: 'Par langue',
-    es: 'Por idioma',
+  neededFor: {
+    en: 'What they are needed for',
+    nl: 'Waarvoor ze nodig zijn',
+    de: 'Wofür sie gebraucht werden',
+    fr: 'Ce pour quoi il en faut',
+    es: 'Para qué hacen falta',
   },
   moreLanguages: {
     en: '{count, plural, one {and # more language} other {and # more languages}}',
@@ -114,6 +114,13 @@ export const rights = {
     de: 'nur andere Sprachen',
     fr: 'autres langues seulement',
     es: 'solo otros idiomas',
+  },
+  'mouth-only': {
+    en: 'for the mouth only',
+    nl: 'alleen voor de mond',
+    de: 'nur für den Mund',
+    fr: 'pour la bouche seulement',
+    es: 'solo para la boca',
   },
   missing: { en: 'missing', nl: 'ontbreekt', de: 'fehlt', fr: 'manque', es: 'falta' },
   unneeded: {

@@ -5,6 +5,7 @@ import {
   daysLater,
   isFine,
   languageCovers,
+  type Need,
 } from '../../../apps/dashboard/components/rights/coverage.ts';
 import type { RightsBasis } from '../../../apps/dashboard/lib/api/rights.ts';
 
@@ -16,6 +17,8 @@ const basis = (changes: Partial<RightsBasis> = {}): RightsBasis => ({
   ...{ evidenceSha256: null, recordedBy: null, revokedAt: null, revokedBecause: null, revokedBy: null },
   ...{ madeAt: '2026-01-01T00:00:00Z', version: 1, ...changes },
 });
+
+const dubbedInto = (language: string): Need => ({ language, extent: 'mouth' });
 
 const revoked = { revokedAt: '2026-03-01T10:00:00Z', revokedBecause: 'No more' };
 
@@ -49,7 +52,7 @@ const CASES: readonly (readonly [what: string, bases: RightsBasis[], language: s
 
 describe('how rights stand', () => {
   it.each(CASES)('with %s', (_, bases, language, standing) => {
-    expect(coverOf(bases, language, TODAY).standing).toBe(standing);
+    expect(coverOf(bases, dubbedInto(language), TODAY).standing).toBe(standing);
   });
 
   it.each(CASES)(
@@ -65,15 +68,49 @@ describe('how rights stand', () => {
         performers: [{ id: 'ana', name: 'Ana' }],
         extent: 'mouth',
       } as const;
-      expect(isFine(coverOf(bases, language, TODAY))).toBe(missingRights(needed, rows, TODAY).length === 0);
+      expect(isFine(coverOf(bases, dubbedInto(language), TODAY))).toBe(
+        missingRights(needed, rows, TODAY).length === 0,
+      );
     },
   );
 
+  const FACES: readonly (readonly [what: string, bases: RightsBasis[], standing: string])[] = [
+    ['nothing', [], 'missing'],
+    ['one for the mouth', [basis()], 'mouth-only'],
+    ['one for the whole face', [basis({ extent: 'whole-face' })], 'covered'],
+    ['one of the estate', [basis({ kind: 'estate-consent', extent: 'whole-face' })], 'covered'],
+    ['a contract', [basis({ kind: 'contract-exemption', extent: 'whole-face' })], 'covered'],
+    [
+      'a dubbing agreement, however wide',
+      [basis({ kind: 'dubbing-agreement', extent: 'whole-face' })],
+      'mouth-only',
+    ],
+    ['a revoked one', [basis({ extent: 'whole-face', ...revoked })], 'revoked'],
+    [
+      'one for the mouth and one that has ended',
+      [basis(), basis({ extent: 'whole-face', validTo: '2026-06-14' })],
+      'ended',
+    ],
+  ];
+
+  it.each(FACES)('when a face is replaced, with %s', (_, bases, standing) => {
+    const rows = bases.map((each) => ({
+      ...each,
+      revokedAt: each.revokedAt === null ? null : new Date(each.revokedAt),
+    }));
+    const need = { language: null, extent: 'whole-face' } as const;
+    const cover = coverOf(bases, need, TODAY);
+    expect(cover.standing).toBe(standing);
+    const performers = [{ id: 'ana', name: 'Ana', role: 'shown' as const }];
+    const missing = missingRights({ ...need, title: 'T', performers }, rows, TODAY);
+    expect(isFine(cover)).toBe(missing.length === 0);
+  });
+
   it('tell the day that decides it', () => {
     const two = [basis({ validTo: '2026-06-20' }), basis({ validTo: '2026-06-25' })];
-    expect(coverOf(two, 'es', TODAY).day).toBe('2026-06-25');
-    expect(coverOf([basis(revoked)], 'es', TODAY).day).toBe('2026-03-01');
-    expect(coverOf([basis()], 'es', TODAY).day).toBeNull();
+    expect(coverOf(two, dubbedInto('es'), TODAY).day).toBe('2026-06-25');
+    expect(coverOf([basis(revoked)], dubbedInto('es'), TODAY).day).toBe('2026-03-01');
+    expect(coverOf([basis()], dubbedInto('es'), TODAY).day).toBeNull();
   });
 });
 

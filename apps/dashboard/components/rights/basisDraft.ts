@@ -1,7 +1,7 @@
 import type { NewBasis } from '#lib/api/rights.ts';
 import { isUnnamed, type Performer } from '#lib/api/cast.ts';
 import { isFine, today } from './coverage.ts';
-import type { RightsBook } from './rightsBook.ts';
+import { isAbout, type RightsBook } from './rightsBook.ts';
 
 /** A basis while it is written down. */
 export type BasisDraft = Omit<NewBasis, 'evidence'>;
@@ -10,16 +10,19 @@ export type BasisDraft = Omit<NewBasis, 'evidence'>;
 export type Flaw = 'languages' | 'territories' | 'validFrom' | 'validTo' | 'signer' | 'signedOn';
 
 /**
- * What a basis most likely is: for the mouth, everywhere, from today on, in the languages of the dubs in which
- * something is missing; signed today, by the performer where it is for one who has a name.
+ * What a basis most likely is: everywhere, from today on, for what lacks one: the whole face where it is replaced or
+ * shown, else the mouth in the languages of the dubs; signed today, by the performer where it is for one who has a name.
  */
-export function firstDraft({ dubs, coverIn }: RightsBook, performers: readonly Performer[]): BasisDraft {
-  const lacking = dubs.filter((dub) => performers.some(({ id }) => !isFine(coverIn(id, dub))));
-  const languages = (lacking.length > 0 ? lacking : dubs).map(({ dub }) => dub.language);
+export function firstDraft({ uses, coverIn }: RightsBook, performers: readonly Performer[]): BasisDraft {
+  const lacking = uses.filter((use) =>
+    performers.some(({ id }) => isAbout(use, id) && !isFine(coverIn(id, use))),
+  );
+  const wanted = lacking.length > 0 ? lacking : uses.filter(({ whom }) => whom === null);
+  const languages = wanted.flatMap(({ need }) => need.language ?? []);
   const [only, ...more] = performers;
   return {
     kind: 'consent',
-    extent: 'mouth',
+    extent: wanted.some(({ need }) => need.extent === 'whole-face') ? 'whole-face' : 'mouth',
     languages: languages.length > 0 ? [...new Set(languages)] : null,
     territories: null,
     validFrom: today(),

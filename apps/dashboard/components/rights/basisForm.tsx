@@ -29,11 +29,13 @@ export function BasisForm({ draft, flaws, languages, onChange }: BasisFormProps)
         first
         label={t('kind')}
         value={draft.kind}
-        choices={(['consent', 'dubbing-agreement', 'contract-exemption'] as const).map((kind) => ({
-          value: kind,
-          label: t(kind),
-          hint: t(`${kind}-hint`),
-        }))}
+        choices={(['consent', 'estate-consent', 'dubbing-agreement', 'contract-exemption'] as const).map(
+          (kind) => ({
+            value: kind,
+            label: t(kind),
+            hint: t(`${kind}-hint`),
+          }),
+        )}
         onChange={(kind) => onChange({ kind })}
       />
       <ChoiceField

@@ -1,6 +1,7 @@
 'use client';
 
 import { useId, type ReactElement } from 'react';
+import { classes } from '#components/ui/index.ts';
 
 interface Choice<Value> {
   readonly value: Value;
@@ -24,7 +25,12 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
   return (
     <fieldset>
       <legend className="mb-1 text-dim">{label}</legend>
-      <div className="grid gap-2 sm:grid-flow-col sm:auto-cols-fr">
+      <div
+        className={classes(
+          'grid gap-2',
+          choices.length > 3 ? 'sm:grid-cols-2' : 'sm:grid-flow-col sm:auto-cols-fr',
+        )}
+      >
         {choices.map(({ value, label: name, hint }) => (
           <label
             key={value}

@@ -1,10 +1,18 @@
 import type { RightsBasis } from '#lib/api/rights.ts';
 
-/** How somebody's rights stand for a language. */
-export type Standing =
-  'covered' | 'soon' | 'later' | 'ended' | 'revoked' | 'elsewhere' | 'missing' | 'unneeded';
+/** What a basis has to allow. */
+export interface Need {
+  /** A BCP 47 tag; `null` where nothing is said in another language. */
+  readonly language: string | null;
+  /** The whole face: it is replaced, or shown on another head. */
+  readonly extent: RightsBasis['extent'];
+}
 
-/** How somebody's rights stand for a language, and the day that decides it, YYYY-MM-DD, where one does. */
+/** How somebody's rights stand for what is needed. */
+export type Standing =
+  'covered' | 'soon' | 'later' | 'ended' | 'revoked' | 'elsewhere' | 'mouth-only' | 'missing' | 'unneeded';
+
+/** How somebody's rights stand for what is needed, and the day that decides it, YYYY-MM-DD, where one does. */
 export interface Cover {
   readonly standing: Standing;
   readonly day: string | null;
@@ -28,8 +36,13 @@ export function languageCovers(agreed: string, needed: string): boolean {
   return narrow === wide || narrow.startsWith(`${wide}-`);
 }
 
-const isFor = ({ languages }: RightsBasis, language: string): boolean =>
-  languages === null || languages.some((agreed) => languageCovers(agreed, language));
+const isFor = ({ kind, extent, languages }: RightsBasis, need: Need): boolean => {
+  const { language } = need;
+  // Whoever agreed to be dubbed has not agreed to be replaced, whatever of the face that is.
+  const wide = need.extent === 'mouth' || (extent === 'whole-face' && kind !== 'dubbing-agreement');
+  if (!wide || languages === null || language === null) return wide;
+  return languages.some((agreed) => languageCovers(agreed, language));
+};
 
 type Term = Pick<RightsBasis, 'validFrom' | 'validTo' | 'revokedAt'>;
 
@@ -44,12 +57,12 @@ export function timeOf(
 }
 
 /**
- * Tells how all that is recorded of somebody stands for a language on a day. One basis has to cover all that is needed;
+ * Tells how all that is recorded of somebody stands for what is needed on a day. One basis has to cover all that is needed;
  * of several that do, the one that lasts longest counts, of several that do not, the one that is nearest to it.
  */
-export function coverOf(bases: readonly RightsBasis[], language: string, on: string): Cover {
+export function coverOf(bases: readonly RightsBasis[], need: Need, on: string): Cover {
   const mine = Map.groupBy(
-    bases.filter((basis) => isFor(basis, language)),
+    bases.filter((basis) => isFor(basis, need)),
     (basis) => timeOf(basis, on),
   );
   const holding = mine.get('holds') ?? [];
@@ -69,7 +82,8 @@ export function coverOf(bases: readonly RightsBasis[], language: string, on: str
     return { standing: 'revoked', day: last(revoked.map(({ revokedAt }) => revokedAt!.slice(0, 10))) };
   }
   const others = bases.some((basis) => timeOf(basis, on) === 'holds');
-  return { standing: others ? 'elsewhere' : 'missing', day: null };
+  if (!others) return { standing: 'missing', day: null };
+  return { standing: need.extent === 'mouth' ? 'elsewhere' : 'mouth-only', day: null };
 }
 
 const last = (days: readonly string[]): string => days.toSorted().at(-1)!;

@@ -59,7 +59,7 @@ export function RecordDialog({ title, book, performers, onClose }: RecordDialogP
         <BasisForm
           draft={draft}
           flaws={tried ? flaws : new Set()}
-          languages={[...new Set(book.dubs.map(({ dub }) => dub.language))]}
+          languages={[...new Set(book.uses.flatMap(({ need }) => need.language ?? []))]}
           onChange={(changes) => setDraft((before) => ({ ...before, ...changes }))}
         />
         <EvidenceField title={title} evidence={evidence} onChange={setEvidence} />

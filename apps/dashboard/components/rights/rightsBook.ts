@@ -10,23 +10,28 @@ import {
 } from '#lib/api/rights.ts';
 import { useDubs, useSourceInUse, type Dub } from '#lib/api/titles.ts';
 import { nameOfLanguage } from '#lib/language/nameOfLanguage.ts';
-import { coverOf, isFine, today, type Cover } from './coverage.ts';
+import { coverOf, isFine, today, type Cover, type Need } from './coverage.ts';
 
-/** A dub with what is missing in it. */
-export interface DubRights extends MissingRights {
-  readonly dub: Dub;
-  /** Of its language, as people say it. */
+/** What faces are rendered for, a dub or a replacement, with what is missing of rights. */
+export interface FaceUse extends MissingRights {
+  readonly id: string;
+  /** As people say it: a language, or who is shown on whose head. */
   readonly name: string;
+  /** The same where there is little room. */
+  readonly sign: string;
+  readonly need: Need;
+  /** Those whose faces it is about, by their ids; `null`: whoever is in its plan. */
+  readonly whom: readonly string[] | null;
 }
 
 /** All that is known of the rights in a title. */
 export interface RightsBook {
   readonly performers: readonly Performer[];
-  readonly dubs: readonly DubRights[];
+  readonly uses: readonly FaceUse[];
   /** What is recorded of a performer, with those who turned out to be them, the newest first. */
   readonly basesOf: (performer: string) => readonly RightsBasis[];
-  /** How a performer's rights stand in a dub. */
-  readonly coverIn: (performer: string, dub: DubRights) => Cover;
+  /** How a performer's rights stand for what their face is rendered for. */
+  readonly coverIn: (performer: string, use: FaceUse) => Cover;
   readonly holdsForOthers: (performer: string) => boolean;
 }
 
@@ -61,13 +66,10 @@ export function useRightsBook(
   const basesOf = (performer: string): readonly RightsBasis[] => byPerson.get(performer) ?? NONE;
   const book: RightsBook = {
     performers: source ? performers.filter((each) => each.source === source.id) : performers,
-    dubs: dubs.map((dub, at) => ({
-      ...{ dub, name: nameOfLanguage(dub.language, locale) },
-      ...missing[at],
-    })),
+    uses: dubs.map((dub, at) => ({ ...useOfDub(dub, locale), ...missing[at] })),
     basesOf,
     coverIn: (performer, of) => {
-      const cover = coverOf(basesOf(performer), of.dub.language, on);
+      const cover = coverOf(basesOf(performer), of.need, on);
       const asked = of.asking || (of.missing?.some((each) => each.performer === performer) ?? true);
       // The server asks of those in the newest plan only: whom it does not name needs nothing in this dub.
       return !isFine(cover) && !asked ? { standing: 'unneeded', day: null } : cover;
@@ -76,3 +78,12 @@ export function useRightsBook(
   };
   return { book };
 }
+
+/** Whether something is rendered of a performer's face for it, or may be. */
+export const isAbout = ({ whom }: Pick<FaceUse, 'whom'>, performer: string): boolean =>
+  whom === null || whom.includes(performer);
+
+const useOfDub = ({ id, language }: Dub, locale: string): Omit<FaceUse, keyof MissingRights> => ({
+  ...{ id, sign: language, name: nameOfLanguage(language, locale) },
+  ...{ need: { language, extent: 'mouth' }, whom: null },
+});

@@ -35,7 +35,7 @@ export function useRightsDesk(title: string): {
         book && <RightsSigns {...{ book, tabIndex }} performer={id} onOpen={() => open(id)} />,
       summary: (choose) =>
         book ? (
-          <RightsSummary dubs={book.dubs} onChoose={choose} />
+          <RightsSummary uses={book.uses} onChoose={choose} />
         ) : (
           problem !== undefined && problem !== null && <ProblemNote error={problem} />
         ),

@@ -9,7 +9,7 @@ import type { RightsBasis } from '#lib/api/rights.ts';
 import { useMay } from '#lib/api/session.ts';
 import { BasisCard } from './basisCard.tsx';
 import { RevokeDialog } from './revokeDialog.tsx';
-import type { RightsBook } from './rightsBook.ts';
+import { isAbout, type RightsBook } from './rightsBook.ts';
 import { StandingSign } from './standingSign.tsx';
 
 interface RightsPanelProps {
@@ -27,20 +27,17 @@ export function RightsPanel({ book, performer, onClose, onRecord }: RightsPanelP
   const mayRecord = useMay()('rights:create');
   const [revoking, revoke] = useState<RightsBasis | null>(null);
   const bases = book.basesOf(performer.id);
+  const uses = book.uses.filter((use) => isAbout(use, performer.id));
   return (
     <Dialog open onClose={onClose} title={t('of', { name: performer.name })} wide>
       <div className="flex flex-col gap-4">
         <p className="text-dim">{t('why')}</p>
-        {book.dubs.length > 0 && (
-          <ul aria-label={t('byLanguage')} className="flex flex-col gap-1.5">
-            {book.dubs.map((of) => (
-              <li key={of.dub.id}>
-                <StandingSign
-                  language={of.dub.language}
-                  name={of.name}
-                  cover={book.coverIn(performer.id, of)}
-                />
-                {of.missing
+        {uses.length > 0 && (
+          <ul aria-label={t('neededFor')} className="flex flex-col gap-1.5">
+            {uses.map((use) => (
+              <li key={use.id}>
+                <StandingSign sign={use.sign} name={use.name} cover={book.coverIn(performer.id, use)} />
+                {use.missing
                   ?.filter((each) => each.performer === performer.id)
                   .map(({ clause, sentence }) => (
                     <p key={clause} className="pl-5 text-xs text-dim">

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslations } from 'use-intl';
 import { isFine } from './coverage.ts';
-import type { RightsBook } from './rightsBook.ts';
+import { isAbout, type RightsBook } from './rightsBook.ts';
 import { StandingSign } from './standingSign.tsx';
 
 interface RightsSignsProps {
@@ -14,15 +14,12 @@ interface RightsSignsProps {
 /** How many languages a card has room for. */
 const MOST = 3;
 
-/** How a performer's rights stand in each language of the title; what is missing comes first. Opens all of it. */
+/** How a performer's rights stand for all that their face is rendered for in the title; what is missing comes first. Opens all of it. */
 export function RightsSigns({ book, performer, tabIndex, onOpen }: RightsSignsProps): ReactElement {
   const t = useTranslations('rights');
-  const covers = book.dubs.map((dub) => ({
-    id: dub.dub.id,
-    language: dub.dub.language,
-    name: dub.name,
-    cover: book.coverIn(performer, dub),
-  }));
+  const covers = book.uses
+    .filter((use) => isAbout(use, performer))
+    .map((use) => ({ id: use.id, sign: use.sign, name: use.name, cover: book.coverIn(performer, use) }));
   const inOrder = covers.toSorted((a, b) => Number(isFine(a.cover)) - Number(isFine(b.cover)));
   const who = book.performers.find(({ id }) => id === performer)?.name ?? '';
   return (
@@ -37,8 +34,8 @@ export function RightsSigns({ book, performer, tabIndex, onOpen }: RightsSignsPr
       {covers.length === 0 && (
         <span className="text-xs text-dim">{t('recorded', { count: book.basesOf(performer).length })}</span>
       )}
-      {inOrder.slice(0, MOST).map(({ id, ...sign }) => (
-        <StandingSign key={id} brief {...sign} />
+      {inOrder.slice(0, MOST).map(({ id, ...standing }) => (
+        <StandingSign key={id} brief {...standing} />
       ))}
       {inOrder.length > MOST && (
         <span className="text-xs text-dim">{t('moreLanguages', { count: inOrder.length - MOST })}</span>

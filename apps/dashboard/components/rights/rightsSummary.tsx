@@ -2,22 +2,22 @@ import type { ReactElement } from 'react';
 import { ShieldCheck, FileQuestionMark } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button } from '#components/ui/index.ts';
-import type { DubRights } from './rightsBook.ts';
+import type { FaceUse } from './rightsBook.ts';
 
 interface RightsSummaryProps {
-  readonly dubs: readonly DubRights[];
+  readonly uses: readonly FaceUse[];
   readonly onChoose: (performers: readonly string[]) => void;
 }
 
-/** Says for each dub whose rights are missing; asked for, it has those performers chosen. */
-export function RightsSummary({ dubs, onChoose }: RightsSummaryProps): ReactElement | null {
+/** Says for each dub and replacement whose rights are missing; asked for, it has those performers chosen. */
+export function RightsSummary({ uses, onChoose }: RightsSummaryProps): ReactElement | null {
   const t = useTranslations('rights');
-  if (dubs.length === 0) return null;
+  if (uses.length === 0) return null;
   return (
     <section aria-label={t('rights')} className="flex flex-wrap items-center gap-x-3 gap-y-1 text-dim">
       <p>{t('calm')}</p>
       <ul className="flex flex-wrap gap-2">
-        {dubs.map(({ dub: { id }, name, missing }) => {
+        {uses.map(({ id, name, missing }) => {
           const whom = [...new Set(missing?.map(({ performer }) => performer))];
           return (
             <li key={id}>

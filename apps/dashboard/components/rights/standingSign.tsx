@@ -20,6 +20,7 @@ const LOOKS: Readonly<Record<Standing, readonly [icon: LucideIcon, colour: strin
   ended: [ClockAlert, 'text-bad'],
   revoked: [CircleOff, 'text-bad'],
   elsewhere: [FileQuestionMark, 'text-warn'],
+  'mouth-only': [FileQuestionMark, 'text-warn'],
   missing: [FileQuestionMark, 'text-warn'],
   unneeded: [CircleMinus, 'text-faint'],
 };
@@ -37,16 +38,17 @@ function useStandingWords(): (cover: Cover, brief: boolean) => string {
 }
 
 interface StandingSignProps {
-  readonly language: string;
-  /** Of the language, as people say it. */
+  /** What it stands for where there is little room: a language's tag, a word. */
+  readonly sign: string;
+  /** What it stands for, as people say it. */
   readonly name: string;
   readonly cover: Cover;
-  /** There is little room: the language is shown by its tag. */
+  /** There is little room. */
   readonly brief?: boolean;
 }
 
-/** A language with how rights stand for it. */
-export function StandingSign({ language, name, cover, brief = false }: StandingSignProps): ReactElement {
+/** What a face is rendered for, with how rights stand for it. */
+export function StandingSign({ sign, name, cover, brief = false }: StandingSignProps): ReactElement {
   const words = useStandingWords();
   const [Icon, colour] = LOOKS[cover.standing];
   return (
@@ -58,7 +60,7 @@ export function StandingSign({ language, name, cover, brief = false }: StandingS
       {brief ? (
         <>
           <span aria-hidden className="shrink-0 font-mono text-dim">
-            {language}
+            {sign}
           </span>
           <span className="sr-only">{name}</span>
         </>

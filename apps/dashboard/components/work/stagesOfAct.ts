@@ -7,5 +7,7 @@ export const stagesOfAct: Readonly<Record<Run['act'], readonly Job['stage'][]>> 
   plan: ['alignSpeech', 'makeVoice', 'castPerformers', 'buildAtlas', 'cueMouths', 'planLines'],
   render: ['gatherSources', 'renderMouths', 'inspect'],
   draft: ['draftLine'],
+  match: ['trackDonors', 'learnFaces', 'planFaces'],
+  replace: ['gatherFaces', 'renderFaces', 'inspectFaces'],
   deliver: ['conformVoice', 'conformFilm', 'seal'],
 };
