@@ -1,5 +1,6 @@
 import type { DrawnMask, FlatMesh, PictureSettings, PictureSource } from '@mondwerk/compositing';
 import type { Box, Picture } from '@mondwerk/film';
+import type { KnownFace } from './knownFace.ts';
 
 /** Everything that one head in one frame needs to get another performer's face. */
 export interface FaceTask {
@@ -24,8 +25,8 @@ export interface FaceTask {
   readonly settings?: PictureSettings;
   /** What people drew over this face; it goes before what is found in front of it. */
   readonly masks?: readonly DrawnMask[];
-  /** Cut-outs of the replaced performer in this shot: from them it is learned what is in front of their face in this frame. */
-  readonly usualCuts?: readonly PictureSource[];
+  /** What the replaced performer looks like in this shot (`learnKnownFace`): against it stands out what is in front of them in this frame; nothing is looked for when left out. */
+  readonly known?: KnownFace;
   /** Whether luma goes from 0 to the most that the depth can hold, instead of from 16 to 235 in 8 bits. */
   readonly fullRange?: boolean;
 }
