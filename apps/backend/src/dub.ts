@@ -10,11 +10,12 @@ import { footageUse, performersSpeech } from './pipeline/footage/footageUse.ts';
 import { sayFootage, sayWhatIsNeeded } from './pipeline/footage/sayFootage.ts';
 import { FILM_PART_FRAMES } from './pipeline/partPlaces.ts';
 import type { Findings } from './pipeline/report/findings.ts';
-import type { MouthResult } from './pipeline/renderedFrame.ts';
+import type { PatchResult } from './pipeline/renderedFrame.ts';
 import type { Run } from './pipeline/run.ts';
 import { layVoicesOnce } from './pipeline/stages/conformVoice.ts';
 import { sourcesFor } from './pipeline/stages/missingSources.ts';
-import { readParts, renderMouthsOnce } from './pipeline/stages/renderMouths.ts';
+import { readParts } from './pipeline/renderedParts.ts';
+import { renderMouthsOnce } from './pipeline/stages/renderMouths.ts';
 import { seal } from './pipeline/stages/seal.ts';
 import { spliceFilm, type Splice } from './pipeline/stages/spliceFilm.ts';
 import { saySplice } from './pipeline/report/saySplice.ts';
@@ -102,7 +103,7 @@ const picturesOf = (sheets: readonly ShotSheet[], { x, y }: Scale): PictureWishe
 });
 
 /** The mouths in what is copied: none of them was to be changed. */
-const leftIn = ({ copied }: Splice, plan: readonly PlannedMouth[]): MouthResult[] =>
+const leftIn = ({ copied }: Splice, plan: readonly PlannedMouth[]): PatchResult[] =>
   plan.filter(({ frame }) => copied.some((span) => contains(span, frame))).map(leftMouth);
 
 const encodingOf = ({ settings: { draft, lossless } }: FilmDub): Encoding =>

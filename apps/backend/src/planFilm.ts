@@ -1,4 +1,4 @@
-import { lengthOf, type FrameSpan, type Shot } from '@mondwerk/film';
+import type { FrameSpan, Shot } from '@mondwerk/film';
 import type { CheckedOrder } from './pipeline/checkedOrder.ts';
 import { castDub, cueDub, learnMouths, planDub, type PlannedDub } from './pipeline/dubSteps.ts';
 import type { Online } from './pipeline/online/pictureSizes.ts';
@@ -8,12 +8,12 @@ import { alignVoicesOnce } from './pipeline/stages/alignVoices.ts';
 import { decidedCast } from './pipeline/casting/decidedCast.ts';
 import { openFootage } from './pipeline/footage/openFootage.ts';
 import { findPerformers, NOTHING_DECIDED, type DecidedCast } from './pipeline/stages/castPerformers.ts';
-import { cutShotsNearOnce, cutShotsOnce } from './pipeline/stages/cutShots.ts';
-import { checkFaces, trackFacesOnce, type Faces } from './pipeline/stages/trackFaces.ts';
-import { isUncut, trackUncutOnce } from './pipeline/stages/trackUncut.ts';
+import { cutShotsNearOnce } from './pipeline/stages/cutShots.ts';
+import { checkFaces, type Faces } from './pipeline/stages/trackFaces.ts';
 import { isSparse, nearLines } from './pipeline/spokenShots.ts';
 import { together } from './pipeline/together.ts';
-import { watchSpoken, type WatchedFilm } from './pipeline/watchSpoken.ts';
+import { watchFilm } from './pipeline/watchFilm.ts';
+import { watchSpoken } from './pipeline/watchSpoken.ts';
 import type { Artifact } from './pipeline/workFolder.ts';
 
 /** A film of which it is known what its mouths do, and what they shall do. */
@@ -37,14 +37,14 @@ export async function planFilm(
     async (inRun) =>
       isSparse(order)
         ? { near: await cutShotsNearOnce(inRun, order, nearLines(order)) }
-        : cutAndTrack(inRun, order, around),
+        : watchFilm(inRun, order, around),
     async (inRun) => [await alignVoicesOnce(inRun, order), await alignOriginalOnce(inRun, order)] as const,
   );
   const { shots, faces } =
     'faces' in watched
       ? watched
       : ((await watchSpoken(run, order, watched.near, speech.value)) ??
-        (await cutAndTrack(run, order, around)));
+        (await watchFilm(run, order, around)));
   checkFaces(faces, order);
   const decided = decide(order, faces.value, shots.value);
   const cast = await castDub(run, order, { faces, speech, originalSpeech }, decided);
@@ -52,14 +52,6 @@ export async function planFilm(
   const learned = await learnMouths(run, cast, footage, online);
   const planned = await planDub(run, order, await cueDub(run, order, learned));
   return { shots, planned };
-}
-
-/** Where all of a film is looked at and nothing is known yet, once through it is enough. */
-async function cutAndTrack(run: Run, checked: CheckedOrder, around: FrameSpan): Promise<WatchedFilm> {
-  const whole = lengthOf(around) === checked.film.pts.length;
-  if (whole && (await isUncut(run, checked))) return trackUncutOnce(run, checked);
-  const shots = await cutShotsOnce(run, checked);
-  return { shots, faces: await trackFacesOnce(run, checked, shots, around) };
 }
 
 /** What was chosen by name, in terms of who was found. */

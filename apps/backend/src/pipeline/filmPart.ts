@@ -1,30 +1,40 @@
-import { paste, type FrameSpan, type Picture } from '@mondwerk/film';
+import { paste, type Box, type FrameSpan, type Picture } from '@mondwerk/film';
 import type { PartDraft } from './partDraft.ts';
 import { OutsideProof } from './outsideProof.ts';
-import type { LipInspector, SeenGap } from './lipInspector.ts';
-import type { MouthResult, NewMouth } from './renderedFrame.ts';
+import type { SeenGap } from './lipInspector.ts';
+import type { FrameInspector, NewPatch, PatchResult } from './renderedFrame.ts';
 
 /** What was done in one part of the film. */
 export interface PartRecord {
   readonly span: FrameSpan;
-  /** SHA-256 of all samples outside the boxes of changed mouths, in the film and in the result before encoding. */
+  /** SHA-256 of all samples outside the boxes of what changed, in the film and in the result before encoding. */
   readonly proof: { readonly source: string; readonly result: string };
-  readonly mouths: readonly MouthResult[];
+  /** What became of every mouth, or of every face. */
+  readonly mouths: readonly PatchResult[];
   /** Lip gaps measured again in the result. */
   readonly seen: readonly SeenGap[];
 }
 
-/** A part that is being written: lays the mouths in, proves the rest untouched, encodes. */
+/** The boxes of what was changed in a film before, frame by frame: its proof leaves them out too. */
+export type ChangedBefore = ReadonlyMap<number, readonly Box[]>;
+
+/** What is done with a part besides laying pictures in. */
+export interface PartTools {
+  readonly inspector: FrameInspector | null;
+  readonly before?: ChangedBefore;
+}
+
+/** A part that is being written: lays new mouths or faces in, proves the rest untouched, encodes. */
 export class FilmPart {
   readonly #draft: PartDraft;
   readonly #proof = new OutsideProof();
-  readonly #mouths: MouthResult[] = [];
+  readonly #patches: PatchResult[] = [];
   readonly #seen: SeenGap[] = [];
-  readonly #inspector: LipInspector;
+  readonly #tools: PartTools;
 
-  constructor(draft: PartDraft, inspector: LipInspector) {
+  constructor(draft: PartDraft, tools: PartTools) {
     this.#draft = draft;
-    this.#inspector = inspector;
+    this.#tools = tools;
   }
 
   /** The first frame of the part. */
@@ -37,23 +47,19 @@ export class FilmPart {
     return this.#draft.span.end;
   }
 
-  /** Lays the mouths into the picture, which is used up, looks at them again and encodes it. */
-  async add(frame: number, picture: Picture, mouths: readonly NewMouth[]): Promise<void> {
-    const boxes = mouths.filter((mouth) => mouth.picture !== null).map(({ box }) => box);
+  /** Lays what is new into the picture, which is used up, looks at it again and encodes it. */
+  async add(frame: number, picture: Picture, patches: readonly NewPatch[]): Promise<void> {
+    const { inspector, before } = this.#tools;
+    const own = patches.filter((patch) => patch.picture !== null).map(({ box }) => box);
+    const boxes = [...own, ...(before?.get(frame) ?? [])];
     this.#proof.addSource(picture, boxes);
-    for (const mouth of mouths) {
-      if (mouth.picture !== null) paste(picture, mouth.box, mouth.picture);
-      const { track, box, passed, inFront } = mouth;
-      this.#mouths.push({
-        track,
-        frame: mouth.frame,
-        box,
-        passed,
-        ...(inFront !== undefined && { inFront }),
-      });
+    for (const { picture: patch, ...result } of patches) {
+      if (patch !== null) paste(picture, result.box, patch);
+      this.#patches.push(result);
     }
     this.#proof.addResult(picture, boxes);
-    const [seen] = await Promise.all([this.#inspector.look(frame, picture), this.#draft.write(picture)]);
+    const looking = inspector === null ? [] : inspector.look(frame, picture);
+    const [seen] = await Promise.all([looking, this.#draft.write(picture)]);
     this.#seen.push(...seen);
   }
 
@@ -62,7 +68,7 @@ export class FilmPart {
     const record: PartRecord = {
       span: this.#draft.span,
       proof: this.#proof.digests(),
-      mouths: this.#mouths,
+      mouths: this.#patches,
       seen: this.#seen,
     };
     await this.#draft.finish(record);

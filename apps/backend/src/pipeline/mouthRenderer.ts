@@ -10,7 +10,7 @@ import {
 } from '@mondwerk/lipsync';
 import type { Film } from '@mondwerk/media';
 import type { PerformerHead } from './performerHeads.ts';
-import type { MouthRenderer, MouthResult, NewMouth } from './renderedFrame.ts';
+import { leftPatch, NOWHERE, type FrameRenderer, type NewPatch, type PatchResult } from './renderedFrame.ts';
 import { SourceIndex } from './sourceIndex.ts';
 import { UsualCuts } from './usualCuts.ts';
 import type { Sources } from './stages/gatherSources.ts';
@@ -29,7 +29,7 @@ export interface PlannedFilm {
 }
 
 /** Starts the threads that carry out a plan. */
-export function openMouthRenderer(planned: PlannedFilm, workers: number): MouthRenderer {
+export function openMouthRenderer(planned: PlannedFilm, workers: number): FrameRenderer {
   const index = new SourceIndex(planned.sources.index, planned.sources.names);
   const threads = openRenderers(workers, {
     sourceFile: planned.sources.cutouts,
@@ -62,36 +62,27 @@ interface Workshop {
 }
 
 /** What is told of a mouth that is left as it was without being looked at. */
-export const leftMouth = ({ track, frame, reason }: PlannedMouth): MouthResult => ({
+export const leftMouth = ({ track, frame, reason }: PlannedMouth): PatchResult => ({
   ...{ track, frame, box: NOWHERE },
   passed: PASS_SENTENCES[reason ?? 'not seen'],
 });
-
-const NOWHERE = { left: 0, top: 0, right: 0, bottom: 0 };
 
 async function renderOne(
   { planned, headOf, index, cuts, threads }: Workshop,
   mouth: PlannedMouth,
   picture: Picture,
-): Promise<NewMouth> {
+): Promise<NewPatch> {
   const { track, frame, strength } = mouth;
-  const passed = (reason: string): NewMouth => ({
-    track,
-    frame,
-    box: NOWHERE,
-    passed: reason,
-    picture: null,
-  });
   const head = headOf.get(track);
   const face = await planned.steady.at(track, frame);
   if (strength === 0 || head === undefined || face === undefined) {
-    return passed(PASS_SENTENCES[mouth.reason ?? 'not seen']);
+    return leftPatch(mouth, PASS_SENTENCES[mouth.reason ?? 'not seen']);
   }
   const sources = mouth.sources.flatMap(({ weight, ...source }) => {
     const record = index.find(source.track, source.frame);
     return record === undefined ? [] : [{ record, weight }];
   });
-  if (sources.length === 0) return passed(PASS_SENTENCES['not seen']);
+  if (sources.length === 0) return leftPatch(mouth, PASS_SENTENCES['not seen']);
   const { seen, wanted, eyeDistance } = wantedMesh(head, face, mouth);
   const box = mouthBox([seen, wanted], eyeDistance, picture);
   const plate = crop(picture, box);
@@ -109,7 +100,7 @@ async function renderOne(
   };
   const rendered = await threads.render(job);
   const { hidden } = rendered;
-  if (hidden >= HIDDEN) return { ...passed(PASS_SENTENCES.hidden), box };
+  if (hidden >= HIDDEN) return leftPatch(mouth, PASS_SENTENCES.hidden, box);
   return {
     track,
     frame,

@@ -6,19 +6,19 @@ import type { Handlers, TitleRun } from '../handlers.ts';
 import type { FinishedParts } from '../missingParts.ts';
 import { openSource } from '../openDub.ts';
 import type { PlanOrder, RenderOrder } from '../orders.ts';
-import type { OutcomeOf } from '../outcomes.ts';
 import { inspectTakes } from '../report/inspectTakes.ts';
 import { makePiecesOnce, type Pieced } from '../run.ts';
 import { shotPiece } from '../shotPieces.ts';
 import type { ShotSheet } from '../shotSheet.ts';
 import { cutShotsOnce } from '../stages/cutShots.ts';
 import { gatherSourcesOnce, type OpenedPlan, type Sources } from '../stages/gatherSources.ts';
-import { readParts, renderMouthsOnce } from '../stages/renderMouths.ts';
+import { readParts } from '../renderedParts.ts';
+import { renderMouthsOnce } from '../stages/renderMouths.ts';
+import { describeTake, TAKE_PART_FRAMES } from '../takeOutcome.ts';
 import { openTracks } from '../stages/trackFaces.ts';
 import type { StageOf } from '../stages.ts';
 import { SteadyShots } from '../steadyShots.ts';
-import { storedPiece } from '../storedFile.ts';
-import { PREVIEW, previewOnce } from '../takePreview.ts';
+import { previewOnce } from '../takePreview.ts';
 import { takeSheets } from '../takeSheets.ts';
 import type { Artifact } from '../workFolder.ts';
 import { planned } from './plan.ts';
@@ -87,9 +87,6 @@ async function openPlan(
   return { plan: plan(), steady: new SteadyShots(dub.faces.value.read, dub.heads) };
 }
 
-/** A killed worker loses at most so many frames. */
-const TAKE_PART_FRAMES = 48;
-
 /** The take of one shot; whatever of it is missing is rendered. */
 async function renderedTake(
   run: TitleRun,
@@ -136,26 +133,3 @@ export const render: Pick<Handlers, StageOf<'render'>> = {
     return inspectTakes(run, checked, dub, takes);
   },
 };
-
-type Described = OutcomeOf['renderMouths'];
-
-async function describeTake(
-  run: TitleRun,
-  about: Pick<Described['take'], 'shot' | 'take' | 'frames'>,
-  rendered: FinishedParts,
-): Promise<Described> {
-  const { pieces, places } = rendered;
-  const records = (await readParts(rendered)).map(({ record }) => record);
-  const mouths = records.flatMap((record) => record.mouths);
-  const files = [];
-  for (const { part, span } of places)
-    files.push({ ...(await storedPiece(run, pieces, part)), frames: span });
-  return {
-    take: { ...about, parts: files.map(({ key, sha256, frames }) => ({ key, sha256, frames })) },
-    preview: await storedPiece(run, pieces, PREVIEW),
-    rendered: mouths.filter(({ passed }) => passed === null).length,
-    passed: mouths.filter(({ passed }) => passed !== null).length,
-    untouchedEqual: records.every(({ proof }) => proof.source === proof.result),
-    bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
-  };
-}

@@ -1,12 +1,11 @@
-import type { FaceTrack, Performer, Shot } from '@mondwerk/film';
+import type { FaceTrack, Performer } from '@mondwerk/film';
 import { wholeSpan } from '@mondwerk/media';
 import type { TrackSummary } from '../casting/trackSummary.ts';
 import type { FootageInput } from '../checkedOrder.ts';
 import type { Run } from '../run.ts';
 import { findPerformers } from '../stages/castPerformers.ts';
-import { cutShotsOnce } from '../stages/cutShots.ts';
-import { trackFacesOnce, type Faces } from '../stages/trackFaces.ts';
-import type { Artifact } from '../workFolder.ts';
+import type { Faces } from '../stages/trackFaces.ts';
+import { watchFilm } from '../watchFilm.ts';
 
 /** Shots of other footage are numbered from its own number times this on, so that no two films share one. */
 const FOOTAGE_SHOTS = 1_000_000;
@@ -31,8 +30,7 @@ export async function followOther(
   // The same file is tracked anew where it is read in another size or other colours.
   const filmHash = [sha256, width, height, format.name, ...(conversion ?? [])].join(' ');
   const checked = { film, filmName: name, filmHash };
-  const shots: Artifact<readonly Shot[]> = await cutShotsOnce(run, checked);
-  const { key, value } = await trackFacesOnce(run, checked, shots, wholeSpan(film));
+  const { key, value } = (await watchFilm(run, checked, wholeSpan(film))).faces;
   const people = findPerformers(value);
   return {
     key,

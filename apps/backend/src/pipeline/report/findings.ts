@@ -9,7 +9,7 @@ import type { FootageUse, PerformerSpeech } from '../footage/footageUse.ts';
 import type { LipCheck } from '../lipChecks.ts';
 import type { StageTime } from '../progress.ts';
 import type { PartRecord } from '../filmPart.ts';
-import type { MouthResult } from '../renderedFrame.ts';
+import type { PatchResult } from '../renderedFrame.ts';
 import type { VoiceSpeech } from '../stages/alignVoices.ts';
 import type { JudgedMouths } from '../stages/judgeLines.ts';
 import type { CastWishes } from '../wishes/castWishes.ts';
@@ -40,7 +40,7 @@ export interface Findings {
   readonly dubbed: readonly DubbedTrack[];
   readonly parts: readonly PartRecord[];
   /** What was copied, where that was asked for, and the mouths in it, all of which were left as they were. */
-  readonly copied?: { readonly spans: readonly CopiedSpan[]; readonly mouths: readonly MouthResult[] };
+  readonly copied?: { readonly spans: readonly CopiedSpan[]; readonly mouths: readonly PatchResult[] };
   /** How much of the speaking mouths of those who are dubbed was seen. */
   readonly seen: readonly PerformerSpeech[];
   /** What was taken from other footage. */

@@ -2,7 +2,7 @@ import { contains, formatTimecode, frameAt, type Line } from '@mondwerk/film';
 import type { SpokenLine } from '../casting/castLines.ts';
 import { soundingSpans } from '../casting/heardLines.ts';
 import { LEFT_OUT, MISMATCHES } from '../lines/lineCodes.ts';
-import type { MouthResult } from '../renderedFrame.ts';
+import type { PatchResult } from '../renderedFrame.ts';
 import { leavesLine } from '../wishes/motionWishes.ts';
 import { allMouths } from './allMouths.ts';
 import type { Findings } from './findings.ts';
@@ -15,7 +15,7 @@ export function reportLines(findings: Findings): Report['lines'] {
   return findings.lines.map((line) => reportLine(line, spans.get(line.index), findings, mouthsOf));
 }
 
-type MouthsByTrack = ReadonlyMap<string, readonly MouthResult[]>;
+type MouthsByTrack = ReadonlyMap<string, readonly PatchResult[]>;
 
 function reportLine(
   line: Line,

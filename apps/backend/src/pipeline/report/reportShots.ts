@@ -1,5 +1,5 @@
 import { contains, formatTimecode, overlaps, spansOf, type Box } from '@mondwerk/film';
-import type { MouthResult } from '../renderedFrame.ts';
+import type { PatchResult } from '../renderedFrame.ts';
 import { allMouths } from './allMouths.ts';
 import type { Findings } from './findings.ts';
 import type { Report } from './reportSchema.ts';
@@ -31,7 +31,7 @@ export function reportShots(findings: Findings): Report['shots'] {
 interface Face {
   readonly performer: string;
   readonly track: string;
-  readonly mouths: readonly MouthResult[];
+  readonly mouths: readonly PatchResult[];
 }
 
 function changedFace({ performer, track, mouths }: Face): Report['shots'][number]['changed'] {

@@ -7,7 +7,7 @@ import type { PlannedDub } from '../dubSteps.ts';
 import { inOrder } from '../inOrder.ts';
 import { openMouthRenderer, type PlannedFilm } from '../mouthRenderer.ts';
 import type { Meter } from '../progress.ts';
-import type { MouthResult } from '../renderedFrame.ts';
+import type { PatchResult } from '../renderedFrame.ts';
 import { makePiecesOnce, type Pieced, type Run } from '../run.ts';
 import { SteadyShots } from '../steadyShots.ts';
 import { PREVIEW } from '../takePreview.ts';
@@ -17,7 +17,7 @@ import { gather, neededFrames, type Sources } from './gatherSources.ts';
 export interface DraftedLine {
   readonly frames: FrameSpan;
   readonly line: FrameSpan;
-  readonly mouths: readonly Pick<MouthResult, 'passed'>[];
+  readonly mouths: readonly Pick<PatchResult, 'passed'>[];
 }
 
 /** The film that a draft is made from: the same frames as the source's, perhaps smaller. */
@@ -53,7 +53,7 @@ export function draftLineOnce(
           y: shown.scale,
         }));
         const sources = await cutOut(run, plan, { ...shown, steady }, files);
-        let mouths: readonly MouthResult[] = [];
+        let mouths: readonly PatchResult[] = [];
         await pieces.make(PREVIEW, async (path) => {
           mouths = await render(run, { ...shown, plan, heads: dub.heads, steady, sources, meter }, path);
         });
@@ -83,12 +83,12 @@ interface Rendering extends Omit<PlannedFilm, 'plan'> {
   readonly meter: Meter;
 }
 
-async function render(run: Run, { plan, meter, ...shown }: Rendering, path: string): Promise<MouthResult[]> {
+async function render(run: Run, { plan, meter, ...shown }: Rendering, path: string): Promise<PatchResult[]> {
   const { film } = shown;
   const { frames: span, mouths } = plan;
   const planned = { ...shown, plan: mouths };
   const renderer = openMouthRenderer(planned, run.workers);
-  const results: MouthResult[] = [];
+  const results: PatchResult[] = [];
   const writer = await openWebPart(film, span, path);
   try {
     const frames = inOrder(readFrames(film, span), 2 * run.workers, async ({ frame, picture }) => {

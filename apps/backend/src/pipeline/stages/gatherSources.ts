@@ -1,9 +1,10 @@
-import { contains, spansOf, type Box, type FrameSpan, type Picture } from '@mondwerk/film';
+import { contains, crop, spansOf, type Box, type FrameSpan, type Picture } from '@mondwerk/film';
 import { meshInPicture } from '@mondwerk/face';
 import { SourceWriter } from '@mondwerk/compositing';
-import { cutMouth, mouthBox, type PlannedMouth } from '@mondwerk/lipsync';
+import { mouthBox, type SourceChoice } from '@mondwerk/lipsync';
 import { FrameMemory, readFrames, type Film } from '@mondwerk/media';
 import type { CheckedFilm } from '../checkedFilm.ts';
+import type { Room } from '../fingerprint.ts';
 import type { Pieces } from '../pieces.ts';
 import type { Meter } from '../progress.ts';
 import { makePiecesOnce, type Run } from '../run.ts';
@@ -26,34 +27,62 @@ export interface Needs {
   readonly open: () => Promise<OpenedPlan>;
 }
 
+/** A frame of which it is planned from which others it is made. */
+export interface PlannedFromSources {
+  readonly frame: number;
+  readonly sources: readonly Pick<SourceChoice, 'footage' | 'track' | 'frame'>[];
+}
+
 /** A plan, in portions, the faces of all its sources, and the other films in which sources may lie. */
 export interface OpenedPlan {
-  readonly plan: Iterable<readonly PlannedMouth[]> | AsyncIterable<readonly PlannedMouth[]>;
+  readonly plan: Iterable<readonly PlannedFromSources[]> | AsyncIterable<readonly PlannedFromSources[]>;
   readonly steady: SteadyShots;
   /** By their numbers. */
   readonly footage?: ReadonlyMap<number, Film>;
 }
+
+/** What is cut out: where it lies, by the mesh of the face and the distance of its eyes. */
+export type BoxOfFace = (
+  mesh: Float32Array,
+  eyeDistance: number,
+  picture: Pick<Picture, 'width' | 'height' | 'format'>,
+) => Box;
+
+/** What is gathered: mouths or whole faces. */
+export interface Gathered {
+  readonly stage: string;
+  readonly rooms: readonly Room[];
+  readonly boxOf: BoxOfFace;
+}
+
+const MOUTHS: Gathered = {
+  stage: 'gatherSources',
+  rooms: ['film', 'media', 'compositing', 'face', 'lipsync'],
+  boxOf: (mesh, eyeDistance, picture) => mouthBox([mesh], eyeDistance, picture),
+};
 
 const FILES = { cutouts: 'cutouts.raw', index: 'cutouts.index' };
 
 /** Frames that nobody needs are decoded rather than jumped over when they are fewer than this. */
 const SMALL_GAP = 60;
 
-/** Cuts the mouths that a plan needs out of their frames, in one more pass through each film that has some. */
+/** Cuts the mouths, or faces, that a plan needs out of their frames, in one more pass through each film that has some. */
 export async function gatherSourcesOnce(
   run: Run,
   checked: CheckedFilm,
   { key: plan, stretch, open }: Needs,
+  what: Gathered = MOUTHS,
 ): Promise<Artifact<Sources>> {
   const inputs = { film: checked.filmHash, plan, stretch };
   const { key, value, pieces } = await makePiecesOnce(
     run,
-    recipeOf(inputs),
+    recipeOf(inputs, what),
     { unit: 'frames', total: null },
     async (folder, meter) => {
       const { plan: opened, steady, footage } = await open();
       const needed = await neededFrames(opened, stretch);
-      return gatherInto(folder, run, { cuts: cutsOf(needed, checked.film, footage), steady, meter });
+      const { boxOf } = what;
+      return gatherInto(folder, run, { cuts: cutsOf(needed, checked.film, footage), steady, meter, boxOf });
     },
   );
   return { key, value: { ...(await filesOf(pieces)), names: value } };
@@ -69,10 +98,8 @@ export async function areGathered(
   return (await run.work.load(recipe.stage, await run.work.keyOf(recipe))) !== undefined;
 }
 
-const recipeOf = (inputs: Recipe['inputs']): Recipe => ({
-  stage: 'gatherSources',
-  inputs,
-  rooms: ['film', 'media', 'compositing', 'face', 'lipsync'],
+const recipeOf = (inputs: Recipe['inputs'], { stage, rooms }: Gathered = MOUTHS): Recipe => ({
+  ...{ stage, inputs, rooms },
 });
 
 /** The folder may have been moved, or the files made on another machine, since the names were saved. */
@@ -89,6 +116,8 @@ export interface Gathering {
   readonly cuts: readonly { readonly film: Film; readonly needed: NeededFrames }[];
   readonly steady: SteadyShots;
   readonly meter: Meter;
+  /** Mouths where it is left out. */
+  readonly boxOf?: BoxOfFace;
   /** How many places of the film are read at once; with more than one the order of the cut-outs is any. */
   readonly atOnce?: number;
 }
@@ -140,10 +169,10 @@ async function gatherInto(pieces: Pieces, run: Run, work: Gathering): Promise<st
   return names;
 }
 
-/** Cuts mouths out of films into two files. Tells whose they are, in the order in which they lie there. */
+/** Cuts mouths or faces out of films into two files. Tells whose they are, in the order in which they lie there. */
 export async function gather(
   run: Pick<Run, 'signal' | 'kept'>,
-  { cuts, steady, meter, atOnce = 1 }: Gathering,
+  { cuts, steady, meter, boxOf = MOUTHS.boxOf, atOnce = 1 }: Gathering,
   files: Omit<Sources, 'names'>,
 ): Promise<string[]> {
   const cutouts = new SourceWriter(files.cutouts);
@@ -173,7 +202,7 @@ export async function gather(
       const memory = new FrameMemory();
       const left = [];
       for (const [frame, tracks] of needed) {
-        const kept: CutPicture = (mesh, scale) => findKept(run, film, frame, mouthBox([mesh], scale, film));
+        const kept: CutPicture = (mesh, scale) => findKept(run, film, frame, boxOf(mesh, scale, film));
         if (!(await cutOut(kept, frame, tracks))) left.push(frame);
       }
       const missing = new Set(left);
@@ -182,7 +211,10 @@ export async function gather(
         for (const span of spans)
           for await (const { frame, picture } of readFrames(film, span, memory)) {
             run.signal.throwIfAborted();
-            const cut: CutPicture = (mesh, scale) => cutMouth(picture, mesh, scale);
+            const cut: CutPicture = (mesh, scale) => {
+              const box = boxOf(mesh, scale, picture);
+              return { picture: crop(picture, box), box };
+            };
             if (missing.has(frame)) await cutOut(cut, frame, needed.get(frame)!);
             memory.give(picture);
           }
