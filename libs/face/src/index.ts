@@ -9,7 +9,8 @@ export {
 export { canonicalHead } from './canonicalHead.ts';
 export { likeness, unitVector } from './following/identify.ts';
 export { meshInPicture, smoothRows, steadyTrack, type SteadyFrame } from './following/steadyTrack.ts';
-export { lookAt } from './following/look.ts';
+export { lightOf, lookAt } from './following/look.ts';
+export { glanceAt, type Glance } from './following/glanceAt.ts';
 export { trackChunk, type ChunkFaces, type ChunkFrame, type TracedFace } from './following/trackChunk.ts';
 export { anglesOfMesh, frontality } from './frontality.ts';
 export {
@@ -21,9 +22,18 @@ export {
   type HeadAngles,
   type HeadPose,
 } from './headFrame.ts';
+export { holdLips, openingOf } from './holdLips.ts';
+export { LIP_PAIRS, LIP_RING_PAIRS } from './lipPairs.ts';
 export { aperture, distance, eyeDistance } from './measure.ts';
 export * from './mesh.ts';
 export type { MeshPair } from './meshPair.ts';
+export {
+  coordinatesOf,
+  distanceFrom,
+  principalComponents,
+  rowOf,
+  type Components,
+} from './principalComponents.ts';
 export { boxOf } from './box.ts';
 export { measureFace, type MeasuredFace } from './meshing.ts';
 export { regionOf, type Region } from './region.ts';
@@ -33,3 +43,6 @@ export { follows, galleryOf, thinRuns, type Gallery, type SeenFrame } from './ru
 export { clusterPerformers, type IdentifiedTrack } from './tracking/clusterPerformers.ts';
 export type { KeepOptions, KeptFace } from './tracking/keepFaces.ts';
 export { trackFaces, type TrackOptions } from './tracking/trackFaces.ts';
+export { distrust, isNearLimit, isTooSmall, type Distrust } from './trust/distrust.ts';
+export { steadyReasons, type PassingFrame } from './trust/steadyReasons.ts';
+export { learnUsualLook, type UsualLook } from './trust/usualLook.ts';

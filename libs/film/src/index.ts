@@ -1,3 +1,4 @@
+export * from './easing.ts';
 export * from './editList.ts';
 export * from './face.ts';
 export * from './filmClock.ts';

@@ -4,7 +4,7 @@ export { apertureOfMouth, apertureOfShape } from './atlas/apertures.ts';
 export { speechSeen, type SpeechSeen } from './atlas/speechSeen.ts';
 export { mouthAt, mouthRow } from './atlas/mouthSpace.ts';
 export { mouthShiftAt } from './atlas/poseBias.ts';
-export { isTooSmall, PASS_SENTENCES, type PassReason } from './atlas/trust.ts';
+export { PASS_SENTENCES, type PassReason } from './atlas/passReason.ts';
 export {
   plannerOf,
   type PlannedMouth,
@@ -12,7 +12,6 @@ export {
   type SourceChoice,
   type WantedTrack,
 } from './plan/planMouths.ts';
-export { EASE, easing } from './plan/easing.ts';
 export { USUAL_PLAN, type PlanSettings } from './plan/planSettings.ts';
 export { wantedMesh } from './plan/wantedMesh.ts';
 export { cutMouth, mouthBox } from './picture/mouthBox.ts';

@@ -7,7 +7,7 @@ import {
   type PlannedMouth,
   type WantedTrack,
 } from '@mondwerk/lipsync';
-import { rowOf } from '../../../libs/lipsync/src/atlas/principalComponents.ts';
+import { rowOf } from '@mondwerk/face';
 import { mouthRow, MOVING } from '../../../libs/lipsync/src/atlas/mouthSpace.ts';
 import { drawnHead, drawnTrack, readerOf, speaking } from '../drawnHead.ts';
 import { finish } from './finish.ts';

@@ -1,5 +1,5 @@
-import { contains, frameAt, middleOf, type FilmClock, type FrameSpan } from '@mondwerk/film';
-import { easing, type PlannedMouth, type WantedTrack } from '@mondwerk/lipsync';
+import { contains, easing, frameAt, middleOf, type FilmClock, type FrameSpan } from '@mondwerk/film';
+import type { PlannedMouth, WantedTrack } from '@mondwerk/lipsync';
 import type { TakeSettings } from './orders.ts';
 import type { ShotCues } from './stages/cueMouths.ts';
 import { wantsPictures } from './wishes/takeWishes.ts';

@@ -62,3 +62,19 @@ function thumbnailOf(sample: Float32Array): Uint8Array {
   }
   return Uint8Array.from(sums, (sum) => Math.max(0, Math.min(255, Math.round(sum / (block * block)))));
 }
+
+/** Brightness, left–right and top–bottom difference, Cb and Cr of a thumbnail, 0..1: the light on a face. */
+export function lightOf(thumbnail: Uint8Array): Float32Array {
+  const side = Math.sqrt(thumbnail.length / 3);
+  const sums = new Float32Array(5);
+  for (let y = 0, at = 0; y < side; y++) {
+    for (let x = 0; x < side; x++, at += 3) {
+      sums[0] += thumbnail[at];
+      sums[1] += x < side / 2 ? thumbnail[at] : -thumbnail[at];
+      sums[2] += y < side / 2 ? thumbnail[at] : -thumbnail[at];
+      sums[3] += thumbnail[at + 1];
+      sums[4] += thumbnail[at + 2];
+    }
+  }
+  return sums.map((sum) => sum / (255 * side * side));
+}

@@ -1,5 +1,16 @@
 import { median, type FaceObservation, type FaceTrack, type ReadTracks } from '@mondwerk/film';
-import { anglesOf, canonicalHead, type SteadyFrame, steadyTrack } from '@mondwerk/face';
+import {
+  anglesOf,
+  canonicalHead,
+  distrust,
+  glanceAt,
+  learnUsualLook,
+  lightOf,
+  steadyTrack,
+  type Distrust,
+  type SteadyFrame,
+  type UsualLook,
+} from '@mondwerk/face';
 import { apertureOfShape } from './apertures.ts';
 import {
   coordinatesOfShape,
@@ -10,7 +21,6 @@ import {
   type MouthSpace,
 } from './mouthSpace.ts';
 import { learnPoseBias, type PoseBias } from './poseBias.ts';
-import { distrust, learnUsualLook, type PassReason, type UsualLook } from './trust.ts';
 
 /** What a performer's mouth was seen doing in one frame. */
 export interface AtlasEntry {
@@ -32,7 +42,7 @@ export interface AtlasEntry {
   /** Pixels between the eyes. */
   readonly eyeDistance: number;
   /** Why the frame is neither re-performed nor used as a source. */
-  readonly distrusted?: PassReason;
+  readonly distrusted?: Distrust;
 }
 
 /** Everything a performer's mouth was seen doing, and the head it belongs to. */
@@ -96,24 +106,8 @@ interface Look {
 }
 
 async function lookInto(read: ReadTracks): Promise<Look> {
-  const step = Math.max(1, Math.ceil((await countFrames(read)) / SAMPLES));
-  const observations = await sampleObservations(read, step);
+  const { step, observations } = await glanceAt(read, SAMPLES);
   return { read, step, observations, usual: learnUsualLook(observations) };
-}
-
-async function sampleObservations(readTracks: ReadTracks, step: number): Promise<FaceObservation[]> {
-  const sampled: FaceObservation[] = [];
-  let index = 0;
-  for await (const track of readTracks()) {
-    for (const observation of track.observations) if (index++ % step === 0) sampled.push(observation);
-  }
-  return sampled;
-}
-
-async function countFrames(readTracks: ReadTracks): Promise<number> {
-  let count = 0;
-  for await (const track of readTracks()) count += track.observations.length;
-  return count;
 }
 
 async function sampleShapes(
@@ -190,19 +184,4 @@ function entryOf(
     eyeDistance: usual.scale * steady.pose.scale,
     distrusted: distrust(observation, steady.pose, usual, usual.scale),
   };
-}
-
-function lightOf(thumbnail: Uint8Array): Float32Array {
-  const side = Math.sqrt(thumbnail.length / 3);
-  const sums = new Float32Array(5);
-  for (let y = 0, at = 0; y < side; y++) {
-    for (let x = 0; x < side; x++, at += 3) {
-      sums[0] += thumbnail[at];
-      sums[1] += x < side / 2 ? thumbnail[at] : -thumbnail[at];
-      sums[2] += y < side / 2 ? thumbnail[at] : -thumbnail[at];
-      sums[3] += thumbnail[at + 1];
-      sums[4] += thumbnail[at + 2];
-    }
-  }
-  return sums.map((sum) => sum / (255 * side * side));
 }

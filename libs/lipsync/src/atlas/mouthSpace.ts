@@ -1,6 +1,6 @@
 import { FOLLOWS } from '../picture/controlPoints.ts';
 import { MOUTH_POINTS } from '../motion/index.ts';
-import { principalComponents, rowOf, coordinatesOf, type Components } from './principalComponents.ts';
+import { coordinatesOf, principalComponents, rowOf, type Components } from '@mondwerk/face';
 
 /** Mesh points that follow the mouth, in the order in which a mouth space's rows hold them. */
 export const MOVING: readonly number[] = [...FOLLOWS.keys()];

@@ -1,5 +1,5 @@
 import type { Box } from '@mondwerk/film';
-import { LIP_PAIRS, LIP_RING_PAIRS } from './lipPairs.ts';
+import { LIP_PAIRS, LIP_RING_PAIRS } from '@mondwerk/face';
 import { type Field, type FlatMesh, readAt } from '@mondwerk/compositing';
 
 /** Lips nearer together than the first, in eye distances, are shut; from the second on what is between them is seen, and where. */

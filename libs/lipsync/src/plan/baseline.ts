@@ -1,7 +1,6 @@
 import type { AtlasEntry } from '../atlas/buildAtlas.ts';
 import { MOVING, type MouthSpace } from '../atlas/mouthSpace.ts';
-import { rowOf } from '../atlas/principalComponents.ts';
-import { smoothRows } from '@mondwerk/face';
+import { rowOf, smoothRows } from '@mondwerk/face';
 import { MOUTH_POINTS } from '../motion/index.ts';
 
 /** Seconds over which acting is slow and speech is not. */

@@ -1,16 +1,20 @@
-import { contains, quantile, type FrameSpan } from '@mondwerk/film';
+import { contains, easing, quantile, type FrameSpan } from '@mondwerk/film';
 import type { Atlas, AtlasEntry } from '../atlas/buildAtlas.ts';
 import { coordinatesOfMouth, featuresOf, type MouthSpace } from '../atlas/mouthSpace.ts';
 import { mouthShiftAt, shiftAt } from '../atlas/poseBias.ts';
-import { dissolveRuns, smoothRows, thinRuns, type WeightedFrame } from '@mondwerk/face';
-import type { PassReason } from '../atlas/trust.ts';
+import {
+  dissolveRuns,
+  openingOf,
+  smoothRows,
+  steadyReasons,
+  thinRuns,
+  type WeightedFrame,
+} from '@mondwerk/face';
+import type { PassReason } from '../atlas/passReason.ts';
 import { apertureOf, MOUTH_POINTS } from '../motion/index.ts';
 import { actingBaseline, cornersOf } from './baseline.ts';
 import { learnOpening, takeOwnShapes, type Opening } from './ownShape.ts';
 import { chooseSources, STEPS, type WantedMouth } from './chooseSources.ts';
-import { openingOf } from './holdLips.ts';
-import { easing } from './easing.ts';
-import { steadyReasons } from './passing.ts';
 import { USUAL_PLAN, type PlanSettings } from './planSettings.ts';
 import { projectMouth, type KnownMouths } from './projectMouth.ts';
 
@@ -47,6 +51,9 @@ export interface PlannedMouth {
 
 /** Sources beyond this many cost time and add little. */
 const MOST_SOURCES = 4000;
+
+/** Reasons of people. */
+const ASKED: ReadonlySet<PassReason> = new Set(['left as asked', 'fits already']);
 
 /** Takes out what projecting frame by frame adds in tremble. */
 const CALM = 0.45;
@@ -101,6 +108,7 @@ function* planTrack(shop: Workshop, wanted: WantedTrack): Generator<void, Planne
   };
   const reasons = steadyReasons(
     frames.map((frame) => ({ reason: reasonOf(frame), entry: entries.get(frame) })),
+    ASKED,
   );
   const strengths = easing(
     reasons.map((reason) => reason !== undefined),

@@ -1,7 +1,6 @@
 import type { Atlas } from '../atlas/buildAtlas.ts';
 import { withMouth } from '../atlas/mouthSpace.ts';
-import { meshInPicture, type MeshPair, type SteadyFrame } from '@mondwerk/face';
-import { holdLips } from './holdLips.ts';
+import { holdLips, meshInPicture, type MeshPair, type SteadyFrame } from '@mondwerk/face';
 import type { PlannedMouth } from './planMouths.ts';
 
 /** Carries a planned mouth into the picture; where the plan eases in or out, the shape moves along with it. */

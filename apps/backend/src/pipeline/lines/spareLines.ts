@@ -1,5 +1,4 @@
-import { framesOf, SILENCE, type FilmClock, type FrameSpan, type Phone } from '@mondwerk/film';
-import { EASE } from '@mondwerk/lipsync';
+import { EASE, framesOf, SILENCE, type FilmClock, type FrameSpan, type Phone } from '@mondwerk/film';
 import type { DubbedTrack } from '../casting/dubbedTracks.ts';
 import type { CheckedOrder } from '../checkedOrder.ts';
 import { differs } from '../lineSettings.ts';

@@ -1,5 +1,6 @@
 import type { FaceTrack, Performer, ReadTracks } from '@mondwerk/film';
-import { buildAtlas, isTooSmall, type Atlas } from '@mondwerk/lipsync';
+import { isTooSmall } from '@mondwerk/face';
+import { buildAtlas, type Atlas } from '@mondwerk/lipsync';
 import type { DubbedTrack } from '../casting/dubbedTracks.ts';
 import { seenIn, type Footage } from '../footage/openFootage.ts';
 import { eyeScaleIn, type Online } from '../online/pictureSizes.ts';

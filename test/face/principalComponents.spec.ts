@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  coordinatesOf,
-  distanceFrom,
-  principalComponents,
-  rowOf,
-} from '../../../libs/lipsync/src/atlas/principalComponents.ts';
-import { grain } from '../drawnFace.ts';
+import { coordinatesOf, distanceFrom, principalComponents, rowOf } from '@mondwerk/face';
+import { grain } from '../lipsync/drawnFace.ts';
 
 const unit = (of: (i: number) => number): Float32Array => {
   const raw = Float32Array.from({ length: 40 }, (_, i) => of(i));

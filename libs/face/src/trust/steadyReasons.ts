@@ -1,28 +1,32 @@
-import type { AtlasEntry } from '../atlas/buildAtlas.ts';
-import { isNearLimit, type PassReason } from '../atlas/trust.ts';
-import { EASE } from './easing.ts';
+import { EASE } from '@mondwerk/film';
+import { isNearLimit } from './distrust.ts';
 
-/** What is known of one frame: why it cannot be re-performed, and its face where it was seen. */
-export interface PassingFrame {
-  readonly reason?: PassReason;
-  readonly entry?: Pick<AtlasEntry, 'angles' | 'eyeDistance'>;
+/** What is known of one frame: why it cannot be worked on, and its face where it was seen. */
+export interface PassingFrame<R extends string> {
+  readonly reason?: R;
+  readonly entry?: {
+    readonly angles: readonly [yaw: number, pitch: number, roll: number];
+    readonly eyeDistance: number;
+  };
 }
 
-/** A mouth that comes and goes in fewer frames than easing in and out takes never gets there, and is a flicker. */
+/** What comes and goes in fewer frames than easing in and out takes never gets there, and flickers. */
 const SHORTEST = 2 * EASE - 2;
 
 /** So few frames that are blurred, turned or small are followed all the same between others that can be: easing out is worse. */
 const BRIDGED = 2;
-const BRIDGES: ReadonlySet<PassReason> = new Set(['blurred', 'turned away', 'too small']);
-
-/** Reasons of people, which are heeded frame by frame. */
-const ASKED: ReadonlySet<PassReason> = new Set(['left as asked', 'fits already']);
+const BRIDGES: ReadonlySet<string> = new Set(['blurred', 'turned away', 'too small']);
 
 /**
  * Why each frame of a run is passed through, so that nothing pops or flickers: a face that hovers at a limit stays passed
  * until it is clearly inside, a frame or two beyond it are bridged, and what would come only for an instant does not.
+ * `asked`: reasons of people, which are heeded frame by frame.
  */
-export function steadyReasons(frames: readonly PassingFrame[]): (PassReason | undefined)[] {
+export function steadyReasons<R extends string>(
+  frames: readonly PassingFrame<R>[],
+  asked: ReadonlySet<R>,
+): (R | undefined)[] {
+  const isPicture = (reason: R | undefined): boolean => reason !== undefined && !asked.has(reason);
   const bridged = mapRuns(
     frames.map(({ reason }) => reason),
     (reason, length, before, after, start) =>
@@ -42,14 +46,12 @@ export function steadyReasons(frames: readonly PassingFrame[]): (PassReason | un
   );
 }
 
-const isPicture = (reason: PassReason | undefined): boolean => reason !== undefined && !ASKED.has(reason);
-
 /** Lets reasons go on, forwards or backwards, while the face is near the limit that it was beyond. */
-function cling(
-  reasons: readonly (PassReason | undefined)[],
-  frames: readonly PassingFrame[],
+function cling<R extends string>(
+  reasons: readonly (R | undefined)[],
+  frames: readonly PassingFrame<R>[],
   step: 1 | -1,
-): (PassReason | undefined)[] {
+): (R | undefined)[] {
   const out = [...reasons];
   const order = [...out.keys()];
   for (const i of step === 1 ? order : order.reverse()) {
@@ -61,18 +63,18 @@ function cling(
   return out;
 }
 
-/** Replaces runs of equal reasons; outside the ends nothing is known, which counts as a frame that can be re-performed. */
-function mapRuns(
-  reasons: readonly (PassReason | undefined)[],
+/** Replaces runs of equal reasons; outside the ends nothing is known, which counts as a frame that can be worked on. */
+function mapRuns<R>(
+  reasons: readonly (R | undefined)[],
   replace: (
-    reason: PassReason | undefined,
+    reason: R | undefined,
     length: number,
-    before: PassReason | undefined,
-    after: PassReason | undefined,
+    before: R | undefined,
+    after: R | undefined,
     start: number,
-  ) => PassReason | undefined,
-): (PassReason | undefined)[] {
-  const out: (PassReason | undefined)[] = [];
+  ) => R | undefined,
+): (R | undefined)[] {
+  const out: (R | undefined)[] = [];
   while (out.length < reasons.length) {
     const start = out.length;
     let end = start;

@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { fitHead } from '@mondwerk/face';
+import { distrust, fitHead, learnUsualLook, type Distrust } from '@mondwerk/face';
 import { PASS_SENTENCES } from '@mondwerk/lipsync';
 import { canonicalHead } from '../../../libs/face/src/canonicalHead.ts';
-import { distrust, learnUsualLook, type PassReason } from '../../../libs/lipsync/src/atlas/trust.ts';
-import { drawnObservation, drawnThumbnail, facing, speaking, type DrawnFrame } from '../drawnHead.ts';
+import {
+  drawnObservation,
+  drawnThumbnail,
+  facing,
+  speaking,
+  type DrawnFrame,
+} from '../../lipsync/drawnHead.ts';
 
 const observations = speaking(60).map(drawnObservation);
 const usual = learnUsualLook(observations);
 const reference = canonicalHead(observations.map((o) => o.points));
 
-const judge = (drawn: Partial<DrawnFrame>): PassReason | undefined => {
+const judge = (drawn: Partial<DrawnFrame>): Distrust | undefined => {
   const observation = drawnObservation({ frame: 5, aperture: 0, ...drawn });
   return distrust(observation, fitHead(reference, observation.points), usual);
 };
@@ -23,7 +28,7 @@ describe('trust', () => {
     for (const o of observations) expect(distrust(o, fitHead(reference, o.points), usual)).toBeUndefined();
   });
 
-  it.each<[PassReason, Partial<DrawnFrame>]>([
+  it.each<[Distrust, Partial<DrawnFrame>]>([
     ['too small', { pose: facing(96, 50, 30) }],
     ['turned away', { pose: facing(96, 50, 60, 0.95) }],
     ['turned away', { pose: facing(96, 50, 60, -0.95) }],

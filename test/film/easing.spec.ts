@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { easing } from '../../../libs/lipsync/src/plan/easing.ts';
+import { easing } from '@mondwerk/film';
 
 const CUTS = { first: false, last: false };
 

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { PassReason } from '@mondwerk/lipsync';
-import { steadyReasons, type PassingFrame } from '../../../libs/lipsync/src/plan/passing.ts';
+import * as face from '@mondwerk/face';
+
+type PassingFrame = face.PassingFrame<PassReason>;
+
+const steadyReasons = (frames: readonly PassingFrame[]): (PassReason | undefined)[] =>
+  face.steadyReasons(frames, new Set(['left as asked', 'fits already'] as const));
 
 const WIDEST = 48;
 const facing = (degrees: number, eyeDistance = 60): PassingFrame => ({

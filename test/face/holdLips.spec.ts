@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { holdLips, openingOf } from '../../../libs/lipsync/src/plan/holdLips.ts';
-import { drawnHead } from '../drawnHead.ts';
+import { holdLips, openingOf } from '@mondwerk/face';
+import { drawnHead } from '../lipsync/drawnHead.ts';
 
 const openings = (shape: Float32Array): number[] => openingOf((p) => shape[3 * p + 1]);
 

@@ -1,4 +1,4 @@
-import { LIP_PAIRS, LIP_RING_PAIRS } from '../picture/lipPairs.ts';
+import { LIP_PAIRS, LIP_RING_PAIRS } from './lipPairs.ts';
 
 /** How far each ring's points go of what the pair moves: the lower lip does most of it and goes as a whole, or it would swell. */
 const UPPER = [0.3, 0.2, 0.1, 0] as const;
