@@ -18,15 +18,7 @@ export { type FaceInBox, findInFront, type InFront, isSpoilt } from './inFront.t
 export { layMasks } from './layMasks.ts';
 export { likenDetail } from './likenDetail.ts';
 export { matchDetail, detailOf } from './matchDetail.ts';
-export {
-  BLACK,
-  type LightMatch,
-  type LightOfParts,
-  learnLight,
-  partOfLight,
-  applyLight,
-  shrinkAll,
-} from './matchLight.ts';
+export { BLACK, learnLight, partOfLight, applyLight, shrinkAll } from './matchLight.ts';
 export { type PictureSettings, USUAL_PICTURE } from './pictureSettings.ts';
 export type { PictureSource } from './pictureSource.ts';
 export {

@@ -14,26 +14,17 @@ export interface LightMatch {
 export const BLACK = { limited: 16, full: 0 } as const;
 const GREY = 128;
 
-/** What light may do to the whole of a source. */
+/** What light may do to the whole mouth, and beyond that to a part of it. */
 const WHOLE = { darkest: 0.4, brightest: 2.5, colour: 48 } as const;
+const PART = { darkest: 0.75, brightest: 1.33, colour: 16 } as const;
 
-/** What light may do to a part of a source beyond what it does to the whole. */
-export interface LightOfParts {
-  readonly darkest: number;
-  readonly brightest: number;
-  readonly colour: number;
-  /** Differences, once the whole is matched, at which a place counts half: a shadow still does, a hand or a fold hardly. */
-  readonly luma: number;
-  readonly chroma: number;
-}
-
-/** In a mouth. */
-const PART: LightOfParts = { darkest: 0.75, brightest: 1.33, colour: 16, luma: 18, chroma: 8 };
+/** Differences, once the whole is matched, at which a place counts half: a shadow still does, a hand or a fold hardly. */
+const STRANGE = { luma: 18, chroma: 8 } as const;
 
 /**
  * Learns the match from the skin round the lips, where frame and source show the same thing: one for all of it from
  * medians, which half a hand does not move, then what is left from place to place. All fields are on the coarse grid;
- * `skin` is 1 where skin may be compared; `spread` is in cells; `most` is what parts of a mouth may do when left out.
+ * `skin` is 1 where skin may be compared; `spread` is in cells.
  */
 export function learnLight(
   under: Fields,
@@ -41,7 +32,6 @@ export function learnLight(
   skin: Field,
   spread: number,
   black: number = BLACK.limited,
-  most: LightOfParts = PART,
 ): LightMatch {
   const places = placesOf(skin);
   const gain =
@@ -58,7 +48,7 @@ export function learnLight(
     tinted(over[1], gain, shifts[0]),
     tinted(over[2], gain, shifts[1]),
   ];
-  const part = learnParts(under, near, skin, spread, black, most);
+  const part = learnParts(under, near, skin, spread, black);
   return {
     gain: combine(part.gain, skin, (g) => g * gain),
     offsets: [1, 2].map((plane) =>
@@ -69,20 +59,13 @@ export function learnLight(
 }
 
 /** What the light of parts of the mouth still differs by. */
-function learnParts(
-  under: Fields,
-  near: Fields,
-  skin: Field,
-  spread: number,
-  black: number,
-  most: LightOfParts,
-): LightMatch {
+function learnParts(under: Fields, near: Fields, skin: Field, spread: number, black: number): LightMatch {
   const usual = blankField(skin.width, skin.height);
   for (let i = 0; i < usual.data.length; i++) {
     if (skin.data[i] === 0) continue;
-    const luma = (under[0].data[i] - near[0].data[i]) / most.luma;
+    const luma = (under[0].data[i] - near[0].data[i]) / STRANGE.luma;
     const chroma =
-      Math.hypot(under[1].data[i] - near[1].data[i], under[2].data[i] - near[2].data[i]) / most.chroma;
+      Math.hypot(under[1].data[i] - near[1].data[i], under[2].data[i] - near[2].data[i]) / STRANGE.chroma;
     usual.data[i] = skin.data[i] / (1 + luma ** 4 + chroma ** 4);
   }
   const weight = blur(usual, spread);
@@ -97,13 +80,13 @@ function learnParts(
   const gain = blankField(skin.width, skin.height);
   for (let i = 0; i < gain.data.length; i++) {
     const steady = 16 * (weight.data[i] + 0.002);
-    gain.data[i] = clamp((underY.data[i] + steady) / (nearY.data[i] + steady), most.darkest, most.brightest);
+    gain.data[i] = clamp((underY.data[i] + steady) / (nearY.data[i] + steady), PART.darkest, PART.brightest);
   }
   const offset = (plane: 1 | 2): Field =>
     combine(
       average((i) => under[plane].data[i] - GREY - gain.data[i] * (near[plane].data[i] - GREY)),
       weight,
-      (d, w) => clamp(d / (w + 0.01), -most.colour, most.colour),
+      (d, w) => clamp(d / (w + 0.01), -PART.colour, PART.colour),
     );
   return { gain, offsets: [offset(1), offset(2)], black };
 }
