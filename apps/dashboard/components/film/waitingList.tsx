@@ -3,20 +3,8 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'use-intl';
 import { Badge } from '#components/ui/index.ts';
 import type { TitleSummary, Waiting } from '#lib/api/overview.ts';
+import { placeOfWait } from '#lib/api/waitPlaces.ts';
 import { nameOfLanguage } from '#lib/language/nameOfLanguage.ts';
-
-/** The page of a dub on which something is done about what waits; what is not here is done on the first. */
-const STEPS: Partial<Record<Waiting['code'], string>> = {
-  'plan-dub': '/plan',
-  planning: '/plan',
-  'planning-failed': '/plan',
-  'start-rendering': '/plan',
-  rendering: '/plan',
-  'rendering-failed': '/plan',
-  'render-sent-back': '/plan',
-  review: '/review',
-  deliver: '/deliver',
-};
 
 /** What waits in a title, for whom, and where something is done about it. */
 export function WaitingList({
@@ -36,7 +24,7 @@ export function WaitingList({
     ...summary.dubs.flatMap(({ dub, language, waits }) =>
       waits.map((wait) => ({
         ...{ key: `${dub} ${wait.code}`, language, wait },
-        href: `/titles/${title}/dubs/${dub}${STEPS[wait.code] ?? ''}`,
+        href: placeOfWait(wait.code, title, dub),
       })),
     ),
   ];

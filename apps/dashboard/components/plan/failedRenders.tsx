@@ -11,7 +11,7 @@ import { AsidePart } from './asidePart.tsx';
 import { placeOfLine, placeOfShot } from './places.ts';
 import type { PlanFound, PlanGroup } from './planGroups.ts';
 import { RetryDialog } from '#components/runs/index.ts';
-import { ShotPicture } from './shotPicture.tsx';
+import { ShotPicture } from '#components/timeline/index.ts';
 import type { PlanFacts } from './usePlanData.ts';
 
 interface FailedRendersProps {

@@ -10,7 +10,7 @@ import { useHowFar } from './howFar.ts';
 import type { PlanFound } from './planGroups.ts';
 import { RunActs } from './runActs.tsx';
 import { shareOfRun, shotsOfRun, standingOf } from './runStanding.ts';
-import { ShotPicture } from './shotPicture.tsx';
+import { ShotPicture } from '#components/timeline/index.ts';
 import type { PlanData, PlanFacts } from './usePlanData.ts';
 import { secondsLeft } from './workTime.ts';
 

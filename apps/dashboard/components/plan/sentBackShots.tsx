@@ -10,7 +10,7 @@ import { GrowingList } from './growingList.tsx';
 import { placeOfShot } from './places.ts';
 import type { PlanGroup } from './planGroups.ts';
 import { useSettingsWords } from './settingsWords.ts';
-import { ShotPicture } from './shotPicture.tsx';
+import { ShotPicture } from '#components/timeline/index.ts';
 import type { PlanFacts } from './usePlanData.ts';
 import type { Rendering } from './useRendering.ts';
 

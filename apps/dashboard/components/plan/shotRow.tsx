@@ -11,7 +11,7 @@ import { MismatchBar } from './mismatchBar.tsx';
 import type { PlanGroup } from './planGroups.ts';
 import { keyOfRow, type PlanRow } from './planView.ts';
 import { placeOfShot } from './places.ts';
-import { ShotPicture } from './shotPicture.tsx';
+import { ShotPicture } from '#components/timeline/index.ts';
 import { ShotStanding } from './shotStanding.tsx';
 import type { PlanFacts } from './usePlanData.ts';
 

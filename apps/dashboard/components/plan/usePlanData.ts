@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useNow } from 'use-intl';
+import type { ShotPictures } from '#components/timeline/index.ts';
 import { usePerformers, type Performer } from '#lib/api/cast.ts';
 import { usePlannedLines } from '#lib/api/planLines.ts';
 import {
@@ -13,22 +14,9 @@ import { useMay } from '#lib/api/session.ts';
 import { useDubTimelines } from '#lib/api/timeline.ts';
 import { useDub } from '#lib/api/titles.ts';
 import { useWorkers, type Worker } from '#lib/api/workers.ts';
-import {
-  sourceUrls,
-  useFrameTimes,
-  useThumbnails,
-  type FrameTimes,
-  type ThumbnailIndex,
-} from '#lib/film/index.ts';
+import { sourceUrls, useFrameTimes, useThumbnails, type FrameTimes } from '#lib/film/index.ts';
 import { planFound, type PlanFound } from './planGroups.ts';
 import { paceOf, slotsOf } from './workTime.ts';
-
-/** The small pictures of a film. */
-export interface FilmPictures {
-  readonly index: ThumbnailIndex;
-  /** Where a sheet of them is. */
-  readonly sheet: (number: number) => string;
-}
 
 /** What rows and panels show beside what a plan found. */
 export interface PlanFacts {
@@ -38,7 +26,7 @@ export interface PlanFacts {
   /** Of the dub, as a BCP 47 tag. */
   readonly language: string | undefined;
   readonly people: ReadonlyMap<string, Performer>;
-  readonly pictures: FilmPictures | undefined;
+  readonly pictures: ShotPictures | undefined;
   readonly frames: FrameTimes | undefined;
   /** How much longer than planned rendering takes. */
   readonly pace: number;

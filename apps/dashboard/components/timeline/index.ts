@@ -2,6 +2,7 @@ export { StillDriver, type TimelineDriver } from './driver.ts';
 export type { ShownRows } from './rowLayout.ts';
 export type { ListedShot } from './shotList.ts';
 export { SHOT_STATES, type ShotState } from './shotStates.ts';
+export { ShotPicture, type ShotPictures } from './shotPicture.tsx';
 export { ShotTable } from './shotTable.tsx';
 export { spansOf, type Spans } from './spans.ts';
 export { StateCounts } from './stateCounts.tsx';

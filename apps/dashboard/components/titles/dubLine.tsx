@@ -8,7 +8,7 @@ import { classes } from '#components/ui/index.ts';
 import type { DubAtAGlance } from '#lib/api/overview.ts';
 import { nameOfLanguage } from '#lib/language/nameOfLanguage.ts';
 import { shotParts } from './shotCounts.ts';
-import { placeOf } from './waitPlaces.ts';
+import { placeOf } from '#lib/api/waitPlaces.ts';
 import { Waits } from './waits.tsx';
 
 interface DubLineProps {

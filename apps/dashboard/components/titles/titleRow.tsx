@@ -14,7 +14,7 @@ import { BringFilm } from './bringFilm.tsx';
 import { Poster } from './poster.tsx';
 import { TitleMenu } from './titleMenu.tsx';
 import { AnalysisLines, UploadLine } from './titleWork.tsx';
-import { placeOf } from './waitPlaces.ts';
+import { placeOf } from '#lib/api/waitPlaces.ts';
 import { Waits } from './waits.tsx';
 
 interface TitleRowProps {

@@ -1,5 +1,5 @@
 import type { TitleSummary } from '#lib/api/overview.ts';
-import { placeOf } from './waitPlaces.ts';
+import { placeOf } from '#lib/api/waitPlaces.ts';
 
 /** The steps from a film to its delivery, in their order, each with the name of its text. */
 export type StepName = 'film' | 'cast' | 'dub' | 'plan' | 'renderStep' | 'reviewStep' | 'deliver';

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import type { Waiting } from '#lib/api/overview.ts';
-import { placeOfWait } from './waitPlaces.ts';
+import { placeOfWait } from '#lib/api/waitPlaces.ts';
 
 interface WaitsProps {
   readonly waits: readonly Waiting[];

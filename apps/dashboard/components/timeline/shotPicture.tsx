@@ -1,9 +1,12 @@
 import type { ReactElement } from 'react';
 import { thumbnailOf } from '#lib/film/index.ts';
-import type { FilmPictures } from './usePlanData.ts';
+import type { FilmPictures } from './timelineModel.ts';
+
+/** The small pictures of a film. */
+export type ShotPictures = Pick<FilmPictures, 'index' | 'sheet'>;
 
 interface ShotPictureProps {
-  readonly pictures: FilmPictures | undefined;
+  readonly pictures: ShotPictures | undefined;
   /** Frames of the film, from start up to, not including, end. */
   readonly start: number;
   readonly end: number;
@@ -25,7 +28,7 @@ export function ShotPicture({ pictures, start, end, height }: ShotPictureProps):
   );
 }
 
-function styleOf({ index, sheet }: FilmPictures, frame: number, width: number, height: number) {
+function styleOf({ index, sheet }: ShotPictures, frame: number, width: number, height: number) {
   const place = thumbnailOf(index, frame);
   const scale = Math.min(width / index.width, height / index.height);
   return {

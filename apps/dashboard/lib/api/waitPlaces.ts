@@ -1,4 +1,4 @@
-import type { Waiting } from '#lib/api/overview.ts';
+import type { Waiting } from './overview.ts';
 
 /** Where in a title, below its address or that of the dub, something is done about what waits. */
 const PLACES: Readonly<Record<Waiting['code'], string>> = {
