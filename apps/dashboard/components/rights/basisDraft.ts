@@ -13,16 +13,21 @@ export type Flaw = 'languages' | 'territories' | 'validFrom' | 'validTo' | 'sign
  * What a basis most likely is: everywhere, from today on, for what lacks one: the whole face where it is replaced or
  * shown, else the mouth in the languages of the dubs; signed today, by the performer where it is for one who has a name.
  */
-export function firstDraft({ uses, coverIn }: RightsBook, performers: readonly Performer[]): BasisDraft {
+export function firstDraft(
+  { uses, coverIn }: RightsBook,
+  performers: readonly Performer[],
+  extent?: BasisDraft['extent'],
+): BasisDraft {
   const lacking = uses.filter((use) =>
     performers.some(({ id }) => isAbout(use, id) && !isFine(coverIn(id, use))),
   );
   const wanted = lacking.length > 0 ? lacking : uses.filter(({ whom }) => whom === null);
   const languages = wanted.flatMap(({ need }) => need.language ?? []);
+  const whole = wanted.some(({ need }) => need.extent === 'whole-face');
   const [only, ...more] = performers;
   return {
     kind: 'consent',
-    extent: wanted.some(({ need }) => need.extent === 'whole-face') ? 'whole-face' : 'mouth',
+    extent: extent ?? (whole ? 'whole-face' : 'mouth'),
     languages: languages.length > 0 ? [...new Set(languages)] : null,
     territories: null,
     validFrom: today(),

@@ -8,6 +8,9 @@ export interface Need {
   readonly extent: RightsBasis['extent'];
 }
 
+/** What replacing a face asks for, of the one who is replaced and of the one who is shown. */
+export const WHOLE_FACE: Need = { language: null, extent: 'whole-face' };
+
 /** How somebody's rights stand for what is needed. */
 export type Standing =
   'covered' | 'soon' | 'later' | 'ended' | 'revoked' | 'elsewhere' | 'mouth-only' | 'missing' | 'unneeded';

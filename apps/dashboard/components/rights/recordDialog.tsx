@@ -15,14 +15,16 @@ interface RecordDialogProps {
   readonly title: string;
   readonly book: RightsBook;
   readonly performers: readonly Performer[];
+  /** How much of the face it most likely is about; without it, as is needed. */
+  readonly extent?: BasisDraft['extent'] | undefined;
   readonly onClose: () => void;
 }
 
 /** Records one basis for a performer, or the same one for several. */
-export function RecordDialog({ title, book, performers, onClose }: RecordDialogProps): ReactElement {
+export function RecordDialog({ title, book, performers, extent, onClose }: RecordDialogProps): ReactElement {
   const t = useTranslations('rights');
   const words = useTranslations('common');
-  const [draft, setDraft] = useState<BasisDraft>(() => firstDraft(book, performers));
+  const [draft, setDraft] = useState<BasisDraft>(() => firstDraft(book, performers, extent));
   const [evidence, setEvidence] = useState<Evidence | null>(null);
   const [tried, setTried] = useState(false);
   const { recorded, busy, problem, record } = useRecording(performers);

@@ -65,7 +65,7 @@ export function useRightsBook(
   const on = today();
   const basesOf = (performer: string): readonly RightsBasis[] => byPerson.get(performer) ?? NONE;
   const book: RightsBook = {
-    performers: source ? performers.filter((each) => each.source === source.id) : performers,
+    performers,
     uses: dubs.map((dub, at) => ({ ...useOfDub(dub, locale), ...missing[at] })),
     basesOf,
     coverIn: (performer, of) => {
