@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly untouched: Field;
   /** Above a half where frame and source show the same. */
   readonly where: Field;
+  /** Where blur is compared, if not there: two people are alike in the edges of eyes and lips, not in their skin. */
+  readonly edges?: Field;
   /** Above a half where the source shows. */
   readonly mouth: Field;
   /** Pixels between the eyes. */
@@ -30,7 +32,7 @@ export function likenDetail(source: Fields, around: Surroundings): Fields {
   const { frame, untouched, where, unit, settings } = around;
   const film = grainOf(untouched, where);
   const noise = [film.strength, grainOf(source[0], where).strength] as const;
-  const { across, down, crisper } = learnSoftness(frame, source[0], where, unit, noise);
+  const { across, down, crisper } = learnSoftness(frame, source[0], around.edges ?? where, unit, noise);
   const soft = soften(source[0], across, down);
   const crisp = sharpened(soft, crisper * settings.sharpness, around.mouth);
   const wanted = { ...film, strength: settings.grain * film.strength };

@@ -1,39 +1,168 @@
-import {
-  applyLight,
-  combine,
-  type Field,
-  type Fields,
-  learnLight,
-  type LightMatch,
-} from '@mondwerk/compositing';
+import { quantile } from '@mondwerk/film';
+import { blankField, blur, combine, enlarge, type Field, type Fields } from '@mondwerk/compositing';
 
-/** In how many eye distances the light of a face changes: of the whole of it first, then of what is left from place to place. */
-const WHOLE_SPREAD = 0.45;
-const PART_SPREAD = 0.14;
+/** How a face must change to lie in another's light, cell by cell of a coarse grid. */
+export interface FaceLight {
+  readonly gain: Field;
+  readonly offsets: readonly [Field, Field];
+  /** The face's own slow luma above black: what is brighter than it, shines. */
+  readonly slow: Field;
+  /** Chroma of the face's own skin, without grey: what has less of it, teeth and the whites of eyes, is tinted less. */
+  readonly tone: readonly [cb: number, cr: number];
+  readonly black: number;
+}
 
-/** What light may do to one side of a face that it does not do to the other: a lamp beside it, a hat's shadow. */
-const WHOLE = { darkest: 0.35, brightest: 2.8, colour: 32, luma: 60, chroma: 20 } as const;
+/** Chroma of grey: a gain leaves it where it is. */
+const GREY = 128;
 
 /**
- * How a shown performer's face must change to lie in the replaced one's light and to have the colour of their neck and
- * ears: all that is slow over the face is the frame's, all that is fine stays. Fields are on a coarse grid of `cells`
- * an eye distance; `skin` is 1 where both show skin.
+ * From the whole face to its parts: over how many eye distances light is averaged, and at which differences of luma and
+ * chroma a place counts half. What fits no light, a beard or a lock of hair, is left to what is known from farther off.
+ */
+const LEVELS = [
+  { spread: 0.5, luma: 60, chroma: 14 },
+  { spread: 0.26, luma: 30, chroma: 9 },
+  { spread: 0.14, luma: 20, chroma: 7 },
+] as const;
+
+/** Weight of what is known from farther off, against 1 for a neighbourhood that is all skin. */
+const KNOWN = 0.12;
+
+/** What light may do at most. */
+const MOST = { darkest: 0.15, brightest: 4, colour: 48 } as const;
+
+/**
+ * Learns how a shown performer's face must change to lie in the replaced one's light and to have the colour of their neck
+ * and ears: all that is slow over the face is the frame's, all that is fine stays. `bare` is 1 where both show skin;
+ * `cells` are the grid's in one eye distance; `black` is luma of black.
  */
 export function learnFaceLight(
   under: Fields,
   over: Fields,
-  skin: Field,
+  bare: Field,
   cells: number,
   black: number,
-): LightMatch {
-  const whole = learnLight(under, over, skin, WHOLE_SPREAD * cells, black, WHOLE);
-  const part = learnLight(under, applyLight(over, whole), skin, PART_SPREAD * cells, black);
-  return {
-    gain: combine(whole.gain, part.gain, (a, b) => a * b),
-    offsets: [0, 1].map((k) => {
-      const carried = combine(whole.offsets[k], part.gain, (offset, gain) => offset * gain);
-      return combine(carried, part.offsets[k], (a, b) => a + b);
-    }) as [Field, Field],
+): FaceLight {
+  const places = [...bare.data.keys()].filter((i) => bare.data[i] > 0.5);
+  const middle = (of: (i: number) => number, without: number): number =>
+    places.length === 0 ? without : quantile(places.map(of), 0.5);
+  const above = (luma: Field, i: number): number => Math.max(0, luma.data[i] - black);
+  const gain = clamp(
+    middle((i) => (above(under[0], i) + 4) / (above(over[0], i) + 4), 1),
+    MOST.darkest,
+    MOST.brightest,
+  );
+  const shift = ([1, 2] as const).map((k) =>
+    middle((i) => under[k].data[i] - GREY - gain * (over[k].data[i] - GREY), 0),
+  );
+  const whole: FaceLight = {
+    gain: filled(bare, gain),
+    offsets: [filled(bare, shift[0]), filled(bare, shift[1])],
+    slow: slowOf(over[0], bare, cells, black),
+    tone: [middle((i) => over[1].data[i] - GREY, 0), middle((i) => over[2].data[i] - GREY, 0)],
     black,
   };
+  return LEVELS.reduce((light, level) => refined(light, level, { under, over, bare, cells }), whole);
 }
+
+interface Compared {
+  readonly under: Fields;
+  readonly over: Fields;
+  readonly bare: Field;
+  readonly cells: number;
+}
+
+/** A light that follows what is still different at one level. */
+function refined(
+  light: FaceLight,
+  { spread, luma, chroma }: (typeof LEVELS)[number],
+  { under, over, bare, cells }: Compared,
+): FaceLight {
+  const { black } = light;
+  const near = inFaceLight(over, light);
+  const usual = blankField(bare.width, bare.height);
+  for (let i = 0; i < usual.data.length; i++) {
+    if (bare.data[i] === 0) continue;
+    const off = [0, 1, 2].map((k) => under[k].data[i] - near[k].data[i]);
+    usual.data[i] = bare.data[i] / (1 + (off[0] / luma) ** 4 + (Math.hypot(off[1], off[2]) / chroma) ** 4);
+  }
+  const average = (of: (i: number) => number): Field => {
+    const out = blankField(bare.width, bare.height);
+    for (let i = 0; i < out.data.length; i++) if (usual.data[i] > 0) out.data[i] = usual.data[i] * of(i);
+    return blur(out, spread * cells);
+  };
+  const weight = average(() => 1);
+  const [seen, has] = [under, near].map((planes) => average((i) => Math.max(0, planes[0].data[i] - black)));
+  const level = light.slow;
+  const step = combine(seen, has, (s, h) => s - h);
+  const change = blankField(bare.width, bare.height);
+  for (let i = 0; i < change.data.length; i++) {
+    const steady = KNOWN * Math.max(8, light.gain.data[i] * level.data[i]);
+    change.data[i] = 1 + step.data[i] / (has.data[i] + steady);
+  }
+  const gain = combine(light.gain, change, (g, c) => clamp(g * c, MOST.darkest, MOST.brightest));
+  const offset = (k: 1 | 2): Field => {
+    const off = average((i) => under[k].data[i] - near[k].data[i]);
+    const known = combine(off, weight, (o, w) => o / (w + KNOWN));
+    return combine(light.offsets[k - 1], known, (a, b) => clamp(a + b, -MOST.colour, MOST.colour));
+  };
+  return { ...light, gain, offsets: [offset(1), offset(2)] };
+}
+
+/** The slow luma of a face's skin above black. */
+function slowOf(luma: Field, bare: Field, cells: number, black: number): Field {
+  const spread = LEVELS[LEVELS.length - 1].spread * cells;
+  const sum = blur(
+    combine(luma, bare, (y, b) => b * Math.max(0, y - black)),
+    spread,
+  );
+  const weight = blur(bare, spread);
+  const places = [...bare.data.keys()].filter((i) => bare.data[i] > 0.5);
+  const usual = quantile(
+    places.map((i) => Math.max(0, luma.data[i] - black)),
+    0.5,
+  );
+  return combine(sum, weight, (s, w) => (s + KNOWN * usual) / (w + KNOWN));
+}
+
+/** Planes of a box in the light that was learned, at whichever size they have; `share` is how far they go. */
+export function inFaceLight(planes: Fields, light: FaceLight, share = 1): Fields {
+  const tinted = tintedBy(planes, light, share);
+  return [litBy(planes[0], light, share), tinted[0], tinted[1]];
+}
+
+function litBy({ width, height, data }: Field, { gain, slow, black }: FaceLight, share: number): Field {
+  const out = blankField(width, height);
+  const [gains, lows] = [gain, slow].map((field) => enlarge(field, width, height).data);
+  for (let i = 0; i < data.length; i++) {
+    const value = data[i] - black;
+    const g = 1 + share * (gains[i] - 1);
+    const shine = value > lows[i] ? value - lows[i] : 0;
+    out.data[i] = value > 0 ? black + g * value + (Math.sqrt(g) - g) * shine : data[i];
+  }
+  return out;
+}
+
+function tintedBy([, cb, cr]: Fields, { gain, offsets, tone }: FaceLight, share: number): [Field, Field] {
+  const { width, height } = cb;
+  const out: [Field, Field] = [blankField(width, height), blankField(width, height)];
+  const gains = enlarge(gain, width, height).data;
+  const [offB, offR] = offsets.map((field) => enlarge(field, width, height).data);
+  const strength = tone[0] ** 2 + tone[1] ** 2 + 1;
+  for (let i = 0; i < gains.length; i++) {
+    const g = 1 + share * (gains[i] - 1);
+    const [b, r] = [cb.data[i] - GREY, cr.data[i] - GREY];
+    const skin = share * Math.min(1, Math.max(0, (b * tone[0] + r * tone[1]) / strength));
+    out[0].data[i] = GREY + g * b + skin * offB[i];
+    out[1].data[i] = GREY + g * r + skin * offR[i];
+  }
+  return out;
+}
+
+const filled = ({ width, height }: Field, value: number): Field => {
+  const out = blankField(width, height);
+  out.data.fill(value);
+  return out;
+};
+
+const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));

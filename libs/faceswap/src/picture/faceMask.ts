@@ -9,7 +9,7 @@ import {
   times,
   USUAL_PICTURE,
 } from '@mondwerk/compositing';
-import { BROWS, EYE_REGIONS, EYES, LIP_EDGE, MOUTH_REGION, NOSTRILS, OUTLINE } from './facePoints.ts';
+import { BROWS, EYE_REGIONS, EYES, LIP_EDGE, MOUTH_REGION, NOSE, NOSTRILS, OUTLINE } from './facePoints.ts';
 
 /** How far the edge of the region moves, in eye distances, when people want it twice as large. */
 const REGION_MOVES = 0.3;
@@ -18,10 +18,13 @@ const REGION_MOVES = 0.3;
 const NARROWEST = 3;
 
 /** Width of the soft edge along jaw and cheeks, and below the hairline, in eye distances. */
-const FEATHER = { jaw: 0.16, hairline: 0.3 } as const;
+const FEATHER = { jaw: 0.12, hairline: 0.3 } as const;
 
 /** How far the edge stays off the outline, in eye distances. */
-const OFF = { jaw: 0.015, hairline: 0.03 } as const;
+const OFF = { jaw: 0, hairline: 0.03 } as const;
+
+/** So far outside eyebrows the new face shows wholly, in eye distances, or the old ones would be seen beside the new. */
+const ROUND_BROWS = 0.05;
 
 /**
  * Where the new face may show (0..1): feathered inwards from the outline, wider below the hairline, where locks of hair
@@ -34,16 +37,22 @@ export function faceMask(
   { region, feather }: Pick<PictureSettings, 'region' | 'feather'> = USUAL_PICTURE,
 ): Field {
   const outwards = REGION_MOVES * (region - 1);
-  const along = (hull: ReturnType<typeof hullOf>, edge: 'jaw' | 'hairline'): Field =>
-    feathered(
-      hull,
-      grid,
-      (OFF[edge] - outwards) * eyeDistance,
-      Math.max(NARROWEST, FEATHER[edge] * feather * eyeDistance),
-    );
+  const along = (hull: Hull, edge: 'jaw' | 'hairline'): Field => {
+    const off = OFF[edge] - outwards;
+    const room =
+      Math.min(...BROWS.flat().map((p) => depthIn(hull, mesh, p))) / eyeDistance - off - ROUND_BROWS;
+    const reach = feather * Math.min(FEATHER[edge], Math.max(0.3 * FEATHER[edge], room));
+    return feathered(hull, grid, off * eyeDistance, Math.max(NARROWEST, reach * eyeDistance));
+  };
   const forehead = hullOf(belowHairline(mesh, eyeDistance), [...OUTLINE.keys()]);
   return times(along(hullOf(mesh, OUTLINE), 'jaw'), along(forehead, 'hairline'));
 }
+
+type Hull = ReturnType<typeof hullOf>;
+
+/** How deep a point lies inside a hull, in pixels. */
+const depthIn = (hull: Hull, mesh: FlatMesh, p: number): number =>
+  Math.min(...hull.map(({ a, b, c }) => mesh[2 * p] * a + mesh[2 * p + 1] * b + c));
 
 /** The forehead's edge alone, widening quickly below it, so that the hull of it says how far below the hairline a place lies. */
 function belowHairline(mesh: FlatMesh, eyeDistance: number): Float32Array {
@@ -103,3 +112,7 @@ export const partsOf = (
   parts
     .map((points) => feathered(hullOf(mesh, points), grid, -0.05 * eyeDistance, 0.02 * eyeDistance))
     .reduce((all, one) => combine(all, one, Math.max));
+
+/** Eyes, nose and lips (1), in whose edges people are alike, so that blur can be told from a smooth skin, else 0. */
+export const edgeMask = (mesh: FlatMesh, grid: CoarseGrid, eyeDistance: number): Field =>
+  partsOf(mesh, [...EYES, NOSE, LIP_EDGE], grid, eyeDistance);

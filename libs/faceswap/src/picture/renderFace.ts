@@ -1,12 +1,10 @@
 import type { Box } from '@mondwerk/film';
 import {
-  applyLight,
+  behindThings,
   BLACK,
-  blankField,
   coarseGridOf,
   combine,
   detailOf,
-  dissolvePlanes,
   eachPlane,
   enlarge,
   feathered,
@@ -16,48 +14,42 @@ import {
   type FlatMesh,
   hullOf,
   inWorkspace,
-  layMasks,
-  learnLight,
   likenDetail,
   matchDetail,
+  mix,
   partOf,
-  partOfLight,
   pictureOf,
-  type PictureSource,
-  plusTimes,
-  pyramidBlend,
   shrink,
   shrinkAll,
+  smoothStep,
+  type Things,
+  thingsOf,
   times,
   USUAL_PICTURE,
   warpPlanes,
   withPartOf,
 } from '@mondwerk/compositing';
+import { blendPlanes } from './blendPlanes.ts';
 import { partOfBox, REACH } from './faceBox.ts';
-import { learnFaceLight } from './faceLight.ts';
-import { eyeRegion, faceMask, mouthRegion, partsOf, skinMask } from './faceMask.ts';
-import {
-  BROWS,
-  EYE_POINTS,
-  EYE_REGIONS,
-  EYES,
-  LIP_EDGE,
-  MOUTH_POINTS,
-  MOUTH_REGION,
-  OUTLINE,
-} from './facePoints.ts';
+import { inFaceLight, learnFaceLight } from './faceLight.ts';
+import { edgeMask, faceMask, skinMask } from './faceMask.ts';
+import { OUTLINE } from './facePoints.ts';
 import type { FaceTask, RenderedFace } from './faceTask.ts';
+import { hairMask } from './hairMask.ts';
+import { findInFrontOfFace } from './inFrontOfFace.ts';
 import { layFace } from './layFace.ts';
-import { FACE_POINTS, plateMap, warpSource } from './warpFace.ts';
+import { putTogether } from './putTogether.ts';
+import { plateMap } from './warpFace.ts';
 
-/** Shapes smaller than this, in eye distances, are never mixed from two sources. */
-const DISSOLVE_SPREAD = 0.03;
+/** A face hidden to this share or more is left alone, and from the smaller one on it is so more and more. */
+const HIDDEN = 0.85;
+const HALF_HIDDEN = 0.7;
 
 /** What is warped lies no more on the grid it was coded on and loses so much more detail when it is coded again (decision 22). */
 const CODED = 1.05;
 
-/** The coarsest band of a blend is a tenth of the eye distance wide. */
-const bandsOf = (eyeDistance: number): number => Math.max(3, Math.round(Math.log2(eyeDistance / 10)));
+/** How much of the frame is taken round a face to lay it in, in eye distances: the coarsest bands of the blend reach that far. */
+const ROUND = 0.12;
 
 /** Puts the shown performer's face on one head in one frame: warps sources and frame onto one another, matches light and detail, and blends. */
 export const renderFace = (task: FaceTask): RenderedFace => inWorkspace(() => renderInside(task));
@@ -65,147 +57,86 @@ export const renderFace = (task: FaceTask): RenderedFace => inWorkspace(() => re
 function renderInside(task: FaceTask): RenderedFace {
   const { plate, box, seen, eyeDistance } = task;
   const original = fieldsOf(plate);
+  const front = findInFrontOfFace(original, task);
+  const hidden = front?.hidden ?? 0;
+  if (hidden >= HIDDEN) return { picture: plate, hidden };
   const laid = layFace(seen, task.wanted, eyeDistance);
-  const bent = warpPlanes(original, box, plate.format, plateMap(seen, laid, box, eyeDistance), box);
-  const inner = partOfBox(laid, OUTLINE, 0, box, plate);
+  const map = plateMap(seen, laid, box, eyeDistance);
+  const bent = warpPlanes(original, box, plate.format, map, box);
+  const things = front && thingsOf(front, plate, { box, map });
+  const under = things ? mix(bent, original, things.near) : bent;
+  const inner = partOfBox(laid, OUTLINE, ROUND * eyeDistance, box, plate);
   const inside = (fields: Fields): Fields => partOf(fields, box, inner, plate.format);
-  const face = layIn(task, laid, inner, inside(bent), inside(original));
-  const whole = withPartOf(bent, box, inner, plate.format, face);
-  const kept = layMasks(blankField(plate.width, plate.height), box, task.masks ?? []);
-  const shows = combine(reachOf(seen, box, eyeDistance, plate), kept, (r, k) => task.strength * r * (1 - k));
-  const result = eachPlane((i) => {
-    const { width, height } = original[i];
-    const share = i === 0 ? shows : shrink(shows, width, height);
-    return plusTimes(original[i], times(plusTimes(whole[i], original[i], -1), share), 1);
+  const face = layIn(task, laid, inner, {
+    ...{ under: inside(under), original: inside(original) },
+    things: things && { cover: inside(things.cover), near: inside(things.near) },
   });
-  return { picture: pictureOf(result, plate), hidden: 0 };
+  const whole = withPartOf(under, box, inner, plate.format, face);
+  const result = things ? mix(whole, original, things.cover) : whole;
+  const strength = task.strength * (1 - smoothStep((hidden - HALF_HIDDEN) / (HIDDEN - HALF_HIDDEN)));
+  return { picture: pictureOf(settle(original, result, reachOf(task), strength), plate), hidden };
 }
 
-/** Where a new face may change the frame at all: 1 on the face and a little beyond, 0 where the bent frame is still. */
-function reachOf(
-  mesh: FlatMesh,
-  box: Box,
-  eyeDistance: number,
-  { width, height }: { width: number; height: number },
-): Field {
+/** Lays a new picture over the original where it may change at all, as much as `strength` says. */
+function settle(original: Fields, result: Fields, reach: Field, strength: number): Fields {
+  return mix(
+    original,
+    result,
+    eachPlane((i) => {
+      const { width, height } = original[i];
+      const share = enlarge(reach, width, height);
+      return strength === 1 ? share : combine(share, share, (s) => strength * s);
+    }),
+  );
+}
+
+/** Where a new face may change the frame: 1 on the face and a little beyond, 0 where the bent frame is still. */
+function reachOf({ seen, box, eyeDistance, plate: { width, height } }: FaceTask): Field {
   const grid = coarseGridOf({ left: box.left, top: box.top, width, height }, eyeDistance);
-  const edge = -0.95 * REACH * eyeDistance;
-  return enlarge(feathered(hullOf(mesh, OUTLINE), grid, edge, 0.5 * REACH * eyeDistance), width, height);
+  const edge = 0.95 * REACH * eyeDistance;
+  return feathered(hullOf(seen, OUTLINE), grid, -edge, edge / 2);
 }
 
-/** Lays the sources' face over the bent frame, inside the box in which it may show. */
-function layIn(task: FaceTask, laid: FlatMesh, inner: Box, under: Fields, original: Fields): Fields {
+/** The frame inside the box in which a face may show: bent under the new face, as it was, and what is in front. */
+interface Ground {
+  readonly under: Fields;
+  readonly original: Fields;
+  readonly things: Things | undefined;
+}
+
+/** Lays the shown performer's face over the bent frame, as if nothing were in front. */
+function layIn(task: FaceTask, laid: FlatMesh, inner: Box, { under, original, things }: Ground): Fields {
   const { eyeDistance } = task;
   const settings = task.settings ?? USUAL_PICTURE;
   const black = task.fullRange === true ? BLACK.full : BLACK.limited;
   const [{ width, height }] = under;
   const grid = coarseGridOf({ left: inner.left, top: inner.top, width, height }, eyeDistance);
-  const mask = faceMask(laid, grid, eyeDistance, settings);
-  const skin = skinMask(laid, grid, eyeDistance);
-  const over = withParts(task, laid, inner, warpAll(task, task.faces, laid, FACE_POINTS, inner), black);
-
   const small = (fields: Fields): Fields => shrinkAll(fields, grid.width, grid.height);
-  const light = learnFaceLight(small(under), small(over), skin, eyeDistance / grid.cell, black);
-  const judged = enlarge(skin, width, height);
-  const whole = enlarge(mask, width, height);
+  const onLuma = (field: Field): Field => enlarge(field, width, height);
+  const bare = things && shrink(things.near[0], grid.width, grid.height);
+  const free = (field: Field): Field => (bare ? combine(field, bare, (f, b) => f * (1 - b)) : field);
+
+  const over = putTogether(task, laid, inner);
+  const skin = free(skinMask(laid, grid, eyeDistance));
+  const [smallUnder, smallOver] = [small(under), small(over)];
+  const light = learnFaceLight(smallUnder, smallOver, skin, eyeDistance / grid.cell, black);
+  const mask = times(
+    faceMask(laid, grid, eyeDistance, settings),
+    hairMask(laid, grid, eyeDistance, smallUnder, inFaceLight(smallOver, light)),
+  );
+  const judged = onLuma(skin);
   const steady = matchDetail(under[0], CODED * detailOf(original[0], judged), judged);
-  const lit = applyLight(over, partOfLight(light, settings.colour));
-  const face = likenDetail(lit, {
+  const face = likenDetail(inFaceLight(over, light, settings.colour), {
     frame: steady,
     untouched: original[0],
     where: judged,
-    mouth: whole,
+    edges: onLuma(free(edgeMask(laid, grid, eyeDistance))),
+    mouth: onLuma(mask),
     unit: eyeDistance,
     settings,
     black,
   });
-  return blend([steady, under[1], under[2]], face, mask, bandsOf(eyeDistance));
-}
-
-/** A face whose mouth and eyes come from frames of their own, where there are any. */
-function withParts(task: FaceTask, laid: FlatMesh, inner: Box, face: Fields, black: number): Fields {
-  const { eyeDistance, plate } = task;
-  const lay = (
-    into: Fields,
-    sources: readonly PictureSource[],
-    points: readonly number[],
-    region: readonly number[],
-    maskOf: (grid: ReturnType<typeof coarseGridOf>) => Field,
-    parts: readonly (readonly number[])[],
-  ): Fields => {
-    if (sources.length === 0) return into;
-    const box = partOfBox(laid, region, 0.1 * eyeDistance, inner, plate);
-    const under = partOf(into, inner, box, plate.format);
-    const over = warpAll(task, sources, laid, points, box);
-    const [{ width, height }] = under;
-    const grid = coarseGridOf({ left: box.left, top: box.top, width, height }, eyeDistance);
-    const mask = maskOf(grid);
-    const skin = combine(mask, partsOf(laid, parts, grid, eyeDistance), (m, p) => (m > 0.05 ? 1 - p : 0));
-    const small = (fields: Fields): Fields => shrinkAll(fields, grid.width, grid.height);
-    const light = learnLight(small(under), small(over), skin, (PART_SPREAD * eyeDistance) / grid.cell, black);
-    const part = blend(under, applyLight(over, light), mask, bandsOf(eyeDistance));
-    return withPartOf(into, inner, box, plate.format, part);
-  };
-  const withMouth = lay(
-    face,
-    task.mouths,
-    MOUTH_POINTS,
-    MOUTH_REGION,
-    (grid) => mouthRegion(laid, grid, eyeDistance),
-    [LIP_EDGE],
-  );
-  return ([0, 1] as const).reduce(
-    (into, side) =>
-      lay(
-        into,
-        task.eyes,
-        EYE_POINTS,
-        EYE_REGIONS[side],
-        (grid) => eyeRegion(laid, side, grid, eyeDistance),
-        [BROWS[side], EYES[side]],
-      ),
-    withMouth,
-  );
-}
-
-/** Eye distances over which the light of a part is averaged. */
-const PART_SPREAD = 0.12;
-
-function warpAll(
-  { eyeDistance }: FaceTask,
-  sources: readonly PictureSource[],
-  laid: FlatMesh,
-  points: readonly number[],
-  inner: Box,
-): Fields {
-  const sets = sources.map((source) =>
-    sharpAgain(source, fieldsOf(source.picture), laid, points, inner, eyeDistance),
-  );
-  return dissolvePlanes(
-    sets,
-    sources.map(({ weight }) => weight),
-    DISSOLVE_SPREAD * eyeDistance,
-  );
-}
-
-function sharpAgain(
-  source: PictureSource,
-  cut: Fields,
-  laid: FlatMesh,
-  points: readonly number[],
-  inner: Box,
-  eyeDistance: number,
-): Fields {
-  return warpSource(source, cut, laid, points, inner, eyeDistance);
-}
-
-function blend(under: Fields, over: Fields, mask: Field, bands: number): Fields {
-  return eachPlane((i) =>
-    pyramidBlend(
-      under[i],
-      over[i],
-      enlarge(mask, under[i].width, under[i].height),
-      i === 0 ? bands : bands - 1,
-    ),
-  );
+  const ground: Fields = [steady, under[1], under[2]];
+  const behind = things ? behindThings(ground, face, things, mask) : ground;
+  return blendPlanes(behind, face, mask, eyeDistance);
 }

@@ -3,13 +3,13 @@ import {
   type Fields,
   fitThinPlate,
   type FlatMesh,
-  type PictureSource,
   type WarpMap,
   warpMapOf,
   warpPlanes,
 } from '@mondwerk/compositing';
 import { REACH } from './faceBox.ts';
 import { FEATURES, OUTLINE } from './facePoints.ts';
+import type { FittedSource } from './fitSource.ts';
 
 /** Lets warps miss contradictory points by a little; in squared eye distances. */
 const STIFFNESS = 2e-4;
@@ -30,15 +30,14 @@ export function plateMap(seen: FlatMesh, laid: FlatMesh, box: Box, eyeDistance: 
 
 /** A source, or the part of it that some points carry, as it lies on the new face inside a box. */
 export function warpSource(
-  { box, mesh, picture }: PictureSource,
-  cut: Fields,
+  { planes, source: { box, mesh, picture } }: FittedSource,
   laid: FlatMesh,
   points: readonly number[],
   inner: Box,
   eyeDistance: number,
 ): Fields {
   const map = mapBetween(flat(laid, points), flat(mesh, points), inner, eyeDistance);
-  return warpPlanes(cut, box, picture.format, map, inner);
+  return warpPlanes(planes, box, picture.format, map, inner);
 }
 
 function mapBetween(to: readonly number[], from: readonly number[], box: Box, unit: number): WarpMap {

@@ -1,0 +1,58 @@
+import {
+  blankField,
+  blur,
+  type CoarseGrid,
+  combine,
+  feathered,
+  type Field,
+  type Fields,
+  type FlatMesh,
+  hullOf,
+  smoothStep,
+} from '@mondwerk/compositing';
+import { BROWS, EYES, NOSE } from './facePoints.ts';
+
+/** Differences of luma and chroma, in the same light, of which one alone or both together make hair out of skin. */
+const OTHER = { luma: 28, chroma: 12 } as const;
+
+/** From this much difference on a place is doubted, and from there on, over as much again, given up. */
+const DOUBT = 0.6;
+
+/** Features with so much skin round them are never given up, in eye distances. */
+const ROUND = 0.12;
+
+/** How far down the face, from the bridge of the nose (0) to the chin (1), hair hangs into it; what is lower may be a beard. */
+const LOWEST = [0.35, 0.55] as const;
+
+/**
+ * Where forehead and temples show the same in the frame and in the new face (1), and where one of them shows hair (0): there
+ * the frame stays, whose hair it is or whose skin. `near` is the new face in the frame's light.
+ */
+export function hairMask(
+  mesh: FlatMesh,
+  grid: CoarseGrid,
+  eyeDistance: number,
+  under: Fields,
+  near: Fields,
+): Field {
+  const features = hullOf(mesh, [...BROWS.flat(), ...EYES.flat(), ...NOSE, 50, 280]);
+  const inner = feathered(features, grid, -ROUND * eyeDistance, 0.08 * eyeDistance);
+  const [[topX, topY], [chinX, chinY]] = [168, 152].map((p) => [mesh[2 * p], mesh[2 * p + 1]]);
+  const [downX, downY] = [chinX - topX, chinY - topY];
+  const length = downX * downX + downY * downY;
+  const kept = blankField(grid.width, grid.height);
+  for (let y = 0, i = 0; y < grid.height; y++) {
+    for (let x = 0; x < grid.width; x++, i++) {
+      const [left, top] = [grid.left + (x + 0.5) * grid.cell - topX, grid.top + (y + 0.5) * grid.cell - topY];
+      const down = (left * downX + top * downY) / length;
+      const above = 1 - smoothStep((down - LOWEST[0]) / (LOWEST[1] - LOWEST[0]));
+      const off = [0, 1, 2].map((k) => under[k].data[i] - near[k].data[i]);
+      const other = Math.abs(off[0]) / OTHER.luma + Math.hypot(off[1], off[2]) / OTHER.chroma;
+      kept.data[i] = 1 - above * smoothStep((other - DOUBT) / DOUBT);
+    }
+  }
+  return combine(blur(kept, SOFT), inner, (k, i) => k + (1 - k) * i);
+}
+
+/** Cells over which what is kept goes over into what is given up. */
+const SOFT = 2;
