@@ -1,7 +1,7 @@
 import { backdrop } from './backdrop.ts';
 import { develop } from './develop.ts';
 import { figureOf, type Figure } from './figure.ts';
-import { light } from './lighting.ts';
+import { light, sets, type Lamps, type SetLight } from './lighting.ts';
 import { MATERIAL } from './mesh.ts';
 import type { Moment } from './mouthShape.ts';
 import { smoothNormals } from './normals.ts';
@@ -21,6 +21,7 @@ export interface Artist {
 interface Stage {
   readonly figure: Figure;
   readonly camera: Camera;
+  readonly lamps: Lamps;
   readonly sight: Sight;
   readonly points: Float32Array;
   readonly screen: Float32Array;
@@ -30,13 +31,19 @@ interface Stage {
   readonly linear: Float32Array;
 }
 
-/** Sets up an artist for pictures of one size. */
-export function openArtist(look: PerformerLook, camera: Camera, seed = 0): Artist {
+/** Sets up an artist for pictures of one size in one light. */
+export function openArtist(
+  look: PerformerLook,
+  camera: Camera,
+  seed = 0,
+  light: SetLight = 'studio',
+): Artist {
   const figure = figureOf(look);
   const { width, height } = camera;
   const stage: Stage = {
     figure,
     camera,
+    lamps: sets[light],
     sight: emptySight(width, height),
     points: new Float32Array(figure.rest.length),
     screen: new Float32Array(figure.rest.length),
@@ -49,7 +56,7 @@ export function openArtist(look: PerformerLook, camera: Camera, seed = 0): Artis
     draw(moment, frame) {
       poseFigure(figure, moment, stage.points);
       smoothNormals(stage.points, figure.triangles, stage.normals);
-      castShadows(stage.points, stage.normals, figure.triangles, stage.keys);
+      castShadows(stage.points, stage.normals, figure.triangles, stage.lamps, stage.keys);
       project(stage.points, camera, stage.screen);
       seeTriangles(stage.sight, stage.screen, figure.triangles, FINE, figure.oneSided);
       shadePixels(stage, painter(look, moment, 80 / focalOf(camera)));
@@ -130,7 +137,7 @@ function shadeAt(
   spot.nx *= scale;
   spot.ny *= scale;
   spot.nz *= scale;
-  light(spot, out);
+  light(spot, stage.lamps, out);
 }
 
 function fillSpot(stage: Stage, s: Spot, triangle: number, x: number, y: number): void {

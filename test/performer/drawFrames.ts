@@ -1,11 +1,16 @@
 import { Worker } from 'node:worker_threads';
 import { openArtist } from './drawFrame.ts';
+import type { SetLight } from './lighting.ts';
 import type { Moment } from './mouthShape.ts';
-import { performers, type PerformerName } from './performers.ts';
+import type { PerformerName } from './performers.ts';
+import { lookOf } from './wornFace.ts';
 
 /** Everything a drawing thread needs to know; plain data, so that it can be posted. */
 export interface DrawOrder {
   readonly performer: PerformerName;
+  /** Whose face the performer wears; their own when left out. */
+  readonly face?: PerformerName;
+  readonly light?: SetLight;
   readonly width: number;
   readonly height: number;
   readonly seed: number;
@@ -18,7 +23,7 @@ const AHEAD = 3;
 /** Draws an order's frames in turn, in this thread or shared out over several. */
 export async function* drawFrames(order: DrawOrder, threads: number): AsyncGenerator<Uint8Array> {
   if (threads <= 1) {
-    const artist = openArtist(performers[order.performer], order, order.seed);
+    const artist = openArtist(lookOf(order), order, order.seed, order.light);
     for (let frame = 0; frame < order.moments.length; frame++) yield artist.draw(order.moments[frame], frame);
     return;
   }

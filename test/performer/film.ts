@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { perSecond, rate, type Rate } from '@mondwerk/film';
+import type { SetLight } from './lighting.ts';
 import { lines as allLines, type LineLanguage } from './lines.ts';
 import { mouthMotion } from './mouthMotion.ts';
 import { mouthTruths, renderPerformer, wholeMotion, type Shooting } from './performance.ts';
@@ -22,6 +23,13 @@ export interface FilmOrder {
   readonly height?: number;
   readonly rate?: Rate;
   readonly seed?: number;
+  /** Whose face the performer wears; their own when left out. */
+  readonly face?: PerformerName;
+  readonly light?: SetLight;
+  /** How far the head turns and nods; 1 when left out. */
+  readonly sway?: number;
+  /** So much is filmed at most; all that is spoken when left out. */
+  readonly seconds?: number;
   readonly threads?: number;
 }
 
@@ -46,18 +54,19 @@ export async function makePerformerFilm(folder: string, order: FilmOrder): Promi
   const speech = await speakInTurn(order.lines ?? allLines[language], language);
   await Promise.all([writeScript(script, speech.lines), writeWav(voice, speech)]);
   const filmRate = order.rate ?? rate(25);
+  const seconds = Math.min(order.seconds ?? Infinity, speech.seconds);
   const shooting: Shooting = {
     performer: order.performer,
+    ...{ face: order.face, light: order.light },
     width: order.width ?? 720,
     height: order.height ?? 720,
     rate: filmRate,
-    frames: Math.round(speech.seconds * perSecond(filmRate)),
-    motion: wholeMotion(mouthMotion(speech.phones), order.seed),
+    frames: Math.round(seconds * perSecond(filmRate)),
+    motion: wholeMotion(mouthMotion(speech.phones), order.seed, order.sway),
     seed: order.seed,
     threads: order.threads,
   };
   await encode(shooting, { voice, language, film });
-  const { seconds, phones } = speech;
   return {
     film,
     script,
@@ -65,7 +74,7 @@ export async function makePerformerFilm(folder: string, order: FilmOrder): Promi
     seconds,
     frames: shooting.frames,
     speech,
-    phones,
+    phones: speech.phones,
     truth: mouthTruths(shooting),
   };
 }
@@ -99,14 +108,18 @@ interface Print {
   readonly film: string;
 }
 
-function encoderArgs({ width, height, rate: r }: Shooting, { voice, language, film }: Print): string[] {
+function encoderArgs(
+  { width, height, frames, rate: r }: Shooting,
+  { voice, language, film }: Print,
+): string[] {
   return [
     ...['-v', 'error', '-y', '-f', 'rawvideo', '-pix_fmt', 'rgb24', '-s', `${width}x${height}`],
     ...['-r', `${r.num}/${r.den}`, '-i', '-', '-i', voice],
     ...['-vf', 'scale=out_color_matrix=bt709:out_range=tv', '-colorspace', 'bt709'],
     ...['-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv'],
     ...['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '14', '-pix_fmt', 'yuv420p', '-threads', '1'],
-    ...['-c:a', 'aac', '-b:a', '128k', '-metadata:s:a:0', `language=${ISO_LANGUAGE[language]}`, film],
+    ...['-c:a', 'aac', '-b:a', '128k', '-metadata:s:a:0', `language=${ISO_LANGUAGE[language]}`],
+    ...['-t', String((frames * r.den) / r.num), film],
   ];
 }
 

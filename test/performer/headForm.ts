@@ -133,13 +133,15 @@ export function headSurface(form: HeadForm): HeadSurface {
 function relief(x: number, y: number, form: HeadForm): number {
   const a = Math.abs(x);
   const eyes =
-    -1.25 * bell(a - 3.05, 1.35) * bell(y - 0.1, 0.95) - 0.38 * bell(a - 1.55, 0.6) * bell(y - 0.2, 0.9);
+    -1.25 * form.socket * bell(a - 3.05, 1.35) * bell(y - 0.1, 0.95) -
+    0.38 * bell(a - 1.55, 0.6) * bell(y - 0.2, 0.9);
   const brow =
     form.brow * (0.3 * bell(y - 1.75, 0.75) * bell(a - 2.6, 2) + 0.12 * bell(y - 1.6, 0.8) * bell(a, 1));
   const cheeks =
     form.cheekbone * 0.5 * bell(a - 4.7, 1.6) * bell(y + 2.4, 1.3) +
     0.3 * bell(a - 3.4, 1.5) * bell(y + 5, 1.6);
-  const fold = -0.13 * bell(a - (1.9 + (-4.6 - y) * 0.52), 0.22) * ramp(-4.3, -5, y) * ramp(-7.6, -6.4, y);
+  const fold =
+    -0.13 * form.fold * bell(a - (1.9 + (-4.6 - y) * 0.52), 0.22) * ramp(-4.3, -5, y) * ramp(-7.6, -6.4, y);
   const temples = -0.3 * bell(a - 6.4, 1) * bell(y - 3, 1.6);
   return eyes + brow + cheeks + fold + temples + nose(x, y, form) + muzzle(a, y, form);
 }

@@ -12,15 +12,15 @@ const SWAYS = {
 } as const;
 const BLINK_EVERY = 3.4;
 
-/** How the head is held at an instant: small nods and turns, the same for the same seed. */
-export function headMotion(seed: number): (seconds: number) => HeadPose {
+/** How the head is held at an instant: small nods and turns, `sway` times as far as usual, the same for the same seed. */
+export function headMotion(seed: number, sway = 1): (seconds: number) => HeadPose {
   return (seconds) => {
     const pose = Object.entries(SWAYS).map(([name, [size, slow, quick]], i) => {
       const phase = hash(i, 1, seed) * 6.28;
       const wave =
         0.7 * Math.sin((6.283 * seconds) / slow + phase) +
         0.3 * Math.sin((6.283 * seconds) / quick + 2.1 * phase);
-      return [name, size * wave];
+      return [name, size * sway * wave];
     });
     return Object.fromEntries(pose) as HeadPose;
   };

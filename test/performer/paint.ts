@@ -5,6 +5,7 @@ import { noiseTile } from './noise.ts';
 import { paintEye } from './paintEye.ts';
 import type { Colour, PerformerLook } from './performers.ts';
 import type { Spot } from './spot.ts';
+import { detailAt } from './wornFace.ts';
 
 /** Decides the colour and shine of a spot from its material and place. */
 export type Paint = (spot: Spot, material: number) => void;
@@ -42,12 +43,13 @@ function paintSkin(s: Spot, look: PerformerLook): void {
   const blotch = blotches.at(s.u * 11 + 100, s.v * 11 + 100);
   const pore = pores.at(s.u * 62, s.v * 62);
   const flush = s.blush + 0.18 * blotch;
+  const { stubble, freckles } = detailAt(look, s.u, s.v);
   const beard =
-    look.stubble *
+    stubble *
     ramp(-4.9, -6.2, s.v) *
     ramp(1.1, 0.8, (a - 2) / 4.2) *
     (0.6 + 1.2 * strands.at(s.u * 90, s.v * 60));
-  const freckle = look.freckles * s.freckled * speckle(s.u, s.v);
+  const freckle = freckles * s.freckled * speckle(s.u, s.v);
   const tone = 1 + 0.16 * blotch + 0.07 * pore;
   s.red = mix(look.skin[0], look.blush[0], flush) * tone * (1 - 0.34 * beard) * (1 - 0.3 * freckle);
   s.green = mix(look.skin[1], look.blush[1], flush) * tone * (1 - 0.3 * beard) * (1 - 0.5 * freckle);

@@ -113,8 +113,8 @@ function paintBall(s: Spot, at: BallPlace, look: PerformerLook, moment: Moment):
 
 function paintBrow(s: Spot, across: number, look: PerformerLook, noise: NoiseTile): void {
   const t = (across - 1.2) / 3.9;
-  if (t < -0.06 || t > 1.05 || s.v > 3.2) return;
-  const centre = 1.82 + 0.52 * Math.sin(Math.PI * clamp(t, 0, 1) * 0.72) - 0.3 * t * t;
+  if (t < -0.06 || t > 1.05 || s.v > 3.2 + look.form.browHeight) return;
+  const centre = 1.82 + look.form.browHeight + 0.52 * Math.sin(Math.PI * clamp(t, 0, 1) * 0.72) - 0.3 * t * t;
   const half =
     0.34 *
     look.browWeight *

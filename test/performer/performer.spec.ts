@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -6,6 +7,7 @@ import { rate } from '@mondwerk/film';
 import {
   makeDub,
   makePerformerFilm,
+  makeReplacementFilms,
   mouthTruths,
   performers,
   renderPerformer,
@@ -52,6 +54,49 @@ describe('a performer', () => {
   });
 });
 
+describe('a performer who wears the face of another', () => {
+  const size = { width: 96, height: 96 };
+  const worn = { ...still({ jaw: 0.5, aperture: 0.1 }, 'ida'), ...size, face: 'bruno' as const };
+
+  test('keeps hair, shirt and wall to the last sample, and has another face', async () => {
+    const [own, other] = [await picture({ ...worn, face: undefined }), await picture(worn)];
+    const changed = (left: number, top: number, right: number, bottom: number): number => {
+      let count = 0;
+      for (let y = top; y < bottom; y++)
+        for (let x = 3 * left; x < 3 * right; x++) if (own[y * 288 + x] !== other[y * 288 + x]) count++;
+      return count;
+    };
+    expect(changed(0, 0, 96, 20)).toBe(0);
+    expect(changed(0, 0, 28, 96)).toBe(0);
+    expect(changed(0, 88, 96, 96)).toBe(0);
+    expect(changed(38, 35, 58, 65)).toBeGreaterThan(1000);
+  });
+
+  test('has a mouth whose truth is that of the shown mouth', () => {
+    const [own, shown, both] = [
+      { ...worn, face: undefined },
+      still({ jaw: 0.5, aperture: 0.1 }, 'bruno'),
+      worn,
+    ].map((shooting) => mouthTruths(shooting)[0].width);
+    expect(Math.abs(both - shown)).toBeLessThan(0.1 * Math.abs(both - own));
+  });
+
+  test('is lit from the other side at a window', async () => {
+    const halves = async (light: 'studio' | 'window'): Promise<number> => {
+      const rgb = await picture({ ...worn, light });
+      let [left, right] = [0, 0];
+      for (let y = 40; y < 65; y++)
+        for (let x = 36; x < 48; x++) {
+          left += rgb[3 * (y * 96 + x)];
+          right += rgb[3 * (y * 96 + 95 - x)];
+        }
+      return left / right;
+    };
+    expect(await halves('studio')).toBeGreaterThan(1.02);
+    expect(await halves('window')).toBeLessThan(0.98);
+  });
+});
+
 describe.each(Object.keys(performers) as PerformerName[])('the true mouth of %s', (performer) => {
   const truthOf = (mouth: Partial<MouthShape>) => mouthTruths(still(mouth, performer))[0];
 
@@ -90,6 +135,15 @@ describe('a film of a performer', () => {
     expect(Math.max(...gaps)).toBeLessThan(0.01);
     expect(Math.max(...film.truth.map(({ aperture }) => aperture))).toBeGreaterThan(0.1);
     expect(film.truth).toHaveLength(film.frames);
+  });
+
+  test('comes with a donor and a truth of the same length where one is replaced', async () => {
+    const size = { width: 64, height: 64, seconds: 0.4 };
+    const { target, donor, truth } = await makeReplacementFilms(join(folder, 'replaced'), size);
+    expect([target, donor, truth].map(({ frames }) => frames)).toEqual([10, 10, 10]);
+    expect(truth.phones).toEqual(target.phones);
+    expect(donor.phones).not.toEqual(target.phones);
+    expect((await stat(truth.film)).size).toBeGreaterThan(1000);
   });
 
   test('has a dub whose voice is as long as the film', async () => {

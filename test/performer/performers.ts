@@ -11,6 +11,10 @@ export interface HeadForm {
   readonly noseWidth: number;
   readonly noseHeight: number;
   readonly brow: number;
+  /** How high eyebrows lie above their usual place, how deep eyes lie, and how deep the folds beside the nose are. */
+  readonly browHeight: number;
+  readonly socket: number;
+  readonly fold: number;
   readonly cheekbone: number;
   readonly eyeSize: number;
   readonly eyeTilt: number;
@@ -38,6 +42,8 @@ export interface PerformerLook {
   readonly lashes: number;
   readonly stubble: number;
   readonly freckles: number;
+  /** Beard shadow and freckles beyond a face that is worn by another head; the face's own when left out. */
+  readonly beyondFace?: Readonly<Record<'stubble' | 'freckles', number>>;
 }
 
 const plain: HeadForm = {
@@ -49,6 +55,9 @@ const plain: HeadForm = {
   noseWidth: 1,
   noseHeight: 1,
   brow: 1,
+  browHeight: 0,
+  socket: 1,
+  fold: 1,
   cheekbone: 1,
   eyeSize: 1,
   eyeTilt: 0.12,
@@ -161,6 +170,85 @@ export const performers = {
     lashes: 0.5,
     stubble: 1,
     freckles: 0.1,
+  },
+  ida: {
+    name: 'ida',
+    form: {
+      ...plain,
+      width: 0.93,
+      chinLength: -0.5,
+      chinForward: 0.2,
+      noseLength: -0.4,
+      noseWidth: 0.7,
+      noseHeight: 0.7,
+      brow: 1.6,
+      browHeight: 0.4,
+      socket: 1.28,
+      fold: 0.4,
+      cheekbone: 1.07,
+      eyeSize: 1.35,
+      eyeTilt: -0.09,
+      mouthWidth: 2.8,
+      upperLip: 0.85,
+      lowerLip: 1.25,
+      neckWidth: 1.08,
+    },
+    skin: [0.55, 0.32, 0.22],
+    blush: [0.64, 0.25, 0.18],
+    lips: [0.4, 0.115, 0.105],
+    iris: [0.1, 0.16, 0.13],
+    hair: [0.14, 0.075, 0.035],
+    browHair: [0.26, 0.17, 0.085],
+    shirt: [0.1, 0.035, 0.045],
+    wall: [
+      [0.2, 0.18, 0.15],
+      [0.12, 0.17, 0.19],
+    ],
+    hairStyle: 'long',
+    browWeight: 0.45,
+    lashes: 1.05,
+    stubble: 0,
+    freckles: 0.42,
+  },
+  bruno: {
+    name: 'bruno',
+    form: {
+      ...plain,
+      width: 0.93,
+      jawWidth: 1.16,
+      chinLength: -0.3,
+      chinForward: 0.24,
+      noseLength: 0.8,
+      noseWidth: 1.08,
+      noseHeight: 1.5,
+      brow: 0.4,
+      browHeight: -0.3,
+      socket: 1.44,
+      fold: 2,
+      cheekbone: 0.78,
+      eyeSize: 0.65,
+      eyeTilt: -0.1,
+      mouthWidth: 2.25,
+      upperLip: 1.2,
+      lowerLip: 1.07,
+      neckWidth: 0.92,
+    },
+    skin: [0.47, 0.26, 0.175],
+    blush: [0.52, 0.2, 0.145],
+    lips: [0.34, 0.115, 0.095],
+    iris: [0.1, 0.05, 0.02],
+    hair: [0.02, 0.015, 0.012],
+    browHair: [0.016, 0.012, 0.01],
+    shirt: [0.03, 0.05, 0.04],
+    wall: [
+      [0.24, 0.22, 0.19],
+      [0.14, 0.13, 0.15],
+    ],
+    hairStyle: 'short',
+    browWeight: 1.45,
+    lashes: 0.52,
+    stubble: 1.2,
+    freckles: 0.11,
   },
 } as const satisfies Record<string, PerformerLook>;
 

@@ -1,16 +1,17 @@
-import { KEY } from './lighting.ts';
+import type { Lamps } from './lighting.ts';
 import { look, type Sight } from './raster.ts';
 
 const SIZE = 288;
 const REACH = 22;
 const BIAS = 0.3;
-/** Axes of the lamp's view: right and up as the lamp sees them. */
-const RIGHT = normal([KEY[2], 0, -KEY[0]]);
-const UP = [
-  KEY[1] * RIGHT[2] - KEY[2] * RIGHT[1],
-  KEY[2] * RIGHT[0] - KEY[0] * RIGHT[2],
-  KEY[0] * RIGHT[1] - KEY[1] * RIGHT[0],
-];
+
+type Direction = readonly [number, number, number];
+
+/** Right and up as a lamp sees them. */
+function axesOf([x, y, z]: Direction): readonly [right: readonly number[], up: readonly number[]] {
+  const right = normal([z, 0, -x]);
+  return [right, [y * right[2] - z * right[1], z * right[0] - x * right[2], x * right[1] - y * right[0]]];
+}
 
 function normal([x, y, z]: readonly number[]): readonly number[] {
   const length = Math.hypot(x, y, z);
@@ -29,21 +30,24 @@ export function castShadows(
   points: Float32Array,
   normals: Float32Array,
   triangles: Uint32Array,
+  { key }: Lamps,
   keys: Float32Array,
 ): void {
+  const lamp = key.towards;
+  const [right, up] = axesOf(lamp);
   const seenByLamp = new Float32Array(points.length);
   const scale = SIZE / (2 * REACH);
   for (let i = 0; i < points.length; i += 3) {
     const x = points[i];
     const y = points[i + 1];
     const z = points[i + 2];
-    seenByLamp[i] = SIZE / 2 + scale * (x * RIGHT[0] + y * RIGHT[1] + z * RIGHT[2]);
-    seenByLamp[i + 1] = SIZE / 2 + scale * (x * UP[0] + y * UP[1] + z * UP[2]);
-    seenByLamp[i + 2] = 60 + x * KEY[0] + y * KEY[1] + z * KEY[2];
+    seenByLamp[i] = SIZE / 2 + scale * (x * right[0] + y * right[1] + z * right[2]);
+    seenByLamp[i + 1] = SIZE / 2 + scale * (x * up[0] + y * up[1] + z * up[2]);
+    seenByLamp[i + 2] = 60 + x * lamp[0] + y * lamp[1] + z * lamp[2];
   }
   look(view, seenByLamp, triangles, 1);
   for (let v = 0; v < keys.length; v++) {
-    const facing = normals[v * 3] * KEY[0] + normals[v * 3 + 1] * KEY[1] + normals[v * 3 + 2] * KEY[2];
+    const facing = normals[v * 3] * lamp[0] + normals[v * 3 + 1] * lamp[1] + normals[v * 3 + 2] * lamp[2];
     keys[v] = lampShare(
       seenByLamp[v * 3],
       seenByLamp[v * 3 + 1],
