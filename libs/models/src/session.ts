@@ -37,11 +37,24 @@ export async function openSession(
   input: ModelInput,
   devices: readonly Device[] = wantedDevices(),
 ): Promise<Session> {
+  const { session, device } = await openOn(model, devices);
+  return sessionOf(session, input, device);
+}
+
+/**
+ * Opens an ONNX file on the first device that takes it, as onnxruntime has it.
+ * @throws Refusal when the graphics card was asked for by name and cannot be used.
+ */
+export async function openOn(
+  model: string | Uint8Array,
+  devices: readonly Device[] = wantedDevices(),
+  threads = 1,
+): Promise<{ readonly session: InferenceSession; readonly device: Device }> {
   const [device, ...others] = devices;
   try {
-    return sessionOf(await create(model, device), input, device);
+    return { session: await create(model, device, threads), device };
   } catch (error) {
-    if (others.length > 0) return openSession(model, input, others);
+    if (others.length > 0) return openOn(model, others, threads);
     if (device === 'cuda') throw cudaRefusal('it does not work on this machine', { cause: error });
     throw error;
   }
@@ -84,8 +97,8 @@ const CUDA_LIBRARY =
 const librariesFolder = (): string =>
   join(dirname(createRequire(import.meta.url).resolve('onnxruntime-node')), '../bin/napi-v6', platform, arch);
 
-const create = (model: string | Uint8Array, device: Device): Promise<InferenceSession> => {
-  const options = { ...OPTIONS, executionProviders: [device] };
+const create = (model: string | Uint8Array, device: Device, threads: number): Promise<InferenceSession> => {
+  const options = { ...OPTIONS, intraOpNumThreads: threads, executionProviders: [device] };
   return typeof model === 'string'
     ? InferenceSession.create(model, options)
     : InferenceSession.create(model, options);
