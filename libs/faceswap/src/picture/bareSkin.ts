@@ -1,5 +1,6 @@
 import {
   blankField,
+  blur,
   combine,
   eachPlane,
   feathered,
@@ -8,6 +9,7 @@ import {
   hullOf,
   inLight,
   learnSlowLight,
+  times,
   type UsualFace,
 } from '@mondwerk/compositing';
 import { BROWS, EYES, LIP_EDGE, NOSTRILS, OUTLINE } from './facePoints.ts';
@@ -45,7 +47,7 @@ const ONE_SKIN = 7;
 const SHADE = { darkest: 0.5, brightest: 1.5 } as const;
 
 /** How far chroma may be from skin in its light, in steps. */
-const CHROMA = 7;
+const CHROMA = 8;
 
 const BLACK = 16;
 
@@ -65,9 +67,39 @@ export function learnBareSkin({ face, grid, mean, known }: UsualFace): BareSkin 
   if (colour === undefined) return undefined;
   const flat = eachPlane((k) => combine(known, known, () => colour[k]));
   const judged = combine(inside, features, (i, f) => i * (1 - f));
-  const skin = inLight(flat, learnSlowLight(mean, flat, judged));
+  let skin = inLight(flat, learnSlowLight(mean, flat, judged));
+  for (let round = 0; round < ROUNDS; round++) skin = inShade(skin, mean, judged);
   return { skin, foreign: foreignTo(mean, skin), features, inside };
 }
+
+/** A face turns out of the light over so many cells; hair and cloth begin at once. */
+const SLOW = 5;
+const ROUNDS = 3;
+
+/** The skin in the shade that lies on the cells which look like it, and on those next to them. */
+function inShade(skin: Fields, seen: Fields, judged: Field): Fields {
+  const foreign = foreignTo(seen, skin);
+  const shows = combine(judged, foreign, (j, f) => j * Math.min(1, Math.max(0, 2.5 - 2.5 * f)));
+  const weight = blur(shows, SLOW);
+  const near = (field: Field, usual: number): Field =>
+    combine(blur(times(field, shows), SLOW), weight, (sum, w) => (sum + 0.02 * usual) / (w + 0.02));
+  const gain = near(
+    combine(seen[0], skin[0], (a, b) => (a - BLACK) / Math.max(8, b - BLACK)),
+    1,
+  );
+  const hued = (k: 1 | 2): Field => {
+    const lit = combine(skin[k], gain, (value, g) => 128 + g * (value - 128));
+    const off = near(
+      combine(seen[k], lit, (a, b) => a - b),
+      0,
+    );
+    return combine(lit, off, (value, o) => value + Math.min(MIXED, Math.max(-MIXED, o)));
+  };
+  return [combine(skin[0], gain, (value, g) => BLACK + g * (value - BLACK)), hued(1), hued(2)];
+}
+
+/** How far the hue of light may be another from one side of a face to the other, in steps of chroma. */
+const MIXED = 4;
 
 /** The middle colour of those places that look like one skin. */
 function skinColour(

@@ -12,6 +12,9 @@ export interface FaceLight {
   readonly black: number;
 }
 
+/** Skin is at least so much as colourful as it usually is. */
+const PALEST = 0.5;
+
 /** Chroma of grey: a gain leaves it where it is. */
 const GREY = 128;
 
@@ -152,7 +155,7 @@ function tintedBy([, cb, cr]: Fields, { gain, offsets, tone }: FaceLight, share:
   for (let i = 0; i < gains.length; i++) {
     const g = 1 + share * (gains[i] - 1);
     const [b, r] = [cb.data[i] - GREY, cr.data[i] - GREY];
-    const skin = share * Math.min(1, Math.max(0, (b * tone[0] + r * tone[1]) / strength));
+    const skin = share * Math.min(1, Math.max(0, (b * tone[0] + r * tone[1]) / (PALEST * strength)));
     out[0].data[i] = GREY + g * b + skin * offB[i];
     out[1].data[i] = GREY + g * r + skin * offR[i];
   }

@@ -18,10 +18,10 @@ const REGION_MOVES = 0.3;
 const NARROWEST = 3;
 
 /** Width of the soft edge along jaw and cheeks, and below the hairline, in eye distances. */
-const FEATHER = { jaw: 0.12, hairline: 0.3 } as const;
+const FEATHER = { jaw: 0.1, hairline: 0.3 } as const;
 
 /** How far the edge stays off the outline, in eye distances. */
-const OFF = { jaw: 0, hairline: 0.03 } as const;
+const OFF = { jaw: -0.02, hairline: 0.03 } as const;
 
 /** So far outside eyebrows the new face shows wholly, in eye distances, or the old ones would be seen beside the new. */
 const ROUND_BROWS = 0.05;

@@ -10,6 +10,7 @@ import {
   hullOf,
   smoothStep,
 } from '@mondwerk/compositing';
+import { faceAxis } from './faceAxis.ts';
 import { BROWS, EYES, NOSE } from './facePoints.ts';
 
 /** Differences of luma and chroma, in the same light, of which one alone or both together make hair out of skin. */
@@ -37,19 +38,13 @@ export function hairMask(
 ): Field {
   const features = hullOf(mesh, [...BROWS.flat(), ...EYES.flat(), ...NOSE, 50, 280]);
   const inner = feathered(features, grid, -ROUND * eyeDistance, 0.08 * eyeDistance);
-  const [[topX, topY], [chinX, chinY]] = [168, 152].map((p) => [mesh[2 * p], mesh[2 * p + 1]]);
-  const [downX, downY] = [chinX - topX, chinY - topY];
-  const length = downX * downX + downY * downY;
+  const down = faceAxis(mesh, grid);
   const kept = blankField(grid.width, grid.height);
-  for (let y = 0, i = 0; y < grid.height; y++) {
-    for (let x = 0; x < grid.width; x++, i++) {
-      const [left, top] = [grid.left + (x + 0.5) * grid.cell - topX, grid.top + (y + 0.5) * grid.cell - topY];
-      const down = (left * downX + top * downY) / length;
-      const above = 1 - smoothStep((down - LOWEST[0]) / (LOWEST[1] - LOWEST[0]));
-      const off = [0, 1, 2].map((k) => under[k].data[i] - near[k].data[i]);
-      const other = Math.abs(off[0]) / OTHER.luma + Math.hypot(off[1], off[2]) / OTHER.chroma;
-      kept.data[i] = 1 - above * smoothStep((other - DOUBT) / DOUBT);
-    }
+  for (let i = 0; i < kept.data.length; i++) {
+    const above = 1 - smoothStep((down.data[i] - LOWEST[0]) / (LOWEST[1] - LOWEST[0]));
+    const off = [0, 1, 2].map((k) => under[k].data[i] - near[k].data[i]);
+    const other = Math.abs(off[0]) / OTHER.luma + Math.hypot(off[1], off[2]) / OTHER.chroma;
+    kept.data[i] = 1 - above * smoothStep((other - DOUBT) / DOUBT);
   }
   return combine(blur(kept, SOFT), inner, (k, i) => k + (1 - k) * i);
 }

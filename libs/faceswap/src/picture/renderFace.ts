@@ -1,5 +1,6 @@
 import type { Box } from '@mondwerk/film';
 import {
+  addressOf,
   behindThings,
   BLACK,
   coarseGridOf,
@@ -10,10 +11,12 @@ import {
   feathered,
   type Field,
   type Fields,
+  fieldBy,
   fieldsOf,
   type FlatMesh,
   hullOf,
   inWorkspace,
+  kernels,
   likenDetail,
   matchDetail,
   mix,
@@ -29,6 +32,7 @@ import {
   warpPlanes,
   withPartOf,
 } from '@mondwerk/compositing';
+import { beardMask } from './beardMask.ts';
 import { blendPlanes } from './blendPlanes.ts';
 import { partOfBox, REACH } from './faceBox.ts';
 import { inFaceLight, learnFaceLight } from './faceLight.ts';
@@ -97,6 +101,16 @@ function reachOf({ seen, box, eyeDistance, plate: { width, height } }: FaceTask)
   return feathered(hullOf(seen, OUTLINE), grid, -edge, edge / 2);
 }
 
+/** Planes that go over into others at the edge of their box, in so many pixels of luma. */
+const fadeOut = (edge: Fields, inside: Fields, border: number): Fields =>
+  eachPlane((i) => {
+    const { width, height, data } = edge[i];
+    const reach = (border * width) / edge[0].width;
+    return fieldBy(width, height, (out) =>
+      kernels.settle(addressOf(data), addressOf(inside[i].data), out, width, height, reach, 1),
+    );
+  });
+
 /** The frame inside the box in which a face may show: bent under the new face, as it was, and what is in front. */
 interface Ground {
   readonly under: Fields;
@@ -119,7 +133,11 @@ function layIn(task: FaceTask, laid: FlatMesh, inner: Box, { under, original, th
   const over = putTogether(task, laid, inner);
   const skin = free(skinMask(laid, grid, eyeDistance));
   const [smallUnder, smallOver] = [small(under), small(over)];
-  const light = learnFaceLight(smallUnder, smallOver, skin, eyeDistance / grid.cell, black);
+  const shaven = [under[0], over[0]].reduce(
+    (left, luma) => combine(left, beardMask(luma, laid, grid, skin, black), (s, b) => s * (1 - b)),
+    skin,
+  );
+  const light = learnFaceLight(smallUnder, smallOver, shaven, eyeDistance / grid.cell, black);
   const mask = times(
     faceMask(laid, grid, eyeDistance, settings),
     hairMask(laid, grid, eyeDistance, smallUnder, inFaceLight(smallOver, light)),
@@ -138,5 +156,5 @@ function layIn(task: FaceTask, laid: FlatMesh, inner: Box, { under, original, th
   });
   const ground: Fields = [steady, under[1], under[2]];
   const behind = things ? behindThings(ground, face, things, mask) : ground;
-  return blendPlanes(behind, face, mask, eyeDistance);
+  return fadeOut(under, blendPlanes(behind, face, mask, eyeDistance), ROUND * eyeDistance);
 }
