@@ -18,15 +18,19 @@ export interface HeadAngles {
 }
 
 /**
- * The pose that brings a reference mesh closest to a frame's mesh over the points that speech does not move
- * (least squares, Horn 1987). Both: 468 × (x, y, z).
+ * The pose that brings a reference mesh closest to a frame's mesh over the points that speech does not move, or over
+ * others (least squares, Horn 1987). Both: 468 × (x, y, z).
  */
-export function fitHead(reference: Float32Array, points: Float32Array): HeadPose {
-  const from = stableCentre(reference);
-  const to = stableCentre(points);
+export function fitHead(
+  reference: Float32Array,
+  points: Float32Array,
+  over: readonly number[] = STABLE,
+): HeadPose {
+  const from = centreOf(reference, over);
+  const to = centreOf(points, over);
   const correlation = new Float64Array(9);
   let spread = 0;
-  for (const index of STABLE) {
+  for (const index of over) {
     for (let i = 0; i < 3; i++) {
       const x = reference[3 * index + i] - from[i];
       spread += x * x;
@@ -101,15 +105,15 @@ export function meanHead(meshes: Iterable<Float32Array>): Float32Array {
 
 /** Centred on the stable points, eye distance 1. */
 function unitHead(points: Float32Array): Float32Array {
-  const centre = stableCentre(points);
+  const centre = centreOf(points, STABLE);
   const unit = eyeDistance(points);
   return points.map((value, index) => (value - centre[index % 3]) / unit);
 }
 
-function stableCentre(points: Float32Array): Float64Array {
+function centreOf(points: Float32Array, over: readonly number[]): Float64Array {
   const centre = new Float64Array(3);
-  for (const index of STABLE) {
-    for (let axis = 0; axis < 3; axis++) centre[axis] += points[3 * index + axis] / STABLE.length;
+  for (const index of over) {
+    for (let axis = 0; axis < 3; axis++) centre[axis] += points[3 * index + axis] / over.length;
   }
   return centre;
 }

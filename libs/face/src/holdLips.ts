@@ -13,12 +13,23 @@ const WIDE = 0.06;
  * a narrow crack, as f and v need between lip and teeth, is opened as well where projection or smoothing pressed it shut.
  * `wanted` gives the height of the opening per pair in eye distances.
  */
-export function holdLips(shape: Float32Array, wanted: readonly number[]): Float32Array {
+export const holdLips = (shape: Float32Array, wanted: readonly number[]): Float32Array =>
+  moveLips(shape, wanted, (excess, want) => (excess > 0 ? excess : excess * crackOf(want)));
+
+/** Opens the inner lips of a head shape exactly as far as is wanted, pair by pair in eye distances. */
+export const openLips = (shape: Float32Array, wanted: readonly number[]): Float32Array =>
+  moveLips(shape, wanted, (excess) => excess);
+
+/** Brings lips together by what `moveOf` makes of how much further than wanted a pair is apart. */
+function moveLips(
+  shape: Float32Array,
+  wanted: readonly number[],
+  moveOf: (excess: number, want: number) => number,
+): Float32Array {
   const out = Float32Array.from(shape);
   LIP_PAIRS.forEach(([upper, lower], i) => {
     const gap = shape[3 * lower + 1] - shape[3 * upper + 1];
-    const excess = gap - Math.max(0, wanted[i]);
-    const moved = excess > 0 ? excess : excess * crackOf(wanted[i]);
+    const moved = moveOf(gap - Math.max(0, wanted[i]), wanted[i]);
     if (moved === 0) return;
     LIP_RING_PAIRS.forEach((ring, r) => {
       out[3 * ring[i][0] + 1] += UPPER[r] * moved;

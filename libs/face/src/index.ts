@@ -22,7 +22,7 @@ export {
   type HeadAngles,
   type HeadPose,
 } from './headFrame.ts';
-export { holdLips, openingOf } from './holdLips.ts';
+export { holdLips, openingOf, openLips } from './holdLips.ts';
 export { LIP_PAIRS, LIP_RING_PAIRS } from './lipPairs.ts';
 export { aperture, distance, eyeDistance } from './measure.ts';
 export * from './mesh.ts';
@@ -37,6 +37,7 @@ export {
 export { boxOf } from './box.ts';
 export { measureFace, type MeasuredFace } from './meshing.ts';
 export { regionOf, type Region } from './region.ts';
+export { choosePortions } from './runs/choosePortions.ts';
 export { chooseRuns, type RunCosts } from './runs/chooseRuns.ts';
 export { dissolveRuns, isJump, type WeightedFrame } from './runs/dissolveRuns.ts';
 export { follows, galleryOf, thinRuns, type Gallery, type SeenFrame } from './runs/gallery.ts';

@@ -26,28 +26,30 @@ const MOST_PATHS = 48;
 /**
  * Chooses a source for every wanted frame by the Viterbi algorithm over its best candidates and those that go on with a run:
  * frames that look alike, taken in runs as long as they can be. Returns indices into the gallery. Yields after every frame,
- * so that it can be paused.
+ * so that it can be paused. `before`: the source that is shown right before the first.
  */
 export function* chooseRuns<W>(
   wanted: readonly W[],
   gallery: Gallery,
   costs: RunCosts<W>,
+  before?: number,
 ): Generator<void, number[]> {
-  let paths: Path[] = [];
+  const start: Path | undefined = before === undefined ? undefined : { source: before, cost: 0 };
+  let paths: Path[] = start ? [start] : [];
   for (const want of wanted) {
     const candidates = candidatesOf(want, gallery, costs, paths);
-    const before = paths;
+    const sofar = paths;
     const longRuns = costs.longRuns(want);
     paths = candidates
-      .map((candidate) => extend(before, candidate, gallery, costs, longRuns))
+      .map((candidate) => extend(sofar, candidate, gallery, costs, longRuns))
       .sort((a, b) => a.cost - b.cost)
       .slice(0, MOST_PATHS);
     yield;
   }
-  if (paths.length === 0) return [];
+  if (wanted.length === 0 || paths.length === 0) return [];
   const best = paths.reduce((a, b) => (b.cost < a.cost ? b : a));
   const chosen: number[] = [];
-  for (let path: Path | undefined = best; path !== undefined; path = path.before) chosen.push(path.source);
+  for (let path: Path | undefined = best; path !== start; path = path!.before) chosen.push(path!.source);
   return chosen.reverse();
 }
 

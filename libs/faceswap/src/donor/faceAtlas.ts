@@ -1,4 +1,4 @@
-import type { FaceReason } from './trust.ts';
+import type { Distrust } from '@mondwerk/face';
 
 /** What a performer's face was seen doing in one frame. */
 export interface FaceEntry {
@@ -13,15 +13,15 @@ export interface FaceEntry {
   readonly expression: Float32Array;
   /** Height of the lips' opening in eye distances. */
   readonly aperture: number;
-  /** Where the eyes look, across and down, in widths of an eye from where they usually do; left out where no iris was seen. */
+  /** How far the irises stand from the middle of the eyes, in widths of an eye; left out where none was measured. */
   readonly gaze?: readonly [across: number, down: number];
   /** Brightness, left–right and top–bottom difference, Cb and Cr of the lower face, 0..1. */
   readonly light: Float32Array;
   readonly sharpness: number;
   /** Pixels between the eyes. */
   readonly eyeDistance: number;
-  /** Why the frame is neither replaced nor used as a source. */
-  readonly distrusted?: FaceReason;
+  /** Why the frame is not used as a source, and perhaps not replaced. */
+  readonly distrusted?: Distrust;
 }
 
 /** Everything a performer's face was seen doing, and the head it belongs to. */

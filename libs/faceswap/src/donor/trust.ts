@@ -1,6 +1,7 @@
+import type { Distrust } from '@mondwerk/face';
+
 /** Why a head in a frame keeps the face it has. */
-export type FaceReason =
-  'too small' | 'turned away' | 'blurred' | 'hidden' | 'not seen' | 'no such angle' | 'left as asked';
+export type FaceReason = Distrust | 'no such angle' | 'left as asked';
 
 /** Each reason in a reviewer's words. */
 export const FACE_SENTENCES: Readonly<Record<FaceReason, string>> = {

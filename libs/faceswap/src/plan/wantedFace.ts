@@ -1,12 +1,28 @@
-import type { MeshPair, SteadyFrame } from '@mondwerk/face';
-import type { FacePair } from './facePair.ts';
+import { meshInPicture, openLips, type MeshPair, type SteadyFrame } from '@mondwerk/face';
+import { wantedGaps, type FacePair } from './facePair.ts';
 import type { PlannedFace } from './plannedFace.ts';
 
-/** Carries the shown performer's face, doing what the head in the frame does, into the picture; where the plan eases in or out, the shape moves along with it. */
+/**
+ * Carries the shown performer's face, doing what the head in the frame does, into the picture; where the plan eases in or out,
+ * the shape moves along with it.
+ */
 export function wantedFace(
   pair: FacePair,
   steady: SteadyFrame,
-  plan: Pick<PlannedFace, 'strength'>,
+  { strength }: Pick<PlannedFace, 'strength'>,
 ): MeshPair {
-  throw new Error(`not wanted yet: ${pair.shown} ${steady.frame} ${plan.strength}`);
+  const target = wantedShape(pair, steady.shape);
+  const shape = steady.shape.map((value, i) => value + strength * (target[i] - value));
+  return {
+    seen: meshInPicture(steady.shape, steady.pose),
+    wanted: meshInPicture(shape, steady.pose),
+    eyeDistance: steady.pose.scale,
+  };
+}
+
+/** The shown performer's face doing what `shape`, the replaced performer's, does; both 468 × 3 in the replaced head's frame. */
+export function wantedShape(pair: FacePair, shape: Float32Array): Float32Array {
+  const { neutral, base, gain } = pair;
+  const moved = shape.map((value, i) => base[i] + gain[i] * (value - neutral[i]));
+  return openLips(moved, wantedGaps(pair, shape));
 }
