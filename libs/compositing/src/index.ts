@@ -7,6 +7,7 @@ export {
   yuvWeights,
   type SampleScale,
 } from './colour/yuv.ts';
+export { answerRenders } from './answerRenders.ts';
 export { behindThings, mix, thingsOf, type Things } from './behindThings.ts';
 export { coarseGridOf, type CoarseGrid, type FlatMesh } from './coarseGrid.ts';
 export type { DrawnMask } from './drawnMask.ts';
@@ -15,6 +16,7 @@ export { type FaceOpening, type FaceRegion, insideOf, movingPartsOf } from './fa
 export { type Field, blankField, shrink, enlarge, blur, plusTimes, times, combine, part } from './field.ts';
 export { feathered, smoothStep, hullOf } from './hull.ts';
 export { type FaceInBox, findInFront, type InFront, isSpoilt } from './inFront.ts';
+export { LatestFew } from './latestFew.ts';
 export { layMasks } from './layMasks.ts';
 export { likenDetail } from './likenDetail.ts';
 export { matchDetail, detailOf } from './matchDetail.ts';
@@ -32,9 +34,18 @@ export {
   carried,
   dissolvePlanes,
 } from './planes.ts';
+export { findOccluder, type Occluder, shareOf } from './occluder.ts';
+export { fineCover } from './fineCover.ts';
 export { pyramidBlend } from './pyramidBlend.ts';
+export {
+  openRenderPool,
+  type PlateJob,
+  type RenderPool,
+  type RenderSetup,
+  type RenderedPlate,
+} from './renderPool.ts';
 export { learnSlowLight, inLight } from './slowLight.ts';
-export { type SourceRecord, SourceWriter, SourceReader } from './sourceFile.ts';
+export { type SourceRecord, type WeightedRecord, SourceWriter, SourceReader } from './sourceFile.ts';
 export { fitThinPlate } from './thinPlate.ts';
 export { findPatch, alongLines, growPatch } from './thingPatch.ts';
 export { type FaceCut, FEWEST_CUTS, learnUsualFace, type UsualFace } from './usualFace.ts';

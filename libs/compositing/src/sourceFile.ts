@@ -10,7 +10,13 @@ export interface SourceRecord {
   readonly mesh: Float32Array;
 }
 
-/** Mouth cut-outs on disk, raw and one after another, so that memory does not grow with the number of sources. */
+/** A cut-out by where it lies in a source file, and how much it counts where several are dissolved. */
+export interface WeightedRecord {
+  readonly record: SourceRecord;
+  readonly weight: number;
+}
+
+/** Cut-outs on disk, raw and one after another, so that memory does not grow with the number of sources. */
 export class SourceWriter {
   readonly #file: number;
   #offset = 0;

@@ -46,7 +46,7 @@ import { putTogether } from './putTogether.ts';
 import { plateMap } from './warpFace.ts';
 
 /** A face hidden to this share or more is left alone, and from the smaller one on it is so more and more. */
-const HIDDEN = 0.85;
+export const HIDDEN_FACE = 0.85;
 const HALF_HIDDEN = 0.7;
 
 /** What is warped lies no more on the grid it was coded on and loses so much more detail when it is coded again (decision 22). */
@@ -63,7 +63,7 @@ function renderInside(task: FaceTask): RenderedFace {
   const original = fieldsOf(plate);
   const front = findInFrontOfFace(original, task);
   const hidden = front?.hidden ?? 0;
-  if (hidden >= HIDDEN) return { picture: plate, hidden };
+  if (hidden >= HIDDEN_FACE) return { picture: plate, hidden };
   const laid = layFace(seen, task.wanted, eyeDistance);
   const map = plateMap(seen, laid, box, eyeDistance);
   const bent = warpPlanes(original, box, plate.format, map, box);
@@ -77,7 +77,7 @@ function renderInside(task: FaceTask): RenderedFace {
   });
   const whole = withPartOf(under, box, inner, plate.format, face);
   const result = things ? mix(whole, original, things.cover) : whole;
-  const strength = task.strength * (1 - smoothStep((hidden - HALF_HIDDEN) / (HIDDEN - HALF_HIDDEN)));
+  const strength = task.strength * (1 - smoothStep((hidden - HALF_HIDDEN) / (HIDDEN_FACE - HALF_HIDDEN)));
   return { picture: pictureOf(settle(original, result, reachOf(task), strength), plate), hidden };
 }
 

@@ -3,20 +3,16 @@ import {
   fieldsOf,
   inWorkspace,
   isSpoilt,
+  LatestFew,
   learnUsualFace,
   type PictureSource,
   type SourceReader,
   type SourceRecord,
   type UsualFace,
+  type WeightedRecord,
 } from '@mondwerk/compositing';
 import { LIP_EDGE } from '../picture/controlPoints.ts';
 import { LOWER_FACE } from '../picture/lowerFace.ts';
-
-/** A source of a mouth, by where it lies in the source file, and how much it counts. */
-export interface WeightedRecord {
-  readonly record: SourceRecord;
-  readonly weight: number;
-}
 
 /** Usual faces are learned once for all frames of a shot; so many shots are held. */
 const HELD = 3;
@@ -30,7 +26,7 @@ interface Known {
 /** Learns what faces usually look like from cut-outs in a source file, and sorts out sources in which something is in front. */
 export class UsualFaces {
   readonly #sources: SourceReader;
-  readonly #held = new Map<string, Known>();
+  readonly #held = new LatestFew<Known>(HELD);
 
   constructor(sources: SourceReader) {
     this.#sources = sources;
@@ -68,17 +64,13 @@ export class UsualFaces {
   #known(records: readonly SourceRecord[]): Known | undefined {
     if (records.length < FEWEST_CUTS) return undefined;
     const key = records.map(({ offset }) => offset).join(' ');
-    const known = this.#held.get(key) ?? {
+    return this.#held.of(key, () => ({
       face: learnUsualFace(
         records.map((record) => this.#sources.read(record, 1)),
         LOWER_FACE,
       ),
       spoilt: new Map(),
-    };
-    this.#held.delete(key);
-    this.#held.set(key, known);
-    for (const old of [...this.#held.keys()].slice(0, -HELD)) this.#held.delete(old);
-    return known;
+    }));
   }
 
   #isSpoilt({ face, spoilt }: Known, record: SourceRecord): boolean {
