@@ -129,11 +129,11 @@ describe('a comparison', () => {
   });
 
   it.each([
-    ['a report that is none', 'es.srt', 'is not a report of a dub, or it is damaged'],
+    ['a report that is none', 'es.srt', 'is not a report of a dub or a replacement, or it is damaged'],
     [
       'a report that is not there',
       'gone.json',
-      'cannot be read; name the report that dub wrote with --report.',
+      'cannot be read; name the report that dub or replace wrote with --report.',
     ],
   ])('is refused with %s', async (_, name, says) => {
     const { code, stderr } = await compare('--report', name);

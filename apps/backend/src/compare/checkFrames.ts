@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import { lengthOf, Refusal } from '@mondwerk/film';
 import { wholeSpan, type Film } from '@mondwerk/media';
-import type { Report } from '../pipeline/report/reportSchema.ts';
+import type { AnyReport } from '../pipeline/report/readReport.ts';
 
 /** Looks whether a report was written for these films. @throws Refusal `other-film` when frame does not lie beside frame. */
 export function checkFrames(
   path: string,
-  { film, settings: { stretch } }: Report,
+  { film, settings: { stretch } }: AnyReport,
   { source, out }: { readonly source: Film; readonly out: Film },
 ): void {
   for (const [of, expected] of [

@@ -1,8 +1,10 @@
 import { pictureName } from './drawMouths.ts';
-import type { MouthStrip } from './shownMouths.ts';
+import type { Strip } from './strip.ts';
 
 /** What a sheet shows besides its pictures. */
 export interface SheetTitle {
+  /** What lies below the film's own. */
+  readonly below: 'dub' | 'replacement';
   readonly source: string;
   readonly out: string;
   /** The language of the sounds, as a BCP 47 tag. */
@@ -12,37 +14,37 @@ export interface SheetTitle {
 }
 
 /**
- * A page of all mouths at full size, the film's above the dub's, with their sounds below. One click lays the one over the
+ * A page of all mouths and replaced faces at full size, the film's above the new ones, with their sounds below. One click lays the one over the
  * other, keys 1 to 4 enlarge them. It needs nothing but a browser.
  */
-export function mouthSheet(strips: readonly MouthStrip[], title: SheetTitle): string {
+export function mouthSheet(strips: readonly Strip[], title: SheetTitle): string {
   return `<!doctype html>
 <html lang="${escape(title.language)}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${escape(title.out)} – mouths</title>
+<title>${escape(title.out)} – ${title.below === 'dub' ? 'mouths' : 'faces'}</title>
 <style>${STYLE}</style>
 <header>
 <h1>${escape(title.out)}</h1>
-<p>Above: ${escape(title.source)}. Below: the dub. Hold a picture to see the other one in its place; 1, 2, 3, 4 or the
+<p>Above: ${escape(title.source)}. Below: the ${title.below}. Hold a picture to see the other one in its place; 1, 2, 3, 4 or the
 buttons enlarge.</p>
 <nav>${[1, 2, 3, 4].map((zoom) => `<button data-zoom="${zoom}">${zoom}00 %</button>`).join('')}</nav>
 </header>
-${strips.map((strip, at) => sectionOf(strip, at, title.pictures)).join('\n')}
+${strips.map((strip, at) => sectionOf(strip, at, title)).join('\n')}
 <script>${SCRIPT}</script>
 </html>
 `;
 }
 
 function sectionOf(
-  { line, text, timecode, performer, size, mouths }: MouthStrip,
+  { heading, text, size, frames }: Strip,
   at: number,
-  folder: string,
+  { pictures: folder, below }: SheetTitle,
 ): string {
-  const figures = mouths.map(({ frame, phones, left }, mouth) => {
+  const figures = frames.map(({ frame, phones, left }, mouth) => {
     const [source, out] = (['source', 'out'] as const).map((side) => ({
       name: `${folder}/${pictureName(side, at, mouth)}`,
-      alt: `frame ${frame}, ${side === 'out' ? 'dub' : 'film'}`,
+      alt: `frame ${frame}, ${side === 'out' ? below : 'film'}`,
     }));
     const image = ({ name, alt }: typeof source, other: string): string =>
       `<img loading="lazy" src="${escape(name)}" data-other="${escape(other)}" alt="${alt}">`;
@@ -53,7 +55,7 @@ function sectionOf(
     );
   });
   return (
-    `<section style="--width:${size.width}px"><h2>${escape(timecode)} · line ${line + 1} · ${escape(performer)}</h2>` +
+    `<section style="--width:${size.width}px"><h2>${escape(heading)}</h2>` +
     `<p>${escape(text)}</p><div>${figures.join('')}</div></section>`
   );
 }

@@ -4,8 +4,7 @@ import { contains, formatTimecode, type Box, type FrameSpan } from '@mondwerk/fi
 import { probe, timecodeStart, writePlate, type Film } from '@mondwerk/media';
 import type { Run } from '../pipeline/run.ts';
 import { boxesByFrame } from '../pipeline/report/boxLines.ts';
-import { readReport } from '../pipeline/report/readReport.ts';
-import type { Report } from '../pipeline/report/reportSchema.ts';
+import { readReport, type AnyReport } from '../pipeline/report/readReport.ts';
 import { checkFrames } from './checkFrames.ts';
 import type { CompareOrder } from './compareOrder.ts';
 import { draftFolder } from './draftFolder.ts';
@@ -57,7 +56,7 @@ export async function writePlates(
   return `${order.folder}: plates of ${plates.length} shots, as large as the film, opaque where a mouth is new.`;
 }
 
-function platesOf({ shots }: Report, boxes: ReadonlyMap<number, readonly Box[]>): ShotPlate[] {
+function platesOf({ shots }: AnyReport, boxes: ReadonlyMap<number, readonly Box[]>): ShotPlate[] {
   return shots.flatMap(({ index, frames, changed }) => {
     const own = [...boxes.keys()].filter((frame) => contains(frames, frame)).sort((a, b) => a - b);
     if (own.length === 0) return [];

@@ -10,8 +10,16 @@ export async function checkOutFiles(order: DubOrder): Promise<void> {
   const inputs = [film, proxy, ...voices.map(({ path }) => path), script, filmScript, settings].filter(
     (path) => path !== undefined,
   );
-  await checkOut(order.out, inputs, order.lossless ? 'lossless' : 'film');
-  if (order.report !== undefined) await checkReport(order.report, [...inputs, order.out]);
+  await checkWritten(order, inputs);
+}
+
+/** Checks that OUT and REPORT can be written and are none of some inputs. @throws Refusal */
+export async function checkWritten(
+  { out, report, lossless }: Pick<DubOrder, 'out' | 'report' | 'lossless'>,
+  inputs: readonly string[],
+): Promise<void> {
+  await checkOut(out, inputs, lossless ? 'lossless' : 'film');
+  if (report !== undefined) await checkReport(report, [...inputs, out]);
 }
 
 async function checkReport(report: string, others: readonly string[]): Promise<void> {

@@ -20,7 +20,7 @@ export class SteadyShots {
   /** `scaleOf`: how large the pictures of a shot are that the faces are wanted in, 1 as they were tracked. */
   constructor(
     read: ReadTracks,
-    heads: readonly PerformerHead[],
+    heads: readonly Pick<PerformerHead, 'reference' | 'tracks'>[],
     scaleOf: (shot: number) => Scale = asTracked,
   ) {
     this.#read = read;

@@ -3,7 +3,7 @@ import type { PerformerHead } from './performerHeads.ts';
 import type { SourceIndex } from './sourceIndex.ts';
 
 /** So many cut-outs of a face say what is usual, and cost little to look at once a shot. */
-const ENOUGH = 24;
+export const ENOUGH = 24;
 
 /** Fewer of the shot's own are filled up with the performer's other shots: their light is matched, but never quite. */
 const FEW = 8;
@@ -11,10 +11,10 @@ const FEW = 8;
 /** Cut-outs from which it is learned what faces look like where nothing is in front. */
 export class UsualCuts {
   readonly #index: SourceIndex;
-  readonly #heads: ReadonlyMap<string, PerformerHead>;
+  readonly #heads: ReadonlyMap<string, Pick<PerformerHead, 'tracks'>>;
   readonly #chosen = new Map<string, readonly SourceRecord[]>();
 
-  constructor(index: SourceIndex, heads: ReadonlyMap<string, PerformerHead>) {
+  constructor(index: SourceIndex, heads: ReadonlyMap<string, Pick<PerformerHead, 'tracks'>>) {
     this.#index = index;
     this.#heads = heads;
   }

@@ -1,9 +1,9 @@
 import { isSpliceCodec, sumPictures, type Film } from '@mondwerk/media';
-import type { Report } from '../pipeline/report/reportSchema.ts';
+import type { AnyReport } from '../pipeline/report/readReport.ts';
 import type { Finding } from './verdict.ts';
 
 /** Looks whether the coded pictures that a report calls copied are the same in the film and in the dub. */
-export async function checkCopies(source: Film, out: Film, report: Report): Promise<Finding[]> {
+export async function checkCopies(source: Film, out: Film, report: AnyReport): Promise<Finding[]> {
   const { copied = [], settings } = report;
   if (copied.length === 0) return [];
   if (source.codec !== out.codec || !isSpliceCodec(out.codec)) {

@@ -1,5 +1,5 @@
 import { contains, overlaps } from '@mondwerk/film';
-import type { Report } from '../pipeline/report/reportSchema.ts';
+import type { AnyReport } from '../pipeline/report/readReport.ts';
 import type { Apart } from './compareFrame.ts';
 import type { ShotLikeness } from './verdict.ts';
 
@@ -11,13 +11,13 @@ interface Sum {
 /** Adds up, shot by shot, how far a film and its dub are apart. */
 export class Likeness {
   readonly #shots: {
-    shot: Pick<Report['shots'][number], 'index' | 'frames'>;
+    shot: Pick<AnyReport['shots'][number], 'index' | 'frames'>;
     outside: Sum;
     inside: Sum;
     equal: number;
   }[];
 
-  constructor({ shots, settings: { stretch } }: Pick<Report, 'shots' | 'settings'>) {
+  constructor({ shots, settings: { stretch } }: Pick<AnyReport, 'shots' | 'settings'>) {
     const nothing = (): Sum => ({ squares: 0, samples: 0 });
     this.#shots = shots
       .filter(({ frames }) => overlaps(frames, stretch))

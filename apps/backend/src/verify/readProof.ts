@@ -1,7 +1,6 @@
 import { Refusal, type Box, type FrameSpan } from '@mondwerk/film';
 import { readBoxes } from '../pipeline/report/boxLines.ts';
-import { readReport } from '../pipeline/report/readReport.ts';
-import type { Report } from '../pipeline/report/reportSchema.ts';
+import { readReport, type AnyReport } from '../pipeline/report/readReport.ts';
 import { sumOf } from '../pipeline/report/sealReport.ts';
 import type { Finding } from './verdict.ts';
 
@@ -15,7 +14,7 @@ export interface ProvenPart {
 
 /** What a report says of its film, and what is wrong with the report itself. */
 export interface Proof {
-  readonly report: Report;
+  readonly report: AnyReport;
   readonly parts: readonly ProvenPart[];
   readonly findings: readonly Finding[];
 }
@@ -50,7 +49,7 @@ interface ReadPart {
   readonly boxes: ReadonlyMap<number, readonly Box[]> | undefined;
 }
 
-function faultsOf(report: Report, plain: object, parts: readonly ReadPart[]): Finding[] {
+function faultsOf(report: AnyReport, plain: object, parts: readonly ReadPart[]): Finding[] {
   const faults: Finding[] = [];
   const fault = (code: string, sentence: string): number => faults.push({ code, sentence });
   if (report.sum !== sumOf(plain)) {
@@ -71,7 +70,7 @@ function faultsOf(report: Report, plain: object, parts: readonly ReadPart[]): Fi
   return faults;
 }
 
-function coversStretch({ film, copied = [], settings: { stretch }, ...report }: Report): boolean {
+function coversStretch({ film, copied = [], settings: { stretch }, ...report }: AnyReport): boolean {
   const proof = [...report.proof, ...copied].sort((a, b) => a.frames.start - b.frames.start);
   const joined = proof.every(({ frames }, i) => frames.start === (proof[i - 1]?.frames.end ?? stretch.start));
   const forward = proof.every(({ frames }) => frames.start < frames.end);
@@ -79,7 +78,10 @@ function coversStretch({ film, copied = [], settings: { stretch }, ...report }: 
   return joined && forward && inFilm && proof.at(-1)?.frames.end === stretch.end;
 }
 
-function liesInPart({ boxes, frames: { start, end } }: ReadPart, { width, height }: Report['film']): boolean {
+function liesInPart(
+  { boxes, frames: { start, end } }: ReadPart,
+  { width, height }: AnyReport['film'],
+): boolean {
   const inside = ({ left, top, right, bottom }: Box): boolean =>
     left < right && right <= width && top < bottom && bottom <= height;
   return (

@@ -9,12 +9,18 @@ export interface DonorInput extends Pick<FootageInput, 'path' | 'name' | 'sha256
   readonly person: string | null;
 }
 
-/** What a replacement is made from: everything was read and checked, nothing is optional any more. */
-export interface CheckedReplacement extends CheckedFilm {
+/** A head that shall get another face. */
+export interface WantedHead {
   /** The performer whose head it is, as it was said. */
   readonly replaced: string;
-  /** At least one; the film itself may be it. */
+  /** Footage of the shown performer, at least one; the film itself may be it. */
   readonly donors: readonly DonorInput[];
+}
+
+/** What a replacement is made from: everything was read and checked, nothing is optional any more. */
+export interface CheckedReplacement extends CheckedFilm {
+  /** At least one. */
+  readonly heads: readonly WantedHead[];
   /** The frames that are rendered. */
   readonly stretch: FrameSpan;
   /** Only in these shots; `null`: in all. */

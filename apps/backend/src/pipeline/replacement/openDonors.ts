@@ -40,7 +40,8 @@ export interface ReplacedFilm {
 type Followed = Omit<Donor, 'shown'> & { readonly said: string | null };
 
 /**
- * Follows the faces of all donor footage, and finds out who in it is the shown performer.
+ * Follows the faces of all donor footage, and finds out who in it is the shown performer. `taken`: how many numbers other
+ * donor footage of the same film has.
  * @throws Refusal where that is not plain to see, or the replaced performer is meant.
  */
 export async function openDonors(
@@ -48,11 +49,12 @@ export async function openDonors(
   film: ReplacedFilm,
   inputs: readonly DonorInput[],
   sayWho: SayWho,
+  taken = 0,
 ): Promise<Donor[]> {
   const followed: Followed[] = [];
   for (const [at, input] of inputs.entries()) {
     const own = input.sha256 === film.checked.filmHash;
-    followed.push(own ? filmItself(film, input) : await followDonor(run, at + 1, input));
+    followed.push(own ? filmItself(film, input) : await followDonor(run, taken + at + 1, input));
   }
   const shown = chooseDonors(followed, sayWho);
   return followed.map((donor, at) => ({ ...donor, shown: shown[at] }));

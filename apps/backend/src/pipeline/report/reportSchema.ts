@@ -1,20 +1,21 @@
 import { z } from 'zod';
 import { LINE_PROBLEMS, MISMATCHES, type LineProblem, type MismatchReason } from '../lines/lineCodes.ts';
+import {
+  copied,
+  film,
+  frameSpan,
+  inputFile,
+  models,
+  proof,
+  replacing,
+  rights,
+  settingsFileSaid,
+  shot,
+  stages,
+  sum,
+} from './reportParts.ts';
 
-const frameSpan = z.object({ start: z.int(), end: z.int() });
 const timeSpan = z.object({ start: z.number(), end: z.number() });
-const inputFile = z.object({ file: z.string(), sha256: z.string() });
-
-const film = inputFile.extend({
-  width: z.int(),
-  height: z.int(),
-  format: z.string(),
-  frames: z.int(),
-  rate: z.string().describe('Nominal frames per second, as a fraction.'),
-  variable: z.boolean(),
-  seconds: z.number(),
-  audioTracks: z.int(),
-});
 
 const conformed = z
   .object({
@@ -55,10 +56,7 @@ const settings = z.object({
   splice: z.boolean().optional(),
   strength: z.number().optional(),
   stretch: frameSpan.describe('The frames of the film that OUT holds.'),
-  file: inputFile
-    .extend({ said: z.looseObject({}).describe('What it says (docs/picture-settings.md).') })
-    .optional()
-    .describe('The settings file; left out where none was given.'),
+  file: settingsFileSaid,
 });
 
 const phone = z.object({
@@ -138,64 +136,6 @@ const lip = z.object({
   reached: z.boolean().nullable(),
 });
 
-const shot = z.object({
-  index: z.int(),
-  frames: frameSpan,
-  timecode: z.string(),
-  changed: z.array(
-    z.object({
-      performer: z.string(),
-      track: z.string(),
-      frames: z.int(),
-      inFront: z
-        .int()
-        .optional()
-        .describe('Of these frames, how many had something in front of the mouth that was kept.'),
-      box: z.object({ left: z.int(), top: z.int(), right: z.int(), bottom: z.int() }),
-    }),
-  ),
-  passed: z.array(
-    z.object({ performer: z.string(), track: z.string(), reason: z.string(), frames: z.array(frameSpan) }),
-  ),
-});
-
-const proof = z.object({
-  frames: frameSpan,
-  source: z.string().describe('SHA-256 of every sample outside the boxes, in the film.'),
-  result: z.string().describe('The same in the result, before encoding.'),
-  equal: z.boolean(),
-  boxes: z
-    .array(z.string())
-    .optional()
-    .describe(
-      'The boxes of changed mouths: for each frame that has any, its number and each box as left,top,right,bottom ' +
-        '(the last two outside), by spaces; not in reports from before verify.',
-    ),
-});
-
-const copied = z.object({
-  frames: frameSpan,
-  bytes: z.int().describe('Of the coded pictures.'),
-  sha256: z
-    .string()
-    .describe(
-      'Of the coded pictures of these frames, in the order of decoding; the same in the film and in OUT.',
-    ),
-});
-
-const rights = z
-  .object({
-    basis: z
-      .object({ file: z.string(), sha256: z.string(), performers: z.array(z.string()).readonly() })
-      .nullable()
-      .describe('The recorded basis that was given, and whom it names.'),
-    declaration: z.string().nullable().describe('What the operator declared, where no basis was given.'),
-    footage: z.array(inputFile).optional().describe('Other footage that it extends to.'),
-    operator: z.string(),
-    at: z.iso.datetime(),
-  })
-  .describe('On what the faces were rendered; not in reports from before this was asked.');
-
 const seenMouth = z
   .object({
     frames: z.int().describe('Frames of the film in which the mouth is seen well.'),
@@ -261,21 +201,11 @@ export const reportSchema = z.object({
   shots: z.array(shot),
   proof: z.array(proof),
   copied: z.array(copied).optional().describe('With --splice: what was copied, ascending.'),
-  sum: z
-    .string()
+  replaced: replacing.replaced
     .optional()
-    .describe('SHA-256 of the report without this field, as JSON without spaces: tells one that was edited.'),
-  stages: z.array(z.object({ stage: z.string(), seconds: z.number(), reused: z.boolean() })),
-  models: z.array(
-    z.object({
-      name: z.string(),
-      package: z.string(),
-      version: z.string(),
-      licence: z.string(),
-      originalLicence: z.string(),
-      sha256: z.record(z.string(), z.string()),
-    }),
-  ),
+    .describe('Whose faces were put on whose heads before it was dubbed; left out: everybody has their own.'),
+  disclosure: replacing.disclosure.optional().describe('What has to be said where faces were replaced.'),
+  ...{ sum, stages, models },
 });
 
 /** What a run tells about the dub that it made. */

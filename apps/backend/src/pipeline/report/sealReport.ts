@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Report } from './reportSchema.ts';
+import type { AnyReport } from './readReport.ts';
 
 /** A report with its sum, as the text of its file. */
-export function sealReport(report: Report): string {
+export function sealReport(report: AnyReport): string {
   return `${JSON.stringify({ ...report, sum: sumOf(report) }, null, 2)}\n`;
 }
 

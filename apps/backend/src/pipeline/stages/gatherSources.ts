@@ -1,7 +1,7 @@
-import { contains, crop, spansOf, type Box, type FrameSpan, type Picture } from '@mondwerk/film';
+import { contains, spansOf, type Box, type FrameSpan, type Picture } from '@mondwerk/film';
 import { meshInPicture } from '@mondwerk/face';
 import { SourceWriter } from '@mondwerk/compositing';
-import { mouthBox, type SourceChoice } from '@mondwerk/lipsync';
+import { cutMouth, mouthBox, type SourceChoice } from '@mondwerk/lipsync';
 import { FrameMemory, readFrames, type Film } from '@mondwerk/media';
 import type { CheckedFilm } from '../checkedFilm.ts';
 import type { Room } from '../fingerprint.ts';
@@ -41,24 +41,27 @@ export interface OpenedPlan {
   readonly footage?: ReadonlyMap<number, Film>;
 }
 
-/** What is cut out: where it lies, by the mesh of the face and the distance of its eyes. */
-export type BoxOfFace = (
-  mesh: Float32Array,
-  eyeDistance: number,
-  picture: Pick<Picture, 'width' | 'height' | 'format'>,
-) => Box;
+/** Something of a face, cut out of its frame. */
+export interface CutOut {
+  readonly picture: Picture;
+  readonly box: Box;
+}
 
 /** What is gathered: mouths or whole faces. */
 export interface Gathered {
   readonly stage: string;
   readonly rooms: readonly Room[];
-  readonly boxOf: BoxOfFace;
+  /** Cuts it out of a frame, by the mesh of the face and the distance of its eyes in pixels. */
+  readonly cut: (picture: Picture, mesh: Float32Array, eyeDistance: number) => CutOut;
+  /** Where it lies, where cut-outs that were kept while faces were followed hold all of it. */
+  readonly boxOf?: (mesh: Float32Array, eyeDistance: number, film: Film) => Box;
 }
 
 const MOUTHS: Gathered = {
   stage: 'gatherSources',
   rooms: ['film', 'media', 'compositing', 'face', 'lipsync'],
-  boxOf: (mesh, eyeDistance, picture) => mouthBox([mesh], eyeDistance, picture),
+  cut: cutMouth,
+  boxOf: (mesh, eyeDistance, film) => mouthBox([mesh], eyeDistance, film),
 };
 
 const FILES = { cutouts: 'cutouts.raw', index: 'cutouts.index' };
@@ -81,8 +84,7 @@ export async function gatherSourcesOnce(
     async (folder, meter) => {
       const { plan: opened, steady, footage } = await open();
       const needed = await neededFrames(opened, stretch);
-      const { boxOf } = what;
-      return gatherInto(folder, run, { cuts: cutsOf(needed, checked.film, footage), steady, meter, boxOf });
+      return gatherInto(folder, run, { cuts: cutsOf(needed, checked.film, footage), steady, meter, what });
     },
   );
   return { key, value: { ...(await filesOf(pieces)), names: value } };
@@ -117,7 +119,7 @@ export interface Gathering {
   readonly steady: SteadyShots;
   readonly meter: Meter;
   /** Mouths where it is left out. */
-  readonly boxOf?: BoxOfFace;
+  readonly what?: Gathered;
   /** How many places of the film are read at once; with more than one the order of the cut-outs is any. */
   readonly atOnce?: number;
 }
@@ -172,7 +174,7 @@ async function gatherInto(pieces: Pieces, run: Run, work: Gathering): Promise<st
 /** Cuts mouths or faces out of films into two files. Tells whose they are, in the order in which they lie there. */
 export async function gather(
   run: Pick<Run, 'signal' | 'kept'>,
-  { cuts, steady, meter, boxOf = MOUTHS.boxOf, atOnce = 1 }: Gathering,
+  { cuts, steady, meter, what = MOUTHS, atOnce = 1 }: Gathering,
   files: Omit<Sources, 'names'>,
 ): Promise<string[]> {
   const cutouts = new SourceWriter(files.cutouts);
@@ -202,7 +204,8 @@ export async function gather(
       const memory = new FrameMemory();
       const left = [];
       for (const [frame, tracks] of needed) {
-        const kept: CutPicture = (mesh, scale) => findKept(run, film, frame, boxOf(mesh, scale, film));
+        const kept: CutPicture = (mesh, scale) =>
+          what.boxOf && findKept(run, film, frame, what.boxOf(mesh, scale, film));
         if (!(await cutOut(kept, frame, tracks))) left.push(frame);
       }
       const missing = new Set(left);
@@ -211,10 +214,7 @@ export async function gather(
         for (const span of spans)
           for await (const { frame, picture } of readFrames(film, span, memory)) {
             run.signal.throwIfAborted();
-            const cut: CutPicture = (mesh, scale) => {
-              const box = boxOf(mesh, scale, picture);
-              return { picture: crop(picture, box), box };
-            };
+            const cut: CutPicture = (mesh, scale) => what.cut(picture, mesh, scale);
             if (missing.has(frame)) await cutOut(cut, frame, needed.get(frame)!);
             memory.give(picture);
           }
@@ -229,13 +229,10 @@ export async function gather(
   return names;
 }
 
-/** Cuts a mouth out, where its frame is at hand. */
-type CutPicture = (
-  mesh: Float32Array,
-  scale: number,
-) => { readonly picture: Picture; readonly box: Box } | undefined;
+/** Cuts something of a face out, where its frame is at hand. */
+type CutPicture = (mesh: Float32Array, scale: number) => CutOut | undefined;
 
-function findKept({ kept }: Pick<Run, 'kept'>, film: Film, frame: number, box: Box): ReturnType<CutPicture> {
+function findKept({ kept }: Pick<Run, 'kept'>, film: Film, frame: number, box: Box): CutOut | undefined {
   const picture = kept?.find(film, { frame, box });
   return picture && { picture, box };
 }

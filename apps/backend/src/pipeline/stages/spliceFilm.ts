@@ -1,5 +1,4 @@
 import type { FrameSpan } from '@mondwerk/film';
-import type { PlannedMouth } from '@mondwerk/lipsync';
 import { findSpliceSource, planSplice, type Spliceable, type SpliceSource } from '@mondwerk/media';
 import type { CheckedFilm } from '../checkedFilm.ts';
 import { makeOnce, type Run } from '../run.ts';
@@ -14,6 +13,12 @@ export interface Splice {
   readonly because: string | null;
 }
 
+/** A mouth or a face that is planned; with a strength of 0 it is left as it was. */
+interface PlannedPatch {
+  readonly frame: number;
+  readonly strength: number;
+}
+
 /**
  * Finds out which pictures of a stretch can be copied, because no mouth in them is new and nothing that is coded anew is
  * needed to decode them.
@@ -21,7 +26,7 @@ export interface Splice {
 export async function spliceFilm(
   run: Run,
   { film, filmHash }: CheckedFilm,
-  { plan, stretch }: { readonly plan: readonly PlannedMouth[]; readonly stretch: FrameSpan },
+  { plan, stretch }: { readonly plan: readonly PlannedPatch[]; readonly stretch: FrameSpan },
 ): Promise<Splice> {
   const { value: found } = await makeOnce<Spliceable>(
     run,

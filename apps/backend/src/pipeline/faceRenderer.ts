@@ -1,0 +1,90 @@
+import {
+  FACE_SENTENCES,
+  faceBox,
+  HIDDEN_FACE,
+  openFaceRenderers,
+  wantedFace,
+  type FaceRenderers,
+  type FaceSource,
+  type PlannedFace,
+} from '@mondwerk/faceswap';
+import { crop, type Picture } from '@mondwerk/film';
+import type { Film } from '@mondwerk/media';
+import { leftPatch, type FrameRenderer, type NewPatch } from './renderedFrame.ts';
+import type { ReplacedHead } from './replacement/faceSheet.ts';
+import { SourceIndex } from './sourceIndex.ts';
+import type { Sources } from './stages/gatherSources.ts';
+import type { SteadyShots } from './steadyShots.ts';
+import { UsualCuts } from './usualCuts.ts';
+import { mouthWish, USUAL_PICTURES, type PictureWishes } from './wishes/pictureWishes.ts';
+
+/** What a plan of faces needs to become pictures. */
+export interface PlannedFaces {
+  readonly film: Film;
+  readonly plan: readonly PlannedFace[];
+  readonly heads: readonly ReplacedHead[];
+  readonly sources: Sources;
+  readonly steady: SteadyShots;
+  /** How people want the new faces laid in; as usual when left out. */
+  readonly pictures?: PictureWishes;
+}
+
+interface Workshop {
+  readonly planned: PlannedFaces;
+  readonly headOf: ReadonlyMap<string, ReplacedHead>;
+  readonly index: SourceIndex;
+  readonly cuts: UsualCuts;
+  readonly threads: FaceRenderers;
+}
+
+/** Starts the threads that carry out a plan of faces. */
+export function openFaceRenderer(planned: PlannedFaces, workers: number): FrameRenderer {
+  const index = new SourceIndex(planned.sources.index, planned.sources.names);
+  const threads = openFaceRenderers(workers, {
+    sourceFile: planned.sources.cutouts,
+    format: planned.film.format,
+    fullRange: planned.film.colour.range === 'pc',
+  });
+  const byFrame = Map.groupBy(planned.plan, ({ frame }) => frame);
+  const headOf = new Map(planned.heads.flatMap((head) => head.tracks.map(({ id }) => [id, head] as const)));
+  const workshop = { planned, headOf, index, cuts: new UsualCuts(index, headOf), threads };
+  return {
+    render: (frame, picture) =>
+      Promise.all((byFrame.get(frame) ?? []).map((face) => renderOne(workshop, face, picture))),
+    close: async () => {
+      await threads.close();
+      index.close();
+    },
+  };
+}
+
+async function renderOne(workshop: Workshop, face: PlannedFace, picture: Picture): Promise<NewPatch> {
+  const { planned, headOf, cuts, threads } = workshop;
+  const { track, frame, strength } = face;
+  const head = headOf.get(track);
+  const steady = await planned.steady.at(track, frame);
+  if (strength === 0 || head === undefined || steady === undefined) return leftFace(face);
+  const faces = recordsOf(workshop, face.faces);
+  if (faces.length === 0) return leftPatch(face, FACE_SENTENCES['not seen']);
+  const { seen, wanted, eyeDistance } = wantedFace(head.pair, steady, face);
+  const box = faceBox([seen, wanted], eyeDistance, picture);
+  const { picture: made, hidden } = await threads.render({
+    ...{ plate: crop(picture, box), box, seen, wanted, eyeDistance, strength, faces },
+    ...{ mouths: recordsOf(workshop, face.mouths), eyes: recordsOf(workshop, face.eyes) },
+    usualCuts: cuts.of(track),
+    ...mouthWish(planned.pictures ?? USUAL_PICTURES, track, frame),
+  });
+  if (hidden >= HIDDEN_FACE) return leftPatch(face, FACE_SENTENCES.hidden, box);
+  return { track, frame, box, passed: null, ...(hidden > 0 && { inFront: hidden }), picture: made };
+}
+
+/** What is told of a face that is left as it was without being looked at. */
+export const leftFace = (face: PlannedFace): NewPatch =>
+  leftPatch(face, FACE_SENTENCES[face.reason ?? 'not seen']);
+
+/** Where the cut-outs of some frames lie; those that were not seen there are left out. */
+const recordsOf = ({ index }: Workshop, sources: readonly FaceSource[]) =>
+  sources.flatMap(({ track, frame, weight }) => {
+    const record = index.find(track, frame);
+    return record === undefined ? [] : [{ record, weight }];
+  });
