@@ -10,3 +10,4 @@ export { detail, sharpen } from './detail';
 export { feather } from './feather';
 export { softenAcross, softenDown, addSlopes } from './soften';
 export { whiteNoise, addGrain } from './grain';
+export { lightSkin, tintSkin } from './skin';

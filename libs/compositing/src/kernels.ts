@@ -75,4 +75,12 @@ export interface Kernels {
       ...[out: Address, wide: Address],
     ]
   ): void;
+  lightSkin(luma: Address, gain: Address, slow: Address, count: number, black: number, out: Address): void;
+  tintSkin(
+    ...rest: [
+      ...[cb: Address, cr: Address, luma: Address, gain: Address, slow: Address],
+      ...[shiftB: Address, shiftR: Address, count: number, black: number, toneB: number, toneR: number],
+      ...[outB: Address, outR: Address],
+    ]
+  ): void;
 }

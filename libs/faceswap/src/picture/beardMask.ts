@@ -19,7 +19,7 @@ const ROUGH = [1.5, 2.3] as const;
 const BEGINS = [0.3, 0.45] as const;
 
 /** Cells over which roughness is averaged. */
-const SPREAD = 3;
+const SPREAD = 1.2;
 
 /** What is added to luma above black, so that deep shade is not rough for its noise. */
 const DIM = 12;

@@ -1,5 +1,16 @@
 import { quantile } from '@mondwerk/film';
-import { blankField, blur, combine, enlarge, type Field, type Fields } from '@mondwerk/compositing';
+import {
+  addressOf,
+  blankField,
+  blur,
+  combine,
+  enlarge,
+  type Field,
+  fieldBy,
+  type Fields,
+  kernels,
+  shrink,
+} from '@mondwerk/compositing';
 
 /** How a face must change to lie in another's light, cell by cell of a coarse grid. */
 export interface FaceLight {
@@ -128,38 +139,37 @@ function slowOf(luma: Field, bare: Field, cells: number, black: number): Field {
   return combine(sum, weight, (s, w) => (s + KNOWN * usual) / (w + KNOWN));
 }
 
-/** Planes of a box in the light that was learned, at whichever size they have; `share` is how far they go. */
-export function inFaceLight(planes: Fields, light: FaceLight, share = 1): Fields {
-  const tinted = tintedBy(planes, light, share);
-  return [litBy(planes[0], light, share), tinted[0], tinted[1]];
+/** Planes of a box in the light that was learned, at whichever size they have. */
+export function inFaceLight(planes: Fields, { gain, offsets, slow, tone, black }: FaceLight): Fields {
+  const [{ width, height, data }, cb, cr] = planes;
+  const [luma, chroma] = [planes[0], cb].map((plane) =>
+    [gain, slow].map((field) => addressOf(enlarge(field, plane.width, plane.height).data)),
+  );
+  const lit = fieldBy(width, height, (out) =>
+    kernels.lightSkin(addressOf(data), luma[0], luma[1], width * height, black, out),
+  );
+  const shifts = offsets.map((field) => addressOf(enlarge(field, cb.width, cb.height).data));
+  const square = PALEST * (tone[0] ** 2 + tone[1] ** 2 + 1);
+  const count = cb.width * cb.height;
+  const both = fieldBy(cb.width, 2 * cb.height, (out) =>
+    kernels.tintSkin(
+      ...[addressOf(cb.data), addressOf(cr.data), addressOf(shrink(planes[0], cb.width, cb.height).data)],
+      ...[chroma[0], chroma[1], shifts[0], shifts[1], count, black],
+      ...[tone[0] / square, tone[1] / square, out, out + 4 * count],
+    ),
+  );
+  const half = (from: number): Field => ({ ...cb, data: both.data.subarray(from, from + count) });
+  return [lit, half(0), half(count)];
 }
 
-function litBy({ width, height, data }: Field, { gain, slow, black }: FaceLight, share: number): Field {
-  const out = blankField(width, height);
-  const [gains, lows] = [gain, slow].map((field) => enlarge(field, width, height).data);
-  for (let i = 0; i < data.length; i++) {
-    const value = data[i] - black;
-    const g = 1 + share * (gains[i] - 1);
-    const shine = value > lows[i] ? value - lows[i] : 0;
-    out.data[i] = value > 0 ? black + g * value + (Math.sqrt(g) - g) * shine : data[i];
-  }
-  return out;
-}
-
-function tintedBy([, cb, cr]: Fields, { gain, offsets, tone }: FaceLight, share: number): [Field, Field] {
-  const { width, height } = cb;
-  const out: [Field, Field] = [blankField(width, height), blankField(width, height)];
-  const gains = enlarge(gain, width, height).data;
-  const [offB, offR] = offsets.map((field) => enlarge(field, width, height).data);
-  const strength = tone[0] ** 2 + tone[1] ** 2 + 1;
-  for (let i = 0; i < gains.length; i++) {
-    const g = 1 + share * (gains[i] - 1);
-    const [b, r] = [cb.data[i] - GREY, cr.data[i] - GREY];
-    const skin = share * Math.min(1, Math.max(0, (b * tone[0] + r * tone[1]) / (PALEST * strength)));
-    out[0].data[i] = GREY + g * b + skin * offB[i];
-    out[1].data[i] = GREY + g * r + skin * offR[i];
-  }
-  return out;
+/** A light that goes only `share` of the way, 0 leaves the face as it is. */
+export function partOfFaceLight({ gain, offsets, ...rest }: FaceLight, share: number): FaceLight {
+  const scaled = (field: Field): Field => combine(field, field, (value) => share * value);
+  return {
+    ...rest,
+    gain: combine(gain, gain, (g) => 1 + share * (g - 1)),
+    offsets: [scaled(offsets[0]), scaled(offsets[1])],
+  };
 }
 
 const filled = ({ width, height }: Field, value: number): Field => {

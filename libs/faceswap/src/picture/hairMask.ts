@@ -50,4 +50,4 @@ export function hairMask(
 }
 
 /** Cells over which what is kept goes over into what is given up. */
-const SOFT = 2;
+const SOFT = 1;

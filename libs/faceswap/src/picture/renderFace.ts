@@ -35,7 +35,7 @@ import {
 import { beardMask } from './beardMask.ts';
 import { blendPlanes } from './blendPlanes.ts';
 import { partOfBox, REACH } from './faceBox.ts';
-import { inFaceLight, learnFaceLight } from './faceLight.ts';
+import { inFaceLight, learnFaceLight, partOfFaceLight, type FaceLight } from './faceLight.ts';
 import { edgeMask, faceMask, skinMask } from './faceMask.ts';
 import { OUTLINE } from './facePoints.ts';
 import type { FaceTask, RenderedFace } from './faceTask.ts';
@@ -125,26 +125,20 @@ function layIn(task: FaceTask, laid: FlatMesh, inner: Box, { under, original, th
   const black = task.fullRange === true ? BLACK.full : BLACK.limited;
   const [{ width, height }] = under;
   const grid = coarseGridOf({ left: inner.left, top: inner.top, width, height }, eyeDistance);
-  const small = (fields: Fields): Fields => shrinkAll(fields, grid.width, grid.height);
   const onLuma = (field: Field): Field => enlarge(field, width, height);
-  const bare = things && shrink(things.near[0], grid.width, grid.height);
-  const free = (field: Field): Field => (bare ? combine(field, bare, (f, b) => f * (1 - b)) : field);
+  const free = (field: Field): Field =>
+    things
+      ? combine(field, shrink(things.near[0], field.width, field.height), (f, near) => f * (1 - near))
+      : field;
 
   const over = putTogether(task, laid, inner);
+  const { light, alike } = learnLightOf(task, laid, inner, { under, over, free });
+  const own = faceMask(laid, grid, eyeDistance, settings);
+  const mask = times(own, enlarge(alike, grid.width, grid.height));
   const skin = free(skinMask(laid, grid, eyeDistance));
-  const [smallUnder, smallOver] = [small(under), small(over)];
-  const shaven = [under[0], over[0]].reduce(
-    (left, luma) => combine(left, beardMask(luma, laid, grid, skin, black), (s, b) => s * (1 - b)),
-    skin,
-  );
-  const light = learnFaceLight(smallUnder, smallOver, shaven, eyeDistance / grid.cell, black);
-  const mask = times(
-    faceMask(laid, grid, eyeDistance, settings),
-    hairMask(laid, grid, eyeDistance, smallUnder, inFaceLight(smallOver, light)),
-  );
   const judged = onLuma(skin);
   const steady = matchDetail(under[0], CODED * detailOf(original[0], judged), judged);
-  const face = likenDetail(inFaceLight(over, light, settings.colour), {
+  const face = likenDetail(inFaceLight(over, partOfFaceLight(light, settings.colour)), {
     frame: steady,
     untouched: original[0],
     where: judged,
@@ -157,4 +151,29 @@ function layIn(task: FaceTask, laid: FlatMesh, inner: Box, { under, original, th
   const ground: Fields = [steady, under[1], under[2]];
   const behind = things ? behindThings(ground, face, things, mask) : ground;
   return fadeOut(under, blendPlanes(behind, face, mask, eyeDistance), ROUND * eyeDistance);
+}
+
+/** Light changes slowly: it is learned on cells so many times as large as masks have. */
+const LIGHT_CELLS = 2.7;
+
+/** The light in which a new face must lie, and where forehead and temples are alike (1). */
+function learnLightOf(
+  task: FaceTask,
+  laid: FlatMesh,
+  inner: Box,
+  { under, over, free }: { under: Fields; over: Fields; free: (field: Field) => Field },
+): { light: FaceLight; alike: Field } {
+  const { eyeDistance } = task;
+  const black = task.fullRange === true ? BLACK.full : BLACK.limited;
+  const [{ width, height }] = under;
+  const at = { left: inner.left, top: inner.top, width, height };
+  const grid = coarseGridOf(at, LIGHT_CELLS * eyeDistance);
+  const [smallUnder, smallOver] = [under, over].map((fields) => shrinkAll(fields, grid.width, grid.height));
+  const skin = free(skinMask(laid, grid, eyeDistance));
+  const shaven = [under[0], over[0]].reduce(
+    (left, luma) => combine(left, beardMask(luma, laid, grid, skin, black), (s, b) => s * (1 - b)),
+    skin,
+  );
+  const light = learnFaceLight(smallUnder, smallOver, shaven, eyeDistance / grid.cell, black);
+  return { light, alike: hairMask(laid, grid, eyeDistance, smallUnder, inFaceLight(smallOver, light)) };
 }
