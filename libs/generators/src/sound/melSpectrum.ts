@@ -1,3 +1,5 @@
+import { magnitudes } from './magnitudes.ts';
+
 /** How Wav2Lip, and all that came after it, look at sound (its hparams.py). */
 const SOUND = {
   rate: 16000,
@@ -60,35 +62,6 @@ const HANN = Float64Array.from(
   { length: SOUND.window },
   (_, i) => 0.5 - 0.5 * Math.cos((2 * Math.PI * i) / SOUND.window),
 );
-
-const COSINES = Float64Array.from({ length: SOUND.window }, (_, i) =>
-  Math.cos((2 * Math.PI * i) / SOUND.window),
-);
-
-/** How much of each frequency there is, by the definition: 800 is no power of two, and a second takes some hundredths of one. */
-function magnitudes(frame: Float32Array): Float64Array {
-  const [half, quarter] = [SOUND.window / 2, SOUND.window / 4];
-  // What is even and what is odd about the middle, so that half of the products are enough.
-  const even = new Float64Array(half + 1);
-  const odd = new Float64Array(half + 1);
-  even[0] = frame[0];
-  even[half] = frame[half];
-  for (let i = 1; i < half; i++) {
-    even[i] = frame[i] + frame[SOUND.window - i];
-    odd[i] = frame[i] - frame[SOUND.window - i];
-  }
-  return Float64Array.from({ length: half + 1 }, (_, k) => {
-    let [real, imaginary, turn] = [0, 0, 0];
-    for (let i = 0; i <= half; i++) {
-      real += even[i] * COSINES[turn];
-      // sin(x) = cos(x − quarter of a turn).
-      imaginary += odd[i] * COSINES[turn >= quarter ? turn - quarter : turn + 3 * quarter];
-      turn += k;
-      if (turn >= SOUND.window) turn -= SOUND.window;
-    }
-    return Math.hypot(real, imaginary);
-  });
-}
 
 function scaled(loudness: number): number {
   const decibels = 20 * Math.log10(Math.max(10 ** (SCALE.least / 20), loudness)) - SCALE.reference;

@@ -14,7 +14,8 @@ export function soundWindow(
   { form }: Pick<FaceGenerator, 'form'>,
   seconds: number,
 ): FloatTensor {
-  const start = Math.floor(COLUMNS_PER_SECOND * (seconds + (form.soundFrom ?? 0)) + 1e-6);
+  // Towards zero, as Python’s int() cuts.
+  const start = Math.trunc(COLUMNS_PER_SECOND * (seconds + (form.soundFrom ?? 0)) + 1e-6);
   const out = new Float32Array(bands * WINDOW);
   for (let band = 0; band < bands; band++) {
     for (let i = 0; i < WINDOW; i++) {
