@@ -17,3 +17,4 @@ export { Pronunciations1795392000017 } from './0017-pronunciations.ts';
 export { Articulation1795392000018 } from './0018-articulation.ts';
 export { HeardScripts1795392000019 } from './0019-heard-scripts.ts';
 export { LineProblems1795392000020 } from './0020-line-problems.ts';
+export { Replacements1795392000021 } from './0021-replacements.ts';

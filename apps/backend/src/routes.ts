@@ -16,6 +16,7 @@ import { planRoutes } from './dubs/planRoutes.ts';
 import { scriptExportRoutes } from './dubs/scriptExportRoutes.ts';
 import { scriptRoutes } from './dubs/scriptRoutes.ts';
 import { stemRoutes } from './dubs/stemRoutes.ts';
+import { replacementRoutes } from './replacements/replacementRoutes.ts';
 import type { Route } from './http/route.ts';
 import { operateRoutes } from './operate/routes.ts';
 import { modelRoutes } from './models/modelRoutes.ts';
@@ -69,6 +70,7 @@ export const rooms: Readonly<Record<string, readonly Route[]>> = {
     ...plannedLineRoutes,
     ...hearingRoutes,
   ],
+  replacements: replacementRoutes,
   pronunciations: [...hearRoutes, ...nameRoutes, ...pronunciationRoutes],
   transcriptions: transcriptionRoutes,
   drafts: draftRoutes,

@@ -70,6 +70,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/deliveries/{delivery}/source': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Make the film of a delivered replacement the newest source of its title, to be dubbed like any other */
+    post: operations['deliveries.becomeSource'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/drafts/{draft}': {
     parameters: {
       query?: never;
@@ -111,7 +128,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Show a dub */
+    /** Show a dub or a replacement */
     get: operations['dubs.read'];
     put?: never;
     post?: never;
@@ -150,7 +167,7 @@ export interface paths {
     /** List the deliveries of a dub, the newest first */
     get: operations['deliveries.list'];
     put?: never;
-    /** Make a package from the approved takes of a dub: film, edit decision list, report and sums */
+    /** Make a package from the approved takes of a dub or a replacement: film, edit decision list, report and sums */
     post: operations['deliveries.create'];
     delete?: never;
     options?: never;
@@ -220,7 +237,7 @@ export interface paths {
     /** List the plans of a dub, the newest first */
     get: operations['plans.list'];
     put?: never;
-    /** Plan a dub from its voice, its lines and its cast as they are now */
+    /** Plan a dub from its voice, its lines and its cast as they are now, or a replacement from its footage */
     post: operations['plans.create'];
     delete?: never;
     options?: never;
@@ -899,6 +916,42 @@ export interface paths {
     head?: never;
     /** Change how a word is said, in which language, or what is noted of it */
     patch: operations['pronunciations.edit'];
+    trace?: never;
+  };
+  '/replacements/{replacement}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Show a replacement */
+    get: operations['replacements.read'];
+    put?: never;
+    post?: never;
+    /** Delete a replacement with everything that belongs to it */
+    delete: operations['replacements.delete'];
+    options?: never;
+    head?: never;
+    /** Change the footage, the shots or the settings of a replacement, or while it has no takes whom it is about */
+    patch: operations['replacements.edit'];
+    trace?: never;
+  };
+  '/replacements/{replacement}/plans': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Choose from which of the shown performer’s frames each face is taken, before anyone pays for it */
+    post: operations['replacements.plan'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/rights/{basis}': {
@@ -1581,7 +1634,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List the dubs of a title */
+    /** List the dubs and the replacements of a title */
     get: operations['dubs.list'];
     put?: never;
     /** Create a dub of a title in a language */
@@ -1619,7 +1672,8 @@ export interface paths {
     /** List the performers of a title, those who are seen most first */
     get: operations['performers.list'];
     put?: never;
-    post?: never;
+    /** Name a performer whom the film does not show, so that what they agreed to can be recorded and their face be shown */
+    post: operations['performers.create'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1706,6 +1760,24 @@ export interface paths {
     get: operations['pronunciations.suggest'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/titles/{title}/replacements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the replacements of a title */
+    get: operations['replacements.list'];
+    put?: never;
+    /** Put another performer’s face on a head of a title’s film; nothing is rendered before both have agreed */
+    post: operations['replacements.create'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2226,6 +2298,11 @@ export interface components {
     Dub: {
       /** Format: uuid */
       id: string;
+      /**
+       * @description replacement: the film in its own language, with another face (GET /replacements/{replacement})
+       * @enum {string}
+       */
+      kind: 'dub' | 'replacement';
       language: string;
       /** Format: date-time */
       madeAt: string;
@@ -2648,6 +2725,7 @@ export interface components {
             | 'sources:edit'
             | 'shots:read'
             | 'performers:read'
+            | 'performers:create'
             | 'performers:edit'
             | 'characters:read'
             | 'characters:create'
@@ -2657,6 +2735,10 @@ export interface components {
             | 'dubs:create'
             | 'dubs:edit'
             | 'dubs:delete'
+            | 'replacements:read'
+            | 'replacements:create'
+            | 'replacements:edit'
+            | 'replacements:delete'
             | 'stems:read'
             | 'stems:create'
             | 'stems:edit'
@@ -2768,6 +2850,8 @@ export interface components {
       id: string;
       /** @description An extra, or nobody at all: never dubbed */
       ignored: boolean;
+      /** @description false: named by people, because a replacement shows their face from other footage */
+      inFilm: boolean;
       /** Format: date-time */
       madeAt: string;
       /** @description The performer that this one turned out to be */
@@ -2823,6 +2907,31 @@ export interface components {
     PlanInFull: {
       /** Format: uuid */
       dub: string;
+      /** @description Of a replacement: what was found of the shown performer, as far as it has come */
+      faces: {
+        /** @description Who was found in the footage */
+        donors?: {
+          /** @description Of the file. */
+          name: string;
+          /** @description Everybody in it, most seen first. */
+          people: {
+            /** @description Of the largest face, as a share of the picture’s height. */
+            height: number;
+            person: string;
+            /** @description On the screen. */
+            seconds: number;
+            shots: number;
+            /** @description Whether they are taken for the shown performer. */
+            shown: boolean;
+          }[];
+        }[];
+        /** @description Of the shown performer’s face, in all footage */
+        frames?: number;
+        /** @description What the footage lacks, and what would help */
+        missing?: string[];
+        /** @description Those that faces may be taken from */
+        trusted?: number;
+      } | null;
       frames: number;
       /** @description The size of its voice for browsers and how fine its peaks are; null until they are made */
       hearing: {
@@ -2914,13 +3023,13 @@ export interface components {
       /** @description How many would be rendered */
       frames: number;
       index: number;
-      /** @description Mouths that stay as they were because they cannot be trusted */
+      /** @description Those that stay as they were because they cannot be trusted */
       leftAlone: number;
       /** @description The numbers of the lines that are said in it */
       lines: number[];
       /** @description Whether nobody would notice the old mouths: they nearly say the new lines */
       matches: boolean;
-      /** @description Mouths that get new pictures; none: the shot is not rendered */
+      /** @description Mouths, or faces of a replacement, that get new pictures; none: the shot is not rendered */
       mouths: number;
       performers: string[];
       /** @description What that is expected to take of one processor core */
@@ -2959,6 +3068,45 @@ export interface components {
       version: number;
       /** @description A word or a phrase as scripts have it */
       word: string;
+    };
+    Replacement: {
+      /** @description Footage of the shown performer, and who in it they are; null: that is plain to see */
+      donors: {
+        name: string;
+        person: string | null;
+        /** Format: uuid */
+        upload: string;
+      }[];
+      /**
+       * Format: uuid
+       * @description Its takes, notes and deliveries are asked for at /dubs/{dub} with the same id
+       */
+      id: string;
+      /** Format: date-time */
+      madeAt: string;
+      /** @description The performer whose head is in the film */
+      replaced: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      settings: {
+        /** @description How much of the face is the shown performer’s: 1 wholly, less lets the replaced performer’s show through */
+        strength: number;
+      };
+      /** @description Numbers of shots; null for all */
+      shots: number[] | null;
+      /** @description The performer whose face is put on it */
+      shown: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      /** Format: uuid */
+      source: string;
+      /** Format: uuid */
+      title: string;
+      version: number;
     };
     RightsBasis: {
       /** @description Of the signed paper, null when none was given */
@@ -3090,6 +3238,7 @@ export interface components {
         | 'sources:edit'
         | 'shots:read'
         | 'performers:read'
+        | 'performers:create'
         | 'performers:edit'
         | 'characters:read'
         | 'characters:create'
@@ -3099,6 +3248,10 @@ export interface components {
         | 'dubs:create'
         | 'dubs:edit'
         | 'dubs:delete'
+        | 'replacements:read'
+        | 'replacements:create'
+        | 'replacements:edit'
+        | 'replacements:delete'
         | 'stems:read'
         | 'stems:create'
         | 'stems:edit'
@@ -3189,6 +3342,26 @@ export interface components {
       id: string;
       /** Format: date-time */
       madeAt: string;
+      /** @description The delivered replacement that it is; null where it was brought */
+      madeFrom: {
+        /** Format: uuid */
+        delivery: string;
+        /** @description Of the delivery in its title */
+        number: number;
+        /** @description Whose heads have whose faces */
+        replaced: {
+          replaced: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+          };
+          shown: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+          };
+        }[];
+      } | null;
       name: string;
       /** @description Why it cannot be used */
       problem: string | null;
@@ -3590,6 +3763,7 @@ export interface components {
             | 'sources:edit'
             | 'shots:read'
             | 'performers:read'
+            | 'performers:create'
             | 'performers:edit'
             | 'characters:read'
             | 'characters:create'
@@ -3599,6 +3773,10 @@ export interface components {
             | 'dubs:create'
             | 'dubs:edit'
             | 'dubs:delete'
+            | 'replacements:read'
+            | 'replacements:create'
+            | 'replacements:edit'
+            | 'replacements:delete'
             | 'stems:read'
             | 'stems:create'
             | 'stems:edit'
@@ -3655,7 +3833,7 @@ export interface components {
       /** @description Why it was refused */
       problem: string | null;
       /** @enum {string} */
-      purpose: 'source' | 'stem' | 'script' | 'lexicon' | 'evidence';
+      purpose: 'source' | 'donor-footage' | 'stem' | 'script' | 'lexicon' | 'evidence';
       /** @description Bytes that have arrived */
       received: number;
       /** @description As it was said to be; once the upload is ready, as it is */
@@ -4091,6 +4269,40 @@ export interface operations {
       };
     };
   };
+  'deliveries.becomeSource': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        delivery: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Make the film of a delivered replacement the newest source of its title, to be dubbed like any other */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Source'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'drafts.read': {
     parameters: {
       query?: never;
@@ -4164,7 +4376,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Show a dub */
+      /** @description Show a dub or a replacement */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4368,7 +4580,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Make a package from the approved takes of a dub: film, edit decision list, report and sums */
+      /** @description Make a package from the approved takes of a dub or a replacement: film, edit decision list, report and sums */
       202: {
         headers: {
           [name: string]: unknown;
@@ -4650,7 +4862,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Plan a dub from its voice, its lines and its cast as they are now */
+      /** @description Plan a dub from its voice, its lines and its cast as they are now, or a replacement from its footage */
       201: {
         headers: {
           [name: string]: unknown;
@@ -6674,6 +6886,174 @@ export interface operations {
       };
     };
   };
+  'replacements.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        replacement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Show a replacement */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Replacement'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'replacements.delete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        replacement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Delete a replacement with everything that belongs to it */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'replacements.edit': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is edited */
+        'If-Match': string;
+      };
+      path: {
+        replacement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Footage of the shown performer; none where the film itself is it */
+          donors?: {
+            /**
+             * @description Who in it is the shown performer, as its plan tells them; null: plain to see
+             * @default null
+             */
+            person?: string | null;
+            /**
+             * Format: uuid
+             * @description A ready upload for the purpose donor-footage
+             */
+            upload: string;
+          }[];
+          /**
+           * Format: uuid
+           * @description The performer whose head is in the film
+           */
+          replaced?: string;
+          settings?: {
+            /** @description How much of the face is the shown performer’s: 1 wholly, less lets the replaced performer’s show through */
+            strength: number;
+          };
+          /** @description Numbers of the shots in which the face is replaced; null for all */
+          shots?: number[] | null;
+          /**
+           * Format: uuid
+           * @description The performer whose face is put on it, by name: seen in the film, or named with POST /titles/{title}/performers
+           */
+          shown?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Change the footage, the shots or the settings of a replacement, or while it has no takes whom it is about */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Replacement'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'replacements.plan': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        replacement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          priority?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Choose from which of the shown performer’s frames each face is taken, before anyone pays for it */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Plan'];
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'rights.read': {
     parameters: {
       query?: never;
@@ -8471,6 +8851,7 @@ export interface operations {
     parameters: {
       query?: {
         after?: string;
+        kind?: 'dub' | 'replacement';
         limit?: number;
       };
       header?: never;
@@ -8481,7 +8862,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description List the dubs of a title */
+      /** @description List the dubs and the replacements of a title */
       200: {
         headers: {
           [name: string]: unknown;
@@ -8583,7 +8964,7 @@ export interface operations {
                * @default source
                * @enum {string}
                */
-              purpose?: 'source' | 'stem' | 'script' | 'lexicon' | 'evidence';
+              purpose?: 'source' | 'donor-footage' | 'stem' | 'script' | 'lexicon' | 'evidence';
               /** @description What it should be */
               sha256?: string;
             }
@@ -8596,7 +8977,7 @@ export interface operations {
                * @default source
                * @enum {string}
                */
-              purpose?: 'source' | 'stem' | 'script' | 'lexicon' | 'evidence';
+              purpose?: 'source' | 'donor-footage' | 'stem' | 'script' | 'lexicon' | 'evidence';
               /** @description What it should be */
               sha256?: string;
             };
@@ -8648,6 +9029,46 @@ export interface operations {
             items: components['schemas']['Performer'][];
             next: string | null;
           };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'performers.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        title: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Name a performer whom the film does not show, so that what they agreed to can be recorded and their face be shown */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Performer'];
         };
       };
       /** @description Why it was refused */
@@ -8908,6 +9329,127 @@ export interface operations {
               word: string;
             }[];
           };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'replacements.list': {
+    parameters: {
+      query?: {
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        title: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List the replacements of a title */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Replacement'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description Why it was refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'replacements.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Asked again with the same key, it happens once */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        title: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * @description Footage of the shown performer; none where the film itself is it
+           * @default []
+           */
+          donors?: {
+            /**
+             * @description Who in it is the shown performer, as its plan tells them; null: plain to see
+             * @default null
+             */
+            person?: string | null;
+            /**
+             * Format: uuid
+             * @description A ready upload for the purpose donor-footage
+             */
+            upload: string;
+          }[];
+          /**
+           * Format: uuid
+           * @description The performer whose head is in the film
+           */
+          replaced: string;
+          /**
+           * @default {
+           *       "strength": 1
+           *     }
+           */
+          settings?: {
+            /** @description How much of the face is the shown performer’s: 1 wholly, less lets the replaced performer’s show through */
+            strength: number;
+          };
+          /**
+           * @description Numbers of the shots in which the face is replaced; null for all
+           * @default null
+           */
+          shots?: number[] | null;
+          /**
+           * Format: uuid
+           * @description The performer whose face is put on it, by name: seen in the film, or named with POST /titles/{title}/performers
+           */
+          shown: string;
+          /**
+           * Format: uuid
+           * @description The newest source of the title when not given
+           */
+          source?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Put another performer’s face on a head of a title’s film; nothing is rendered before both have agreed */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Replacement'];
         };
       };
       /** @description Why it was refused */
@@ -9388,6 +9930,7 @@ export interface operations {
                 | 'sources:edit'
                 | 'shots:read'
                 | 'performers:read'
+                | 'performers:create'
                 | 'performers:edit'
                 | 'characters:read'
                 | 'characters:create'
@@ -9397,6 +9940,10 @@ export interface operations {
                 | 'dubs:create'
                 | 'dubs:edit'
                 | 'dubs:delete'
+                | 'replacements:read'
+                | 'replacements:create'
+                | 'replacements:edit'
+                | 'replacements:delete'
                 | 'stems:read'
                 | 'stems:create'
                 | 'stems:edit'

@@ -7,6 +7,7 @@ import { rawRoute, route } from '../http/route.ts';
 import { idOf, PageQuery, pageOf } from '../http/schemas.ts';
 import { sendStored } from '../http/sendStored.ts';
 import { strength } from '../pipeline/orders.ts';
+import { addDonor } from './addDonor.ts';
 import { mergePerformers, splitPerformer } from './moveTracks.ts';
 import { Performer, showPerformer, showPerformers } from './showPerformers.ts';
 import { FaceTracks, Performers } from './tables.ts';
@@ -46,6 +47,16 @@ export const performerRoutes = [
       const page = await readPage(tx, Performers, query, { where });
       return { ...page, items: await showPerformers(tx, page.items) };
     },
+  }),
+  route({
+    name: 'performers.create',
+    method: 'POST',
+    path: '/titles/{title}/performers',
+    does: 'Name a performer whom the film does not show, so that what they agreed to can be recorded and their face be shown',
+    may: 'performers:create',
+    body: z.object({ name: Name }),
+    reply: Performer,
+    handle: async ({ tx, params, body }) => showPerformer(tx, await addDonor(tx, params.title, body.name)),
   }),
   route({
     name: 'performers.read',

@@ -8,7 +8,7 @@ import { sourceOf } from '../titles/recordSource.ts';
 import type { SourceRow } from '../titles/tables.ts';
 import { assignTracks, type Assigned } from './assignTracks.ts';
 import { choosePortraits } from './choosePortraits.ts';
-import { FaceTracks, Performers } from './tables.ts';
+import { DONOR_MARK, FaceTracks, Performers } from './tables.ts';
 
 type FoundTrack = OutcomeOf['trackFaces']['tracks'][number] & { readonly shot: number };
 
@@ -108,7 +108,8 @@ async function removeGone(tx: EntityManager, { id }: SourceRow): Promise<void> {
        AND NOT EXISTS (SELECT FROM characters WHERE performer = performers.id)
        AND NOT EXISTS (SELECT FROM rights_bases WHERE performer = performers.id)
        AND NOT EXISTS (SELECT FROM performers other WHERE other.merged_into = performers.id)
-       AND merged_into IS NULL`,
-    [id],
+       AND merged_into IS NULL AND NOT starts_with(mark, $2)
+       AND NOT EXISTS (SELECT FROM replacements WHERE performers.id IN (replaced, shown))`,
+    [id, DONOR_MARK],
   );
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Moment } from '../http/schemas.ts';
 import { rows } from '../queue/rows.ts';
 import { Sources } from '../titles/tables.ts';
-import { Performers, type PerformerRow } from './tables.ts';
+import { isDonor, Performers, type PerformerRow } from './tables.ts';
 import { turnedOutToBe } from './turnedOutToBe.ts';
 
 /** A performer, as the API shows them. */
@@ -18,6 +18,9 @@ export const Performer = z
       .number()
       .describe('How far their mouth moves in dubs, 1 as predicted, from 0.5 mumbled to 1.5 exaggerated'),
     mergedInto: z.uuid().nullable().describe('The performer that this one turned out to be'),
+    inFilm: z
+      .boolean()
+      .describe('false: named by people, because a replacement shows their face from other footage'),
     hasPortrait: z.boolean(),
     screen: z
       .object({ tracks: z.int(), shots: z.int(), frames: z.int(), seconds: z.number().nullable() })
@@ -66,6 +69,7 @@ export async function showPerformers(
     return {
       ...row,
       mergedInto: became.get(row.id) ?? null,
+      inFilm: !isDonor(row),
       hasPortrait: row.portrait !== null,
       screen: { tracks, shots, frames, seconds: rate ? (frames * rate.den) / rate.num : null },
       height: median === undefined || largest === undefined ? null : { median, largest },

@@ -25,6 +25,12 @@ export interface PerformerRow {
   readonly version: number;
 }
 
+/** How the marks of performers begin whom no film shows: people named them, because their faces come from other footage. */
+export const DONOR_MARK = 'donor-';
+
+/** Whether a performer is one of a replacement's who was named without being seen in the film. */
+export const isDonor = ({ mark }: Pick<PerformerRow, 'mark'>): boolean => mark.startsWith(DONOR_MARK);
+
 /** One face through one shot. */
 export interface FaceTrackRow {
   readonly id: string;

@@ -4,6 +4,8 @@ import { readPage } from '../database/page.ts';
 import { rawRoute, route } from '../http/route.ts';
 import { pageOf, PageQuery } from '../http/schemas.ts';
 import { sendStored } from '../http/sendStored.ts';
+import { showSource, Source } from '../titles/sourceRoutes.ts';
+import { becomeSource } from './becomeSource.ts';
 import { Delivery, NewDelivery, showDelivery } from './schemas.ts';
 import { startDelivery } from './startDelivery.ts';
 import { Deliveries, DELIVERY_STATES } from './tables.ts';
@@ -14,7 +16,7 @@ export const deliveryRoutes = [
     name: 'deliveries.create',
     method: 'POST',
     path: '/dubs/{dub}/deliveries',
-    does: 'Make a package from the approved takes of a dub: film, edit decision list, report and sums',
+    does: 'Make a package from the approved takes of a dub or a replacement: film, edit decision list, report and sums',
     may: 'deliveries:create',
     status: 202,
     body: NewDelivery,
@@ -45,6 +47,16 @@ export const deliveryRoutes = [
     reply: Delivery,
     handle: async ({ tx, params }) =>
       showDelivery(await tx.findOneByOrFail(Deliveries, { id: params.delivery })),
+  }),
+  route({
+    name: 'deliveries.becomeSource',
+    method: 'POST',
+    path: '/deliveries/{delivery}/source',
+    does: 'Make the film of a delivered replacement the newest source of its title, to be dubbed like any other',
+    may: 'sources:create',
+    reply: Source,
+    handle: async ({ tx, actor, params }, { runner }) =>
+      showSource(await becomeSource(tx, runner, params.delivery, actor)),
   }),
   rawRoute({
     name: 'deliveries.download',

@@ -1,19 +1,18 @@
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { Refusal } from '@mondwerk/film';
-import { Performers } from '../cast/tables.ts';
 import { currentPlan } from '../dubs/plans.ts';
 import { Dubs, type DubRow } from '../dubs/tables.ts';
 import type { Actor } from '../access/actor.ts';
-import { deliveryName } from '../pipeline/delivery/deliveryName.ts';
-import type { DeliverOrder, PlanOrder } from '../pipeline/orders.ts';
+import type { MatchOrder, PlanOrder } from '../pipeline/orders.ts';
 import type { Platform } from '../platform.ts';
 import { Runs } from '../queue/tables.ts';
 import type { TakeRow } from '../reviews/tables.ts';
 import { performersInTakes } from '../rights/plannedPerformers.ts';
 import { requireRights } from '../rights/requireRights.ts';
-import { Titles } from '../titles/tables.ts';
+import { rightsOfDub } from '../rights/rightsOfDub.ts';
 import { findApproved, listShots, requireApproved } from './approvedTakes.ts';
+import { deliverOrder } from './deliverOrder.ts';
 import { shotsToAnotherVoice } from './sameVoice.ts';
 import type { NewDelivery } from './schemas.ts';
 import { Deliveries, type DeliveryRow } from './tables.ts';
@@ -26,7 +25,8 @@ export interface Asked {
 }
 
 /**
- * Starts making a package of a dub from its approved takes, with the voice that it was planned with.
+ * Starts making a package of a dub from its approved takes, with the voice that it was planned with, or of a replacement
+ * with the sounds of its film.
  * @throws Refusal `shots-unapproved`, `shots-unplanned`, `nothing-approved`, `rights-missing`, or that of a missing plan.
  */
 export async function startDelivery(
@@ -39,7 +39,9 @@ export async function startDelivery(
   const found = await findApproved(tx, { dub: id, plan: plan.id, shots: wanted.shots });
   requireApproved(found, wanted.withoutUnapproved);
   const { order } = await tx.findOneByOrFail(Runs, { id: plan.run });
-  if (!wanted.withOlderVoice) await requireSameVoice(tx, found.takes, order as PlanOrder);
+  if (dub.kind === 'dub' && !wanted.withOlderVoice) {
+    await requireSameVoice(tx, found.takes, order as PlanOrder);
+  }
   await requireRightsIn(tx, dub, found.takes, wanted.territories);
   const number = await nextNumber(tx, dub.title);
   const delivery = newId();
@@ -61,7 +63,9 @@ export async function startDelivery(
   await runner.startRun(
     tx,
     'deliver',
-    await orderOf(tx, order as PlanOrder, dub, { number, takes: found.takes, profile: wanted.profile }),
+    await deliverOrder(tx, order as PlanOrder | MatchOrder, dub, {
+      ...{ number, takes: found.takes, profile: wanted.profile },
+    }),
     { organisation: dub.organisation, title: dub.title, dub: id, delivery, askedBy: actor.person },
   );
   return tx.findOneByOrFail(Deliveries, { id: delivery });
@@ -69,15 +73,16 @@ export async function startDelivery(
 
 const requireRightsIn = async (
   tx: EntityManager,
-  { title, language }: DubRow,
+  dub: DubRow,
   takes: readonly TakeRow[],
   territories: readonly string[] | null,
-): Promise<void> =>
-  requireRights(tx, {
-    ...{ title, language, extent: 'mouth' },
+): Promise<void> => {
+  const faces = {
     performers: await performersInTakes(tx, takes),
     ...(territories === null ? {} : { territories }),
-  });
+  };
+  await requireRights(tx, await rightsOfDub(tx, dub, faces));
+};
 
 async function requireSameVoice(
   tx: EntityManager,
@@ -96,36 +101,4 @@ async function requireSameVoice(
 async function nextNumber(tx: EntityManager, title: string): Promise<number> {
   await tx.query('SELECT id FROM titles WHERE id = $1 FOR NO KEY UPDATE', [title]);
   return ((await tx.maximum(Deliveries, 'number', { title })) ?? 0) + 1;
-}
-
-interface Packed extends Pick<NewDelivery, 'profile'> {
-  readonly number: number;
-  readonly takes: readonly TakeRow[];
-}
-
-/** The voice, the script and the film are those of the plan that the takes were rendered from. */
-async function orderOf(
-  tx: EntityManager,
-  { title, source, stems, script, settings }: PlanOrder,
-  dub: DubRow,
-  { number, takes, profile }: Packed,
-): Promise<DeliverOrder> {
-  const names = await namesOf(tx, takes);
-  const { language } = await tx.findOneByOrFail(Titles, { id: dub.title });
-  return {
-    ...{ title, source, stems, script, settings, profile },
-    originalLanguage: language,
-    takes: takes.map((take) => ({
-      ...take.result.take,
-      take: take.number,
-      performers: take.performers.flatMap((performer) => names.get(performer) ?? []),
-    })),
-    out: `titles/${title}/deliveries/${number}/${deliveryName(source.name, dub.language, profile)}`,
-  };
-}
-
-async function namesOf(tx: EntityManager, takes: readonly TakeRow[]): Promise<Map<string, string>> {
-  const ids = [...new Set(takes.flatMap(({ performers }) => performers))];
-  const rows = await tx.find(Performers, { where: { id: In(ids) }, select: { id: true, name: true } });
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -3,7 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { currentPlan } from '../dubs/plans.ts';
 import { newestScript } from '../dubs/spokenOrder.ts';
-import { Dubs, Lines, type DubRow, type PlanRow } from '../dubs/tables.ts';
+import { readDub } from '../dubs/requireDub.ts';
+import { Lines, type DubRow, type PlanRow } from '../dubs/tables.ts';
 import { AS_SAID, type LineSettings } from '../pipeline/lineSettings.ts';
 import type { DraftOrder } from '../pipeline/orders.ts';
 import { PRIORITIES } from '../queue/limits.ts';
@@ -12,6 +13,7 @@ import type { Runner } from '../queue/runner.ts';
 import { plannedOrder, readyPlan } from '../renders/plannedOrder.ts';
 import { everybodyIn, performersInDraft } from '../rights/plannedPerformers.ts';
 import { requireRights } from '../rights/requireRights.ts';
+import { rightsOfDub } from '../rights/rightsOfDub.ts';
 import { Sources } from '../titles/tables.ts';
 import { Drafts, type DraftRow } from './tables.ts';
 
@@ -33,7 +35,7 @@ export interface DraftWish {
  * @throws Refusal `plan-missing`, `plan-not-ready`, `line-not-said`, and those of `requireRights`.
  */
 export async function startDraft(tx: EntityManager, runner: Runner, wish: DraftWish): Promise<DraftRow> {
-  const dub = await tx.findOneByOrFail(Dubs, { id: wish.dub });
+  const dub = await readDub(tx, wish.dub, 'has no lines to draft');
   const plan = await planOf(tx, wish);
   const shots = await shotsSaying(tx, plan, wish.line);
   const order: DraftOrder = {
@@ -46,9 +48,9 @@ export async function startDraft(tx: EntityManager, runner: Runner, wish: DraftW
     },
     proxy: await proxyOf(tx, dub),
   };
-  const { organisation, title, language } = dub;
+  const { organisation, title } = dub;
   const performers = everybodyIn(await performersInDraft(tx, { plan: plan.id, dub: dub.id, order }));
-  await requireRights(tx, { title, language, performers, extent: 'mouth' });
+  await requireRights(tx, await rightsOfDub(tx, dub, { performers }));
   await cancelOlder(tx, runner, wish);
   const { askedBy } = wish;
   const about = { organisation, title, dub: dub.id, plan: plan.id, askedBy };

@@ -23,7 +23,7 @@ export async function addDub(tx: EntityManager, title: string, wanted: NewDub): 
   const [language] = Intl.getCanonicalLocales(wanted.language);
   const row = await lockTitle(tx, title);
   const source = await sourceFor(tx, row, wanted.source);
-  const there = await tx.findOneBy(Dubs, { title, language, source: source.id });
+  const there = await tx.findOneBy(Dubs, { title, language, source: source.id, kind: 'dub' });
   if (there !== null) {
     throw new Refusal('conflict', `${row.name} has a dub in ${language} already: use that one.`);
   }
@@ -64,10 +64,19 @@ export async function moveDub(tx: EntityManager, id: string, source: string): Pr
   );
 }
 
-const lockTitle = (tx: EntityManager, id: string): Promise<TitleRow> =>
+/** Reads a title and keeps others from adding dubs to it until the transaction ends. */
+export const lockTitle = (tx: EntityManager, id: string): Promise<TitleRow> =>
   tx.findOneOrFail(Titles, { where: { id }, lock: { mode: 'pessimistic_write' } });
 
-async function sourceFor(tx: EntityManager, title: TitleRow, id: string | undefined): Promise<SourceRow> {
+/**
+ * The source that something is made from: the newest of a title where none is named.
+ * @throws Refusal `source-missing`, `request-invalid` for a source of another title.
+ */
+export async function sourceFor(
+  tx: EntityManager,
+  title: TitleRow,
+  id: string | undefined,
+): Promise<SourceRow> {
   const source = await tx.findOne(Sources, {
     where: { title: title.id, ...(id === undefined ? {} : { id }) },
     order: { id: 'DESC' },

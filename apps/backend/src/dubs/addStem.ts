@@ -4,6 +4,7 @@ import { v7 as newId } from 'uuid';
 import { Sources } from '../titles/tables.ts';
 import { useUpload } from '../uploads/useUpload.ts';
 import { checkStemLength } from './filmLength.ts';
+import { requireDub } from './requireDub.ts';
 import { requireOfTitle } from './requireOfTitle.ts';
 import { Dubs, Stems, type DubRow, type StemRow } from './tables.ts';
 
@@ -22,6 +23,7 @@ export async function addStem(
   { upload, kind, character }: NewStem,
 ): Promise<StemRow> {
   const row = await tx.findOneOrFail(Dubs, { where: { id: dub }, lock: { mode: 'pessimistic_write' } });
+  requireDub(row, 'keeps the sounds of its film');
   await checkCharacter(tx, row, { kind, character });
   const { title, organisation, name, key, sha256, facts } = await useUpload(tx, upload, 'stem');
   checkTitle(row, { title, name });

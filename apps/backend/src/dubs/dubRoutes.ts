@@ -6,7 +6,8 @@ import { idOf, Moment, PageQuery, pageOf } from '../http/schemas.ts';
 import { LanguageTag } from '../titles/languageTag.ts';
 import { addDub, moveDub } from './addDub.ts';
 import { DubSettings } from './dubSettings.ts';
-import { Dubs } from './tables.ts';
+import { readDub } from './requireDub.ts';
+import { DUB_KINDS, Dubs } from './tables.ts';
 
 /** A dub, as the API shows it. */
 export const Dub = z
@@ -14,6 +15,11 @@ export const Dub = z
     id: z.uuid(),
     title: z.uuid(),
     source: z.uuid(),
+    kind: z
+      .enum(DUB_KINDS)
+      .describe(
+        'replacement: the film in its own language, with another face (GET /replacements/{replacement})',
+      ),
     language: z.string(),
     settings: DubSettings,
     madeAt: Moment,
@@ -38,11 +44,12 @@ export const dubRoutes = [
     name: 'dubs.list',
     method: 'GET',
     path: '/titles/{title}/dubs',
-    does: 'List the dubs of a title',
+    does: 'List the dubs and the replacements of a title',
     may: 'dubs:read',
-    query: PageQuery,
+    query: PageQuery.extend({ kind: z.enum(DUB_KINDS).optional() }),
     reply: pageOf(Dub),
-    handle: ({ tx, params, query }) => readPage(tx, Dubs, query, { where: { title: params.title } }),
+    handle: ({ tx, params: { title }, query: { kind, ...page } }) =>
+      readPage(tx, Dubs, page, { where: { title, ...(kind === undefined ? {} : { kind }) } }),
   }),
   route({
     name: 'dubs.create',
@@ -58,7 +65,7 @@ export const dubRoutes = [
     name: 'dubs.read',
     method: 'GET',
     path: '/dubs/{dub}',
-    does: 'Show a dub',
+    does: 'Show a dub or a replacement',
     may: 'dubs:read',
     reply: Dub,
     handle: ({ tx, params }) => tx.findOneByOrFail(Dubs, { id: params.dub }),
@@ -73,6 +80,7 @@ export const dubRoutes = [
     body: Changes,
     reply: Dub,
     handle: async ({ tx, params, expected, body }) => {
+      await readDub(tx, params.dub, 'has no voice to align; PATCH /replacements/{replacement} changes it');
       if (body.source !== undefined) await moveDub(tx, params.dub, body.source);
       return edit(tx, Dubs, { id: params.dub, expected }, body);
     },

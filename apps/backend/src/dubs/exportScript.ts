@@ -15,7 +15,8 @@ import type { Storage } from '../storage/storage.ts';
 import { currentPlan } from './plans.ts';
 import { scriptNow, type ScriptNow } from './scriptNow.ts';
 import { newestScript } from './spokenOrder.ts';
-import { PlannedLines, type ScriptRow } from './tables.ts';
+import { PlannedLines } from './plannedLineTable.ts';
+import type { ScriptRow } from './tables.ts';
 
 /** Which times an exported script has: those of its script, or those at which the voice was heard to say it. */
 export const TIMES = ['script', 'heard'] as const;

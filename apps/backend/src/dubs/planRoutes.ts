@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readPage } from '../database/page.ts';
 import { route } from '../http/route.ts';
 import { Moment, PageQuery, pageOf } from '../http/schemas.ts';
+import { outcomes } from '../pipeline/outcomes.ts';
 import { Runs } from '../queue/tables.ts';
 import { Shots } from '../titles/tables.ts';
 import { isOutdated } from './isOutdated.ts';
@@ -10,7 +11,8 @@ import { StaleEdits, staleEditsOf } from './staleEdits.ts';
 import { startPlan } from './plans.ts';
 import { PlannedShots, Plans, type PlanRow } from './tables.ts';
 
-const Plan = z
+/** A plan, as the API shows it. */
+export const Plan = z
   .object({
     id: z.uuid(),
     dub: z.uuid(),
@@ -23,6 +25,16 @@ const Plan = z
   })
   .meta({ id: 'Plan' });
 
+const PlannedFaces = z
+  .object({
+    donors: outcomes.trackDonors.shape.donors.optional().describe('Who was found in the footage'),
+    frames: z.int().optional().describe('Of the shown performer’s face, in all footage'),
+    trusted: z.int().optional().describe('Those that faces may be taken from'),
+    missing: z.array(z.string()).optional().describe('What the footage lacks, and what would help'),
+  })
+  .nullable()
+  .describe('Of a replacement: what was found of the shown performer, as far as it has come');
+
 const PlanInFull = Plan.extend({
   problem: z.string().nullable().describe('Why it failed'),
   hearing: z
@@ -31,6 +43,7 @@ const PlanInFull = Plan.extend({
     .describe('The size of its voice for browsers and how fine its peaks are; null until they are made'),
   outdated: z.boolean().describe('Whether voice, lines, cast or settings have changed since it was made'),
   staleEdits: StaleEdits,
+  faces: PlannedFaces,
 }).meta({
   id: 'PlanInFull',
 });
@@ -43,8 +56,10 @@ const PlannedShot = z
     end: z.int(),
     frames: z.int().describe('How many would be rendered'),
     seconds: z.number().describe('What that is expected to take of one processor core'),
-    mouths: z.int().describe('Mouths that get new pictures; none: the shot is not rendered'),
-    leftAlone: z.int().describe('Mouths that stay as they were because they cannot be trusted'),
+    mouths: z
+      .int()
+      .describe('Mouths, or faces of a replacement, that get new pictures; none: the shot is not rendered'),
+    leftAlone: z.int().describe('Those that stay as they were because they cannot be trusted'),
     matches: z
       .boolean()
       .describe('Whether nobody would notice the old mouths: they nearly say the new lines'),
@@ -65,7 +80,7 @@ export const planRoutes = [
     name: 'plans.create',
     method: 'POST',
     path: '/dubs/{dub}/plans',
-    does: 'Plan a dub from its voice, its lines and its cast as they are now',
+    does: 'Plan a dub from its voice, its lines and its cast as they are now, or a replacement from its footage',
     may: 'plans:create',
     body: z.object({ priority: Priority.optional() }),
     reply: Plan,

@@ -15,7 +15,8 @@ import {
 } from '../pipeline/lines/lineCodes.ts';
 import { lineMouth, type LineMouth } from '../pipeline/lines/lineMouth.ts';
 import type { Storage } from '../storage/storage.ts';
-import { PlannedLines, Plans, type PlannedLineRow } from './tables.ts';
+import { PlannedLines, type PlannedLineRow } from './plannedLineTable.ts';
+import { Plans } from './tables.ts';
 
 const codesOf = <Code extends string>(sentences: Readonly<Record<Code, string>>) =>
   z.enum(Object.keys(sentences) as Code[]);

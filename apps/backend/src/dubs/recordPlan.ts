@@ -1,10 +1,9 @@
-import { lengthOf } from '@mondwerk/film';
-import { v7 as newId } from 'uuid';
 import type { RunState } from '../queue/jobStates.ts';
 import type { Follower, Recorder } from '../queue/recorders.ts';
 import { matchingShots } from './matchingShots.ts';
 import { recordPlannedLines } from './recordPlannedLines.ts';
-import { Dubs, Plans, type PlanRow } from './tables.ts';
+import { recordPlannedShots } from './recordPlannedShots.ts';
+import { Plans, type PlanRow } from './tables.ts';
 
 const STATES: Readonly<Record<RunState, PlanRow['state']>> = {
   running: 'making',
@@ -29,32 +28,10 @@ export const recordVoice: Recorder<'makeVoice'> = async (tx, run, _shot, voice) 
 export const recordPlan: Recorder<'planLines'> = async (tx, run, _shot, { shots, ...found }) => {
   const plan = await tx.findOneByOrFail(Plans, { run: run.id });
   await recordPlannedLines(tx, plan, found);
-  const { source } = await tx.findOneByOrFail(Dubs, { id: plan.dub });
   const matching = matchingShots(found.lines);
-  const planned = shots.map(({ shot, frames, mouths, left, workSeconds, lines, performers }) => ({
-    ...{ id: newId(), index: shot, mouths, left_alone: left, lines, performers, matches: matching.has(shot) },
-    frames: lengthOf(frames),
-    seconds: workSeconds,
-  }));
-  await tx.query(
-    `INSERT INTO planned_shots
-       (id, organisation, plan, shot, frames, seconds, mouths, left_alone, lines, performers, matches)
-     SELECT planned.id, $2, $3, shots.id, frames, seconds, mouths, left_alone, lines, performers, matches
-     FROM jsonb_to_recordset($1::jsonb) AS planned (id uuid, "index" integer, frames integer, seconds float8,
-       mouths integer, left_alone integer, lines integer[], performers uuid[],
-       matches boolean)
-     JOIN shots ON shots.source = $4 AND shots."index" = planned."index"
-     ON CONFLICT (plan, shot) DO NOTHING`,
-    [JSON.stringify(planned), plan.organisation, plan.id, source],
-  );
-  const rendered = planned.filter(({ mouths }) => mouths > 0);
-  await tx.update(
-    Plans,
-    { id: plan.id },
-    {
-      shots: rendered.length,
-      frames: rendered.reduce((sum, { frames }) => sum + frames, 0),
-      seconds: rendered.reduce((sum, { seconds }) => sum + seconds, 0),
-    },
+  await recordPlannedShots(
+    tx,
+    plan,
+    shots.map((shot) => ({ ...shot, matches: matching.has(shot.shot) })),
   );
 };

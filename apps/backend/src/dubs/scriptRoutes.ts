@@ -9,7 +9,8 @@ import { sendStored } from '../http/sendStored.ts';
 import { LanguageTag } from '../titles/languageTag.ts';
 import { Titles } from '../titles/tables.ts';
 import { addScript } from './addScript.ts';
-import { Dubs, Scripts } from './tables.ts';
+import { readDub } from './requireDub.ts';
+import { Scripts } from './tables.ts';
 
 const Script = z
   .object({
@@ -78,7 +79,7 @@ export const scriptRoutes = [
     body: z.object({ upload: idOf('uploads'), ...Reading }),
     reply: Script,
     handle: async ({ tx, params, body }, { storage }) => {
-      const { id: dub, title, language } = await tx.findOneByOrFail(Dubs, { id: params.dub });
+      const { id: dub, title, language } = await readDub(tx, params.dub, 'says nothing of its own');
       return addScript(tx, storage, { ...body, title, dub, language });
     },
   }),

@@ -2,18 +2,24 @@ import type { LipMark, OnScreen } from '@mondwerk/film';
 import type { ScriptReading } from '@mondwerk/speech';
 import { column, maybe } from '../database/columns.ts';
 import { table } from '../database/table.ts';
-import type { LeftOut, LineProblem, MismatchReason } from '../pipeline/lines/lineCodes.ts';
 import type { OutcomeOf, StoredFile } from '../pipeline/outcomes.ts';
 import type { LineSettings } from '../pipeline/lineSettings.ts';
 import type { DubSettings } from './dubSettings.ts';
 
-/** One language version of a title. */
+/** What a row of `dubs` is: the film in another language, or with another face on one of its heads. */
+export const DUB_KINDS = ['dub', 'replacement'] as const;
+
+/** What a row of `dubs` is. */
+export type DubKind = (typeof DUB_KINDS)[number];
+
+/** One version of a title: a language, or a replacement, of which `Replacements` says more. */
 export interface DubRow {
   readonly id: string;
   readonly organisation: string;
   readonly title: string;
   readonly source: string;
-  /** A BCP 47 tag. */
+  readonly kind: DubKind;
+  /** A BCP 47 tag; of a replacement the film's own, `und` where nobody has said it. */
   readonly language: string;
   /** How it is aligned and rendered. */
   readonly settings: DubSettings;
@@ -104,39 +110,15 @@ export interface PlanRow {
   readonly voice: OutcomeOf['makeVoice'] | null;
   /** Where it is written what the mouths do, line by line; `null` until it is known. */
   readonly mouths: StoredFile | null;
+  /** What was found of the shown performer's footage; `null` for a dub. */
+  readonly faces: PlannedFaces | null;
   readonly madeAt: Date;
 }
 
-/** What a plan says of one line. */
-export interface PlannedLineRow {
-  readonly id: string;
-  readonly organisation: string;
-  readonly plan: string;
-  /** Its number in the script, from 0. */
-  readonly index: number;
-  /** Seconds on the film's clock, where the voice says it. */
-  readonly start: number;
-  readonly end: number;
-  readonly confidence: number;
-  /** Whether the voice carries these words. */
-  readonly fits: boolean;
-  /** What does not fit between the line and its voice; `null` where it fits. */
-  readonly problem: LineProblem | null;
-  /** Seconds by which it is heard later than its script says, negative: earlier; `null` where that is not known. */
-  readonly lateBy: number | null;
-  /** Where it is heard, shot by shot, and whose mouth says it there. */
-  readonly spoken: OutcomeOf['planLines']['lines'][number]['spoken'];
-  /** Frames that get a new mouth for it. */
-  readonly frames: number;
-  /** How visibly the old mouth says something else, 0..1; `null` where no mouth can be compared. */
-  readonly mismatch: number | null;
-  readonly mismatchReason: MismatchReason | null;
-  /** Why it gets no new mouth at all; `null` when it does. */
-  readonly leftOut: LeftOut | null;
-  /** The bytes of the plan's file of mouths that tell of this line. */
-  readonly mouthsFrom: number;
-  readonly mouthsTo: number;
-}
+/** What the plan of a replacement found in the shown performer's footage, as far as it has come. */
+export type PlannedFaces = Partial<
+  OutcomeOf['trackDonors'] & OutcomeOf['learnFaces'] & Pick<OutcomeOf['planFaces'], 'missing'>
+>;
 
 /** What a plan says of one shot. */
 export interface PlannedShotRow {
@@ -163,6 +145,7 @@ export const Dubs = table<DubRow>(
     organisation: column.of('organisations'),
     title: column.of('titles'),
     source: column.of('sources'),
+    kind: { ...column.text, default: 'dub' },
     language: column.text,
     settings: column.json,
     madeAt: column.madeAt,
@@ -243,33 +226,10 @@ export const Plans = table<PlanRow>(
     seconds: column.real,
     voice: maybe(column.json),
     mouths: maybe(column.json),
+    faces: maybe(column.json),
     madeAt: column.madeAt,
   },
   { unique: [['run']], index: [['dub', 'id']] },
-);
-
-export const PlannedLines = table<PlannedLineRow>(
-  'planned_lines',
-  {
-    id: column.id,
-    organisation: column.of('organisations'),
-    plan: column.of('plans'),
-    index: column.integer,
-    start: column.real,
-    end: column.real,
-    confidence: column.real,
-    fits: column.flag,
-    problem: maybe(column.text),
-    lateBy: maybe(column.real),
-    spoken: column.json,
-    frames: column.integer,
-    mismatch: maybe(column.real),
-    mismatchReason: maybe(column.text),
-    leftOut: maybe(column.text),
-    mouthsFrom: column.bytes,
-    mouthsTo: column.bytes,
-  },
-  { unique: [['plan', 'index']] },
 );
 
 export const PlannedShots = table<PlannedShotRow>(

@@ -16,6 +16,7 @@ export const ROW_PARAMS: Readonly<Record<string, string>> = {
   track: 'face_tracks',
   character: 'characters',
   dub: 'dubs',
+  replacement: 'replacements',
   stem: 'stems',
   script: 'scripts',
   pronunciation: 'pronunciations',

@@ -108,8 +108,8 @@ async function renderingOf(
   const found = await rows<Rendering>(
     tx,
     `SELECT DISTINCT ON (shot) shot, run, jobs.id AS job, jobs.state
-     FROM runs JOIN jobs ON run = runs.id AND stage = 'renderMouths' AND shot = ANY ($2)
-     WHERE runs.dub = $1 AND act = 'render' AND runs.state <> 'done' AND jobs.state <> 'done'
+     FROM runs JOIN jobs ON run = runs.id AND stage IN ('renderMouths', 'renderFaces') AND shot = ANY ($2)
+     WHERE runs.dub = $1 AND act IN ('render', 'replace') AND runs.state <> 'done' AND jobs.state <> 'done'
      ORDER BY shot, jobs.id DESC`,
     [dub, shots],
   );

@@ -46,14 +46,14 @@ export const withStanding = (wanted: string): string => `
     UNION ALL
     SELECT dub, shots.id, NULL, NULL, NULL, NULL, NULL, jobs.state, jobs.id
     FROM wanted
-    JOIN runs ON dub = wanted.id AND act = 'render' AND runs.state IN ('running', 'paused', 'failed', 'failed-in-part')
-    JOIN jobs ON run = runs.id AND stage = 'renderMouths' AND jobs.state <> 'done'
+    JOIN runs ON dub = wanted.id AND act IN ('render', 'replace') AND runs.state IN ('running', 'paused', 'failed', 'failed-in-part')
+    JOIN jobs ON run = runs.id AND stage IN ('renderMouths', 'renderFaces') AND jobs.state <> 'done'
     JOIN shots ON shots.source = wanted.source AND shots."index" = jobs.shot
     UNION ALL
     SELECT dub, shots.id, NULL, NULL, NULL, NULL, NULL, 'waiting', NULL
     FROM wanted
-    JOIN runs ON dub = wanted.id AND act = 'render' AND runs.state IN ('running', 'paused')
-      AND NOT EXISTS (SELECT FROM jobs WHERE run = runs.id AND stage = 'renderMouths')
+    JOIN runs ON dub = wanted.id AND act IN ('render', 'replace') AND runs.state IN ('running', 'paused')
+      AND NOT EXISTS (SELECT FROM jobs WHERE run = runs.id AND stage IN ('renderMouths', 'renderFaces'))
     CROSS JOIN jsonb_array_elements("order" -> 'shots') ordered
     JOIN shots ON shots.source = wanted.source AND shots."index" = (ordered ->> 'shot')::integer),
   by_shot AS (

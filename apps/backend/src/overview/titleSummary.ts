@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { DONOR_MARK } from '../cast/tables.ts';
 import { rows } from '../queue/rows.ts';
 import { Sources } from '../titles/tables.ts';
 import { DubStanding, dubsOfTitles } from './dubsOfTitles.ts';
@@ -37,8 +38,8 @@ export async function titleSummary(tx: EntityManager, title: string, costs: bool
   const [{ performers }] = await rows<{ readonly performers: number }>(
     tx,
     `SELECT count(*)::integer AS performers FROM performers
-     WHERE source = $1 AND merged_into IS NULL AND NOT ignored`,
-    [source?.id ?? null],
+     WHERE source = $1 AND merged_into IS NULL AND NOT ignored AND NOT starts_with(mark, $2)`,
+    [source?.id ?? null, DONOR_MARK],
   );
   const costOf = costs ? await costsOf(tx, title) : () => null;
   return {

@@ -178,7 +178,36 @@ export const takeFiles = z.object({
 /** The lossless pictures of one shot, in parts. */
 export type TakeFiles = z.infer<typeof takeFiles>;
 
-const deliver = spoken.extend({
+const file = z.object({ file: z.string(), sha256: z.string() });
+
+/** Whose head has whose face in a film that is delivered, where, and on which recorded rights. */
+export const deliveredReplacement = z.object({
+  replaced: z.string().describe('The name of the performer whose head it is.'),
+  shown: z.string().describe('The name of the performer whose face it has.'),
+  shots: z.array(z.int().min(0)).describe('Numbers of the shots in the film in which it was replaced.'),
+  film: file.describe('The film in which it was replaced.'),
+  footage: z.array(file).describe('Footage of the shown performer; none: that film itself.'),
+  rights: z.array(
+    z.object({
+      performer: z.string(),
+      kind: z.string(),
+      signer: z.string(),
+      signedOn: z.string(),
+      validTo: z.string().nullable(),
+      evidenceSha256: z.string().nullable().describe('Of the signed paper, where there is one.'),
+    }),
+  ),
+});
+
+/** Whose head has whose face in a film that is delivered. */
+export type DeliveredReplacement = z.infer<typeof deliveredReplacement>;
+
+/** Without stems and script nothing is laid under the film: its own sounds stay as they are. */
+const deliver = spoken.partial({ stems: true, script: true, settings: true }).extend({
+  replaced: z
+    .array(deliveredReplacement)
+    .optional()
+    .describe('Whose heads have whose faces in what is delivered; left out: everybody has their own.'),
   originalLanguage: z
     .string()
     .nullable()
@@ -225,6 +254,10 @@ export type ReplaceOrder = OrderOf['replace'];
 
 /** What is put together to a film. */
 export type DeliverOrder = OrderOf['deliver'];
+
+/** Whether a film is delivered with a voice of its own, as dubs are. */
+export const isSpoken = (order: DeliverOrder): order is DeliverOrder & SpokenOrder =>
+  order.stems !== undefined && order.script !== undefined && order.settings !== undefined;
 
 /** The prefix under which everything lies that stages make for a title. */
 export const workPrefix = (title: string): string => `titles/${title}/work`;

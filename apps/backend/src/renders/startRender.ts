@@ -1,14 +1,18 @@
 import { Refusal } from '@mondwerk/film';
 import type { EntityManager } from 'typeorm';
 import { Dubs, type PlanRow } from '../dubs/tables.ts';
-import { takeSettings, type RenderOrder, type TakeSettings } from '../pipeline/orders.ts';
+import { takeSettings, type RenderOrder, type ReplaceOrder, type TakeSettings } from '../pipeline/orders.ts';
 import { rows } from '../queue/rows.ts';
 import type { Runner } from '../queue/runner.ts';
 import type { RunRow } from '../queue/tables.ts';
 import { everybodyIn, performersInRun } from '../rights/plannedPerformers.ts';
 import { requireRights } from '../rights/requireRights.ts';
-import { plannedOrder, readyPlan } from './plannedOrder.ts';
+import { rightsOfDub } from '../rights/rightsOfDub.ts';
+import { matchedOrder, plannedOrder, readyPlan } from './plannedOrder.ts';
 import { nextTakeNumbers } from './takeNumbers.ts';
+
+/** How each kind is rendered. */
+const RENDERED_BY = { dub: 'render', replacement: 'replace' } as const;
 
 /** Shots of a plan that somebody wants rendered. */
 export interface RenderWish {
@@ -45,9 +49,9 @@ export async function startRender(
     wanted?.map(({ shot }) => shot),
   );
   const settings = new Map(wanted?.map((each) => [each.shot, each.settings]));
-  const plannedFrom = await plannedOrder(tx, plan, dub);
+  const plannedFrom = await (dub.kind === 'dub' ? plannedOrder : matchedOrder)(tx, plan, dub);
   const numbers = await nextTakeNumbers(tx, dub.id, new Map(planned.map(({ index, shot }) => [index, shot])));
-  const order: RenderOrder = {
+  const order: RenderOrder | ReplaceOrder = {
     ...plannedFrom,
     shots: planned.map(({ shot, index }) => ({
       shot: index,
@@ -55,11 +59,11 @@ export async function startRender(
       settings: settings.get(shot) ?? takeSettings.parse({}),
     })),
   };
-  const { organisation, title, language } = dub;
+  const { organisation, title } = dub;
   const performers = everybodyIn(await performersInRun(tx, { plan: plan.id, dub: dub.id, order }));
-  await requireRights(tx, { title, language, performers, extent: 'mouth' });
+  await requireRights(tx, await rightsOfDub(tx, dub, { performers }));
   const about = { organisation, title, dub: dub.id, plan: plan.id };
-  const run = await runner.startRun(tx, 'render', order, { ...about, ...asked });
+  const run = await runner.startRun(tx, RENDERED_BY[dub.kind], order, { ...about, ...asked });
   const sum = (of: (shot: Planned) => number): number => planned.reduce((all, shot) => all + of(shot), 0);
   return {
     run,
@@ -95,7 +99,7 @@ async function plannedShots(
   if (planned.length > 0) return planned;
   throw new Refusal(
     'nothing-to-render',
-    'Nothing is left to render: every planned shot is approved, or no mouth needs a new picture.',
+    'Nothing is left to render: every planned shot is approved, or nothing in them needs a new picture.',
   );
 }
 

@@ -19,7 +19,7 @@ export async function nextTakeNumbers(
     tx,
     `SELECT (ordered ->> 'shot')::integer AS shot, max((ordered ->> 'take')::integer) AS take
      FROM runs, jsonb_array_elements("order" -> 'shots') AS ordered
-     WHERE dub = $1 AND act = 'render' AND state <> 'done' GROUP BY 1`,
+     WHERE dub = $1 AND act IN ('render', 'replace') AND state <> 'done' GROUP BY 1`,
     [dub],
   );
   const byShot = new Map(taken.map(({ shot, number }) => [shot, number]));

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { writeAudit } from '../audit/writeAudit.ts';
 import { emit } from '../events/emit.ts';
-import type { RenderOrder } from '../pipeline/orders.ts';
+import type { RenderOrder, ReplaceOrder } from '../pipeline/orders.ts';
 import type { Recorder } from '../queue/recorders.ts';
 import type { RunRow } from '../queue/tables.ts';
 import { performersInRun } from '../rights/plannedPerformers.ts';
@@ -13,10 +13,10 @@ import { UNDECIDED } from './takeStates.ts';
  * Makes a take of what was rendered for a shot: once, however often a worker dies or the run is retried. Takes of the
  * shot on which nobody has decided are superseded.
  */
-export const recordTake: Recorder<'renderMouths'> = async (tx, run, shot, outcome) => {
+export const recordTake: Recorder<'renderMouths' | 'renderFaces'> = async (tx, run, shot, outcome) => {
   const { dub, organisation, id } = run;
   if (dub === null || shot === null) throw new Error('takes are made of the shots of a dub');
-  const asked = (run.order as RenderOrder).shots.find((each) => each.shot === shot);
+  const asked = (run.order as RenderOrder | ReplaceOrder).shots.find((each) => each.shot === shot);
   if (asked === undefined) throw new Error(`shot ${shot} was not asked for`);
   const place = await lockShot(tx, dub, shot);
   if (await tx.existsBy(Takes, { run: id, shot: place })) return;

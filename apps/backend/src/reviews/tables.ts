@@ -8,6 +8,9 @@ import type { TakeState } from './takeStates.ts';
 /** Lips that were seen not to reach the shape that a sound asks for. */
 export type LipFlag = Omit<OutcomeOf['inspect']['lips']['flags'][number], 'shot'>;
 
+/** Something about a replaced face that a reviewer should look at. */
+export type FaceFlag = Omit<OutcomeOf['inspectFaces']['flags'][number], 'shot'>;
+
 /** One rendered version of one shot of one dub; its pictures never change. */
 export interface TakeRow {
   readonly id: string;
@@ -25,6 +28,8 @@ export interface TakeRow {
   readonly performers: readonly string[];
   /** Lips that a reviewer should look at, `null` until it has been inspected. */
   readonly flags: readonly LipFlag[] | null;
+  /** What a reviewer should look at in replaced faces; `null` until it has been inspected, and for a dub. */
+  readonly faceFlags: readonly FaceFlag[] | null;
   /** What is known of it and of others that were rendered with it, in storage. */
   readonly report: StoredFile | null;
   readonly madeAt: Date;
@@ -85,6 +90,7 @@ export const Takes = table<TakeRow>(
     settings: column.json,
     performers: column.uuids,
     flags: maybe(column.json),
+    faceFlags: maybe(column.json),
     report: maybe(column.json),
     madeAt: column.madeAt,
     version: column.version,

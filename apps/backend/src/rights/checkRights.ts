@@ -51,7 +51,7 @@ export interface MissingRight {
 }
 
 /** What is needed of one performer. */
-type NeededOf = Omit<Needed, 'performers'> & Pick<NeededPerformer, 'role'>;
+export type NeededOf = Omit<Needed, 'performers'> & Pick<NeededPerformer, 'role'>;
 
 type Blocks = (basis: Basis, needed: NeededOf, today: string) => string | null;
 
@@ -109,6 +109,10 @@ export function missingRights(needed: Needed, bases: readonly Basis[], today: st
     }));
   });
 }
+
+/** Whether a basis covers all that is needed of its performer on a day, YYYY-MM-DD. */
+export const covers = (basis: Basis, needed: NeededOf, today: string): boolean =>
+  blocksOf(basis, needed, today).length === 0;
 
 /** What a basis has to allow, as the end of a sentence. */
 const wish = ({ language }: Needed, { role }: NeededPerformer): string =>

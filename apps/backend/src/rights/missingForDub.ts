@@ -1,20 +1,23 @@
 import { IsNull, type EntityManager } from 'typeorm';
-import { Performers } from '../cast/tables.ts';
+import { isDonor, Performers } from '../cast/tables.ts';
 import { Plans, type DubRow } from '../dubs/tables.ts';
 import type { MissingRight } from './checkRights.ts';
 import { everybodyIn, performersInPlan } from './plannedPerformers.ts';
-import { findMissingRights } from './requireRights.ts';
+import { findAllMissingRights } from './requireRights.ts';
+import { rightsOfDub } from './rightsOfDub.ts';
 
-/** What stands in the way of rendering a dub: of those in its newest plan, or of the whole cast while there is none. */
-export async function missingForDub(
-  tx: EntityManager,
-  { id, title, source, language }: DubRow,
-): Promise<MissingRight[]> {
+/**
+ * What stands in the way of rendering a dub: of those in its newest plan, or of the whole cast while there is none. Of a
+ * replacement it is both performers in any case.
+ */
+export async function missingForDub(tx: EntityManager, dub: DubRow): Promise<MissingRight[]> {
+  return findAllMissingRights(tx, await rightsOfDub(tx, dub, { performers: await performersOf(tx, dub) }));
+}
+
+async function performersOf(tx: EntityManager, { id, source, kind }: DubRow): Promise<string[]> {
+  if (kind === 'replacement') return [];
   const plan = await tx.findOne(Plans, { where: { dub: id, state: 'ready' }, order: { id: 'DESC' } });
-  const performers = plan
-    ? everybodyIn(await performersInPlan(tx, plan.id))
-    : (await tx.findBy(Performers, { source, ignored: false, mergedInto: IsNull() })).map(
-        (performer) => performer.id,
-      );
-  return findMissingRights(tx, { title, language, performers, extent: 'mouth' });
+  if (plan) return everybodyIn(await performersInPlan(tx, plan.id));
+  const cast = await tx.findBy(Performers, { source, ignored: false, mergedInto: IsNull() });
+  return cast.filter((performer) => !isDonor(performer)).map((performer) => performer.id);
 }

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
+import { performersInReplacement, replacesFaces } from './replacedPerformers.ts';
 import { takeSettings, type DraftOrder, type PlanOrder, type RenderOrder } from '../pipeline/orders.ts';
 
-/** Shots of a film, by their numbers, and whose mouths are rendered in them. */
+/** Shots of a film, by their numbers, and whose mouths or faces are rendered in them. */
 export type PerformersOfShots = ReadonlyMap<number, readonly string[]>;
 
 interface Row {
@@ -33,7 +34,7 @@ export interface Rendering {
 
 /**
  * Whose mouths a render run touches in some of its shots, or in all: not those that its settings leave alone. Of a shot
- * that no plan names, everybody who is seen in it counts.
+ * that no plan names, everybody who is seen in it counts. Of a replacement it is both performers in any case.
  */
 export async function performersInRun(
   tx: EntityManager,
@@ -42,6 +43,7 @@ export async function performersInRun(
 ): Promise<PerformersOfShots> {
   const asked = (order as RenderOrder).shots.filter(({ shot }) => shots === null || shots.includes(shot));
   const wanted = asked.map(({ shot }) => shot);
+  if (replacesFaces(order)) return performersInReplacement(tx, { dub, order }, wanted);
   const planned: PerformersOfShots = plan === null ? new Map() : await performersInPlan(tx, plan, wanted);
   const unknown = wanted.filter((shot) => !planned.has(shot));
   const seen = await everybodySeenIn(tx, dub, unknown);
@@ -96,7 +98,7 @@ async function withOwnersNow(
   return new Map([...touched].map(([shot, ids]) => [shot, [...new Set([...ids, ...(now.get(shot) ?? [])])]]));
 }
 
-/** A take, as far as it tells whose mouths are in it. */
+/** A take, as far as it tells whose mouths or faces are in it. */
 export interface Rendered {
   readonly dub: string;
   readonly run: string;
@@ -104,16 +106,19 @@ export interface Rendered {
   readonly result: { readonly take: { readonly shot: number } };
 }
 
-/** Whose mouths are in some takes, each once. */
+/** Whose mouths or faces are in some takes, each once. */
 export async function performersInTakes(tx: EntityManager, takes: readonly Rendered[]): Promise<string[]> {
   const everybody = new Set<string>();
   for (const [run, own] of Map.groupBy(takes, (take) => take.run)) {
     const [{ order }]: { order: RenderOrder }[] = await tx.query('SELECT "order" FROM runs WHERE id = $1', [
       run,
     ]);
+    const [{ dub }] = own;
     const touched = new Map(own.map(({ result, performers }) => [result.take.shot, performers]));
-    const now = await withOwnersNow(tx, { dub: own[0].dub, order }, touched);
-    for (const performer of everybodyIn(now)) everybody.add(performer);
+    const now = replacesFaces(order)
+      ? await performersInReplacement(tx, { dub, order }, [...touched.keys()])
+      : await withOwnersNow(tx, { dub, order }, touched);
+    for (const performer of [...everybodyIn(touched), ...everybodyIn(now)]) everybody.add(performer);
   }
   return [...everybody];
 }

@@ -3,8 +3,15 @@ import { Refusal } from '@mondwerk/film';
 import { Performers } from '../cast/tables.ts';
 import { turnedOutToBe } from '../cast/turnedOutToBe.ts';
 import { Titles } from '../titles/tables.ts';
-import { dayOf, missingRights, type MissingRight, type Needed, type ReplacementRole } from './checkRights.ts';
-import { RightsBases } from './tables.ts';
+import {
+  covers,
+  dayOf,
+  missingRights,
+  type MissingRight,
+  type Needed,
+  type ReplacementRole,
+} from './checkRights.ts';
+import { RightsBases, type RightsBasisRow } from './tables.ts';
 
 /** Whose faces are wanted, by the ids of their rows. */
 export interface RightsNeeded extends Pick<Needed, 'language' | 'extent' | 'territories'> {
@@ -18,20 +25,57 @@ export interface RightsNeeded extends Pick<Needed, 'language' | 'extent' | 'terr
 const MOST_SENTENCES = 8;
 
 /** Makes sure that every performer may be shown so. @throws Refusal `rights-missing` that names what is missing. */
-export async function requireRights(tx: EntityManager, needed: RightsNeeded): Promise<void> {
-  const missing = await findMissingRights(tx, needed);
+export async function requireRights(tx: EntityManager, needed: readonly RightsNeeded[]): Promise<void> {
+  const missing = await findAllMissingRights(tx, needed);
   if (missing.length === 0) return;
   const told = missing.slice(0, MOST_SENTENCES).map(({ sentence }) => sentence);
   const more = missing.length - told.length;
   throw new Refusal('rights-missing', [...told, ...(more > 0 ? [`And ${more} more.`] : [])].join(' '));
 }
 
+/** Finds out what stands in the way of all that is needed, each thing once. */
+export async function findAllMissingRights(
+  tx: EntityManager,
+  needed: readonly RightsNeeded[],
+): Promise<MissingRight[]> {
+  const found: MissingRight[] = [];
+  for (const each of needed) found.push(...(await findMissingRights(tx, each)));
+  return [...new Map(found.map((missing) => [missing.sentence, missing])).values()];
+}
+
 /** Finds out what stands in the way of showing performers so, by what is recorded and by today's date (UTC). */
-export async function findMissingRights(
+export async function findMissingRights(tx: EntityManager, wanted: RightsNeeded): Promise<MissingRight[]> {
+  if (wanted.performers.length === 0) return [];
+  const { needed, bases } = await gather(tx, wanted);
+  return missingRights(needed, bases, dayOf(new Date()));
+}
+
+/** A basis that covers all that is needed of somebody, and what they are called. */
+export interface Covering {
+  readonly performer: string;
+  readonly basis: RightsBasisRow;
+}
+
+/** Finds the newest basis of every performer that covers all that is needed of them today (UTC), where there is one. */
+export async function findCoveringRights(tx: EntityManager, wanted: RightsNeeded): Promise<Covering[]> {
+  const { needed, bases } = await gather(tx, wanted);
+  return needed.performers.flatMap(({ id, name, role }) => {
+    const own = bases.filter(({ performer }) => performer === id);
+    const basis = own.find((each) => covers(each, { ...needed, role }, dayOf(new Date())));
+    return basis === undefined ? [] : [{ performer: name, basis }];
+  });
+}
+
+interface Gathered {
+  readonly needed: Needed;
+  /** The newest first, each of whom its performer turned out to be. */
+  readonly bases: readonly RightsBasisRow[];
+}
+
+async function gather(
   tx: EntityManager,
   { title, performers, roles, ...scope }: RightsNeeded,
-): Promise<MissingRight[]> {
-  if (performers.length === 0) return [];
+): Promise<Gathered> {
   const { name } = await tx.findOneByOrFail(Titles, { id: title });
   const people = await whoTheyAre(tx, title, name, performers);
   const bases = await tx.find(RightsBases, {
@@ -39,15 +83,14 @@ export async function findMissingRights(
     order: { id: 'DESC' },
   });
   const personOf = new Map([...people].flatMap(([id, { rows }]) => rows.map((row) => [row, id] as const)));
-  return missingRights(
-    {
+  return {
+    needed: {
       ...scope,
       title: name,
       performers: [...people].map(([id, { name, asked }]) => ({ id, name, role: roleOf(asked, roles) })),
     },
-    bases.map((basis) => ({ ...basis, performer: personOf.get(basis.performer)! })),
-    dayOf(new Date()),
-  );
+    bases: bases.map((basis) => ({ ...basis, performer: personOf.get(basis.performer)! })),
+  };
 }
 
 const roleOf = (asked: readonly string[], roles: RightsNeeded['roles']): ReplacementRole | undefined =>

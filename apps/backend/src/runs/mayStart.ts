@@ -11,7 +11,8 @@ import {
   performersInRun,
   performersInTakes,
 } from '../rights/plannedPerformers.ts';
-import { requireRights, type RightsNeeded } from '../rights/requireRights.ts';
+import { requireRights } from '../rights/requireRights.ts';
+import { rightsOfDub, type FacesOfDub } from '../rights/rightsOfDub.ts';
 
 /** What is known of a job that a worker has taken. */
 export interface TakenJob {
@@ -29,30 +30,31 @@ export interface TakenJob {
  * been revoked since it was asked for. @throws Refusal `rights-missing`, and then the job fails with that sentence.
  */
 export async function mayStart(tx: EntityManager, job: TakenJob): Promise<void> {
-  const { dub, title } = job;
+  const { dub } = job;
   const find = SHOWN[job.act];
   if (find === undefined) return;
-  if (dub === null) throw new Error('faces are rendered for dubs only');
+  if (dub === null) throw new Error('faces are rendered for dubs and replacements only');
   const shown = await find(tx, { ...job, dub });
-  const { language } = await tx.findOneByOrFail(Dubs, { id: dub });
-  await requireRights(tx, { title, language, extent: 'mouth', ...shown });
+  await requireRights(tx, await rightsOfDub(tx, await tx.findOneByOrFail(Dubs, { id: dub }), shown));
 }
 
 type DubJob = TakenJob & { readonly dub: string };
-type Shown = Pick<RightsNeeded, 'performers' | 'territories'>;
 
 async function planOf(tx: EntityManager, run: string): Promise<string | null> {
   const { plan } = await tx.findOneOrFail(Runs, { where: { id: run }, select: { id: true, plan: true } });
   return plan;
 }
 
+async function rendered(tx: EntityManager, { run, shot, dub, order }: DubJob): Promise<FacesOfDub> {
+  const plan = await planOf(tx, run);
+  const shots = shot === null ? null : [shot];
+  return { performers: everybodyIn(await performersInRun(tx, { plan, dub, order }, shots)) };
+}
+
 /** Whose faces the jobs of an act show, and where; the other acts show nobody anything new. */
-const SHOWN: { readonly [A in Act]?: (tx: EntityManager, job: DubJob) => Promise<Shown> } = {
-  render: async (tx, { run, shot, dub, order }) => {
-    const plan = await planOf(tx, run);
-    const shots = shot === null ? null : [shot];
-    return { performers: everybodyIn(await performersInRun(tx, { plan, dub, order }, shots)) };
-  },
+const SHOWN: { readonly [A in Act]?: (tx: EntityManager, job: DubJob) => Promise<FacesOfDub> } = {
+  render: rendered,
+  replace: rendered,
   draft: async (tx, { run, dub, order }) => {
     const plan = await planOf(tx, run);
     const drafted = { plan, dub, order: order as DraftOrder };
@@ -60,12 +62,12 @@ const SHOWN: { readonly [A in Act]?: (tx: EntityManager, job: DubJob) => Promise
   },
   deliver: async (tx, { run }) => {
     const { takes, territories } = await tx.findOneByOrFail(Deliveries, { run });
-    const rendered = await tx.find(Takes, {
+    const delivered = await tx.find(Takes, {
       where: { id: In(takes) },
       select: { id: true, dub: true, run: true, performers: true, result: true },
     });
     return {
-      performers: await performersInTakes(tx, rendered),
+      performers: await performersInTakes(tx, delivered),
       ...(territories === null ? {} : { territories }),
     };
   },

@@ -3,7 +3,9 @@ import { AuditLog } from '../audit/tables.ts';
 import { Characters, FaceTracks, Performers } from '../cast/tables.ts';
 import { Deliveries } from '../deliveries/tables.ts';
 import { Drafts } from '../drafts/tables.ts';
-import { Dubs, Lines, PlannedLines, PlannedShots, Plans, Scripts, Stems } from '../dubs/tables.ts';
+import { PlannedLines } from '../dubs/plannedLineTable.ts';
+import { Replacements } from '../dubs/replacementTable.ts';
+import { Dubs, Lines, PlannedShots, Plans, Scripts, Stems } from '../dubs/tables.ts';
 import { Events, WebhookDeliveries, Webhooks } from '../events/tables.ts';
 import { IdempotencyKeys } from '../http/tables.ts';
 import {
@@ -33,6 +35,7 @@ export const tables: readonly EntitySchema[] = [
   FaceTracks,
   Characters,
   Dubs,
+  Replacements,
   Stems,
   Scripts,
   Lines,

@@ -6,6 +6,9 @@ import { outcomes } from '../pipeline/outcomes.ts';
 import { analyseAgain } from './analyse.ts';
 import { Shots, Sources, type SourceRow } from './tables.ts';
 
+/** A performer, with the name that they had then. */
+const Named = z.object({ id: z.uuid(), name: z.string() });
+
 /** A source, as the API shows it. */
 export const Source = z
   .object({
@@ -21,13 +24,31 @@ export const Source = z
       .object({ bytes: z.int(), sheets: z.int(), sound: z.boolean() })
       .nullable()
       .describe('The size of its proxy, how many sheets of thumbnails and whether sound peaks there are'),
+    madeFrom: z
+      .object({
+        delivery: z.uuid(),
+        number: z.int().describe('Of the delivery in its title'),
+        replaced: z
+          .array(z.object({ replaced: Named, shown: Named }))
+          .describe('Whose heads have whose faces'),
+      })
+      .nullable()
+      .describe('The delivered replacement that it is; null where it was brought'),
     madeAt: Moment,
     version: z.int(),
   })
   .meta({ id: 'Source' });
 
-const showSource = (row: SourceRow): z.input<typeof Source> => ({
+/** Shows a source; where its files lie is nobody's business. */
+export const showSource = (row: SourceRow): z.input<typeof Source> => ({
   ...row,
+  madeFrom: row.madeFrom && {
+    ...row.madeFrom,
+    replaced: row.madeFrom.replaced.map(({ replaced, shown, told }) => ({
+      replaced: { id: replaced, name: told.replaced },
+      shown: { id: shown, name: told.shown },
+    })),
+  },
   viewing: row.proxy && {
     bytes: row.proxy.proxy.bytes,
     sheets: row.proxy.thumbnails.sheets.length,

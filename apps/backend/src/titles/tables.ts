@@ -1,5 +1,6 @@
 import { column, maybe } from '../database/columns.ts';
 import { table } from '../database/table.ts';
+import type { DeliveredReplacement } from '../pipeline/orders.ts';
 import type { OutcomeOf } from '../pipeline/outcomes.ts';
 
 /** A film or an episode. */
@@ -16,6 +17,21 @@ export interface TitleRow {
 
 /** How far the analysis of a source is. */
 export type SourceState = 'waiting' | 'analysing' | 'ready' | 'failed';
+
+/** The delivery that became a source, and whose heads in it have whose face: it stays when the delivery goes. */
+export interface MadeFrom {
+  readonly delivery: string;
+  /** Its number in the title. */
+  readonly number: number;
+  readonly replaced: readonly ReplacedInSource[];
+}
+
+/** A performer whose head has another one's face in a source, by the ids of both. */
+export interface ReplacedInSource {
+  readonly replaced: string;
+  readonly shown: string;
+  readonly told: DeliveredReplacement;
+}
 
 /** The picture and original sound of a title. */
 export interface SourceRow {
@@ -34,6 +50,8 @@ export interface SourceRow {
   readonly facts: OutcomeOf['probe'] | null;
   /** Where proxy, thumbnails, peaks and frame index lie, `null` until they are made. */
   readonly proxy: OutcomeOf['makeProxy'] | null;
+  /** What it was made from, where a delivery became it; `null` where it was brought. */
+  readonly madeFrom: MadeFrom | null;
   readonly madeAt: Date;
   readonly version: number;
 }
@@ -78,6 +96,7 @@ export const Sources = table<SourceRow>(
     problem: maybe(column.text),
     facts: maybe(column.json),
     proxy: maybe(column.json),
+    madeFrom: maybe(column.json),
     madeAt: column.madeAt,
     version: column.version,
   },

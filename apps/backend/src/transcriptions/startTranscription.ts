@@ -5,6 +5,7 @@ import type { TranscribeOrder } from '../pipeline/orders.ts';
 import type { Runner } from '../queue/runner.ts';
 import { Runs, type RunRow } from '../queue/tables.ts';
 import { Sources, Titles, type SourceRow } from '../titles/tables.ts';
+import { requireDub } from '../dubs/requireDub.ts';
 import { Dubs, Stems } from '../dubs/tables.ts';
 
 /** What somebody wants to have heard. */
@@ -25,6 +26,7 @@ export async function startDubTranscription(
   { words, askedBy }: TranscriptionWish,
 ): Promise<RunRow> {
   const dub = await tx.findOneOrFail(Dubs, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  requireDub(dub, 'has no voice of its own');
   const { organisation, title, language } = dub;
   await refuseSecond(tx, { title, dub: id });
   const source = await tx.findOneByOrFail(Sources, { id: dub.source });

@@ -10,19 +10,8 @@ const MOST_FRAMES = rate(120);
 
 /** Finds out what a file really is, for each purpose; its name and what its sender says of it are not asked. */
 const LOOKS: { readonly [P in Purpose]: (path: string) => Promise<object> } = {
-  source: async (path) => {
-    const { container, codec, width, height, rate, pts, clock, audio } = await probe(path);
-    return {
-      container,
-      codec,
-      width,
-      height,
-      rate,
-      frames: pts.length,
-      seconds: clock.end,
-      sounds: audio.length,
-    };
-  },
+  source: lookAtFilm,
+  'donor-footage': lookAtFilm,
   stem: async (path) => {
     const { seconds, channels, sampleRate } = await probeSound(path);
     return { seconds, channels, sampleRate };
@@ -35,6 +24,12 @@ const LOOKS: { readonly [P in Purpose]: (path: string) => Promise<object> } = {
   lexicon: async (path) => ({ entries: (await readLexicon(path)).length }),
   evidence: async (path) => ({ kind: await readPaperKind(path) }),
 };
+
+async function lookAtFilm(path: string): Promise<object> {
+  const { container, codec, width, height, rate, pts, clock, audio } = await probe(path);
+  const { length: frames } = pts;
+  return { container, codec, width, height, rate, frames, seconds: clock.end, sounds: audio.length };
+}
 
 /**
  * What is found in a file brought for a purpose. @throws Refusal as `probe`, `probeSound`, `readScript` and `readLexicon`, or

@@ -3,7 +3,7 @@ import { table } from '../database/table.ts';
 import type { UploadState } from './uploadStates.ts';
 
 /** What a file is brought for. */
-export const PURPOSES = ['source', 'stem', 'script', 'lexicon', 'evidence'] as const;
+export const PURPOSES = ['source', 'donor-footage', 'stem', 'script', 'lexicon', 'evidence'] as const;
 
 /** What a file is brought for. */
 export type Purpose = (typeof PURPOSES)[number];

@@ -5,7 +5,7 @@ import { sealDelivery } from '../delivery/sealDelivery.ts';
 import type { Handlers, TitleRun } from '../handlers.ts';
 import { heardVoice } from '../heardVoice.ts';
 import { openSource } from '../openDub.ts';
-import type { DeliverOrder } from '../orders.ts';
+import { isSpoken, type DeliverOrder } from '../orders.ts';
 import { conformFilmOnce } from '../stages/conformFilm.ts';
 import type { FinishedParts } from '../missingParts.ts';
 import type { StageOf } from '../stages.ts';
@@ -22,7 +22,9 @@ const conformed = (run: TitleRun, checked: CheckedFilm, order: DeliverOrder): Pr
 
 /** A package made from approved takes. */
 export const deliver: Pick<Handlers, StageOf<'deliver'>> = {
-  conformVoice: async ({ order }, run) => ({ conformed: (await heardVoice(run, order)).conformed }),
+  conformVoice: async ({ order }, run) => ({
+    conformed: isSpoken(order) && (await heardVoice(run, order)).conformed,
+  }),
 
   conformFilm: async ({ order }, run) => {
     const checked = await openSource(run, order.source);
@@ -38,7 +40,7 @@ export const deliver: Pick<Handlers, StageOf<'deliver'>> = {
     return sealDelivery(run, order, {
       film: checked.film,
       parts,
-      voice: (await heardVoice(run, order)).path,
+      voice: isSpoken(order) ? (await heardVoice(run, order)).path : null,
     });
   },
 };

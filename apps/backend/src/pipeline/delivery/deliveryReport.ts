@@ -1,8 +1,9 @@
 import { formatTimecode, type Box } from '@mondwerk/film';
 import { timecodeStart, type Film } from '@mondwerk/media';
 import { z } from 'zod';
-import type { DeliverOrder } from '../orders.ts';
-import { describeProgram } from '../report/makeReport.ts';
+import { deliveredReplacement, type DeliverOrder } from '../orders.ts';
+import { describeProgram } from '../report/describeRun.ts';
+import { discloseReplaced } from './disclosure.ts';
 import type { RecordedTake } from './takeRecords.ts';
 
 const frameSpan = z.object({ start: z.int(), end: z.int() });
@@ -54,20 +55,28 @@ export const deliveryReportSchema = z.object({
       z.object({ title: z.string().nullable(), language: z.string().nullable(), codec: z.string() }),
     ),
   }),
-  language: z.string(),
-  script: file.extend({
-    heard: z
-      .object({
-        origin: z.enum(['transcribed', 'draft']),
-        model: z.object({ name: z.string(), sha256: z.string() }).nullable(),
-      })
-      .optional()
-      .describe(
-        'How it was heard in the voice, by what or as an acoustic draft; left out where people gave it.',
-      ),
-  }),
+  language: z.string().describe('Of the dub; of a film without one its own, und where nobody has said it.'),
+  script: file
+    .extend({
+      heard: z
+        .object({
+          origin: z.enum(['transcribed', 'draft']),
+          model: z.object({ name: z.string(), sha256: z.string() }).nullable(),
+        })
+        .optional()
+        .describe(
+          'How it was heard in the voice, by what or as an acoustic draft; left out where people gave it.',
+        ),
+    })
+    .optional()
+    .describe('Left out where the film keeps its own sounds.'),
   stems: z.array(file.extend({ character: z.string().nullable() })),
   shots: z.array(shot),
+  replaced: z
+    .array(deliveredReplacement)
+    .optional()
+    .describe('Whose heads have whose faces, on which recorded rights; left out: everybody has their own.'),
+  disclosure: z.string().optional().describe('What whoever shows the film has to say of that.'),
   frames: z.object({ changed: z.int(), untouched: z.int() }),
   untouchedEqual: z
     .boolean()
@@ -97,10 +106,11 @@ export async function makeDeliveryReport(delivered: Delivered): Promise<Delivery
     mondwerk: await describeProgram(),
     source: { ...describeFile(order.source), ...describeSource(source) },
     film: { ...describeFile(made), ...describeFilm(film) },
-    language: order.script.language,
-    script: { ...describeFile(order.script), ...(order.script.heard && { heard: order.script.heard }) },
-    stems: order.stems.map((stem) => ({ ...describeFile(stem), character: stem.character })),
+    language: order.script?.language ?? order.originalLanguage ?? 'und',
+    ...(order.script && { script: describeScript(order.script) }),
+    stems: (order.stems ?? []).map((stem) => ({ ...describeFile(stem), character: stem.character })),
     shots,
+    ...describeReplaced(order),
     frames: { changed, untouched: source.pts.length - changed },
     untouchedEqual: shots.every(({ parts }) => parts.every(({ equal }) => equal)),
   } satisfies DeliveryReport);
@@ -110,6 +120,14 @@ const describeFile = ({ name, sha256 }: { readonly name: string; readonly sha256
   file: name,
   sha256,
 });
+
+const describeScript = (script: NonNullable<DeliverOrder['script']>) => ({
+  ...describeFile(script),
+  ...(script.heard && { heard: script.heard }),
+});
+
+const describeReplaced = ({ replaced = [] }: DeliverOrder): Partial<DeliveryReport> =>
+  replaced.length === 0 ? {} : { replaced, disclosure: discloseReplaced(replaced) };
 
 const describeSource = ({ width, height, format, pts, rate, variable, timecode }: Film) => ({
   ...{ width, height, format: format.name, frames: pts.length },

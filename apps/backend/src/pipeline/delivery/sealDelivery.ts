@@ -7,6 +7,7 @@ import type { DeliverOrder } from '../orders.ts';
 import type { OutcomeOf } from '../outcomes.ts';
 import { seal } from '../stages/seal.ts';
 import { CHECKSUMS, checksumList } from './checksumList.ts';
+import { DISCLOSURE } from './disclosure.ts';
 import { deliveryEdls } from './deliveryEdl.ts';
 import { makeDeliveryReport } from './deliveryReport.ts';
 import { readTakes } from './takeRecords.ts';
@@ -16,15 +17,16 @@ export interface Conformed {
   readonly film: Film;
   /** In order, together the whole film, in the profile's encoding. */
   readonly parts: readonly Part[];
-  /** The file of the voice that is to be heard. */
-  readonly voice: string;
+  /** The file of the voice that is to be heard; `null` where the film's own sounds stay as they are. */
+  readonly voice: string | null;
 }
 
 type DeliveredFile = OutcomeOf['seal']['files'][number];
 
 /**
  * Makes the package of a delivery beside `order.out`: the film with dub and original sound, the edit decision list of
- * the changed shots, the report, and last of all the sums of everything. Doing it again makes the same package.
+ * the changed shots, the report, what has to be said of replaced faces where there are some, and last of all the sums of
+ * everything. Doing it again makes the same package.
  * @throws Refusal `not-stored` when the record of a take is gone, and those of sealing a film.
  */
 export async function sealDelivery(
@@ -35,13 +37,17 @@ export async function sealDelivery(
   const takes = await readTakes(run.storage, order);
   const draft = await run.storage.draftFile(order.out);
   try {
-    const language = order.script.language;
+    const language = order.script?.language ?? order.originalLanguage ?? 'und';
     const original = order.originalLanguage === null ? {} : { originalLanguage: order.originalLanguage };
     await seal(run, { film, parts, voice, language, ...original, stretch: wholeSpan(film), out: draft });
     const made = await probe(draft);
     const file = await keepFile(run, draft, order.out);
     const report = await makeDeliveryReport({ order, source: film, film: made, file, takes });
-    const texts = [...deliveryEdls(film, order, file.name), ['report.json', json(report)]];
+    const texts = [
+      ...deliveryEdls(film, order, file.name),
+      ['report.json', json(report)],
+      ...(report.disclosure === undefined ? [] : [[DISCLOSURE, `${report.disclosure}\n`]]),
+    ];
     const beside = await Promise.all(texts.map(([name, text]) => keepText(run, order, name, text)));
     const files = [file, ...beside];
     const sums = await keepText(run, order, CHECKSUMS, checksumList(files));
