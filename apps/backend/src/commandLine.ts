@@ -5,6 +5,7 @@ import { describeAlign, type AlignRequest } from './commands/alignCommand.ts';
 import { describeCompare, type CompareRequest } from './commands/compareCommand.ts';
 import { describeCues, type CuesRequest } from './commands/cuesCommand.ts';
 import { describePlates, type PlatesRequest } from './commands/platesCommand.ts';
+import { describeReplace, type ReplaceRequest } from './commands/replaceCommand.ts';
 import { describeRemote, namesServer } from './commands/remote/remoteProgram.ts';
 import { describeScript } from './commands/scriptCommand.ts';
 import { describeService, type Service } from './commands/serviceCommands.ts';
@@ -27,6 +28,7 @@ export type Request =
   | CompareRequest
   | CuesRequest
   | PlatesRequest
+  | ReplaceRequest
   | Service;
 
 const DUB_HELP = `
@@ -88,6 +90,9 @@ export function readCommandLine(args: readonly string[], folder: string): Reques
       order: orderFrom(options, folder),
       jsonProgress: options.jsonProgress ?? false,
     };
+  });
+  describeReplace(program, folder, (replace) => {
+    request = replace;
   });
   describeInspect(program.command('inspect')).action((film: string, options: InspectOptions) => {
     const work = options.work === undefined ? {} : { work: resolve(folder, options.work) };

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import { besideOut, type CompareOrder } from '../compare/compareOrder.ts';
+import { readNumberList } from './numberList.ts';
 
 /** A film and its dub to be laid beside each other. */
 export interface CompareRequest {
@@ -58,16 +59,6 @@ export function describeCompare(
     });
 }
 
-/** Lines that a person names are fewer than this. */
-const MOST_LINES = 100_000;
-
 /** Reads numbers counted from 1 as a report counts: from 0. */
-function readNumbers(text: string): ReadonlySet<number> {
-  const numbers = text.split(',').flatMap((piece) => {
-    const range = /^\s*(\d{1,6})(?:\s*-\s*(\d{1,6}))?\s*$/.exec(piece);
-    if (range === null) throw new InvalidArgumentError('It is line numbers such as 3,7-9.');
-    const [from, to] = [Number(range[1]), Number(range[2] ?? range[1])];
-    return Array.from({ length: Math.max(0, Math.min(MOST_LINES, to - from + 1)) }, (_, i) => from + i - 1);
-  });
-  return new Set(numbers);
-}
+const readNumbers = (text: string): ReadonlySet<number> =>
+  new Set(readNumberList(text, 'line').map((number) => number - 1));

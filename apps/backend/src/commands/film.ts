@@ -5,6 +5,7 @@ import { compareFilms } from '../compare/compareFilms.ts';
 import { writePlates } from '../compare/writePlates.ts';
 import { dubFilm } from '../dubFilm.ts';
 import { inspectFilm } from '../inspectFilm.ts';
+import { replaceFilm } from '../replaceFilm.ts';
 import type { Request } from '../commandLine.ts';
 import { speechModelsIn } from '../models/speechModels.ts';
 import { Progress } from '../pipeline/progress.ts';
@@ -17,7 +18,7 @@ import type { Service } from './serviceCommands.ts';
 /** What is done with a film on this machine, without a server. */
 export type FilmRequest = Exclude<Request, Service>;
 
-/** Dubs a film, looks into it, lays it beside its dub, or listens to a voice. */
+/** Dubs a film, replaces a face in it, looks into it, lays it beside its dub, or listens to a voice. */
 export async function carryOut(
   request: FilmRequest,
   { workers, dataFolder, whisperModel }: Workplace,
@@ -29,7 +30,7 @@ export async function carryOut(
   try {
     if (request.command === 'inspect') {
       process.stdout.write(`${JSON.stringify(await inspectFilm(request, tools), null, 2)}\n`);
-    } else if (request.command !== 'dub') {
+    } else if (request.command !== 'dub' && request.command !== 'replace') {
       const said = await lookInto(request, tools);
       progress.clear();
       if (!request.jsonProgress) say(said);
@@ -37,7 +38,11 @@ export async function carryOut(
       const tell = (sentence: string): void =>
         say(request.jsonProgress ? JSON.stringify({ notice: sentence }) : sentence);
       const rights = { ledger: ledgerIn(dataFolder), tell };
-      const said = await dubFilm(request.order, { ...tools, rights });
+      const carrying = { ...tools, rights };
+      const said =
+        request.command === 'dub'
+          ? await dubFilm(request.order, carrying)
+          : await replaceFilm(request.order, carrying);
       progress.clear();
       if (!request.jsonProgress) say(said);
     }
@@ -48,7 +53,7 @@ export async function carryOut(
 }
 
 function lookInto(
-  request: Exclude<FilmRequest, { command: 'dub' | 'inspect' }>,
+  request: Exclude<FilmRequest, { command: 'dub' | 'replace' | 'inspect' }>,
   tools: AlignTools,
 ): Promise<string> {
   switch (request.command) {

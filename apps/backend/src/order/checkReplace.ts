@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
+import { Refusal } from '@mondwerk/film';
 import { probe } from '@mondwerk/media';
+import { plainName } from '../pipeline/dubVoices.ts';
 import { fingerprintFile } from '../pipeline/fingerprint.ts';
 import type { CheckedReplacement } from '../pipeline/replacement/checkedReplacement.ts';
 import { readSettings } from '../pipeline/wishes/readSettings.ts';
-import { checkDonors, checkPerformerName } from './checkDonors.ts';
+import { checkDonors, checkPerformerName, namesGiven } from './checkDonors.ts';
 import { checkSplice } from './checkSplice.ts';
 import { checkWritten } from './outFile.ts';
 import type { ReplaceOrder } from './replaceOrder.ts';
@@ -35,4 +37,14 @@ export async function checkReplace(order: ReplaceOrder, signal: AbortSignal): Pr
     settings: { draft, lossless, strength, ...(splice === true && { splice }) },
     ...(wanted && { wanted }),
   };
+}
+
+/** @throws Refusal `other-name` where footage is said to show somebody else than the rights basis says. */
+export function checkNamesShown({ donorFootage }: Pick<ReplaceOrder, 'donorFootage'>, shown: string): void {
+  const other = namesGiven(donorFootage).find((name) => plainName(name) !== plainName(shown));
+  if (other === undefined) return;
+  throw new Refusal(
+    'other-name',
+    `--donor-footage ${other}=… names ${other}, and the rights basis says that ${shown} is shown: give footage of the one who is.`,
+  );
 }

@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { secondsOf } from '@mondwerk/film';
-import { cards } from '@mondwerk/models';
 import type { CheckedFilm } from '../checkedFilm.ts';
 import type { InputFile, ScriptInput, VoiceStem } from '../checkedOrder.ts';
-import { fingerprintCode } from '../fingerprint.ts';
-import type { PartRecord } from '../filmPart.ts';
-import { writeBoxes } from './boxLines.ts';
-import type { ReadSettings } from '../wishes/readSettings.ts';
 import type { FootageUse, PerformerSpeech } from '../footage/footageUse.ts';
 import { sayWhatIsNeeded } from '../footage/sayFootage.ts';
+import {
+  describeCopied,
+  describeFilm,
+  describeModels,
+  describeProgram,
+  describeWanted,
+  proveOutside,
+} from './describeRun.ts';
 import type { Findings } from './findings.ts';
+import { allMouths } from './allMouths.ts';
 import { reportLines } from './reportLines.ts';
 import { reportLips } from './reportLips.ts';
 import { reportSchema, type Report } from './reportSchema.ts';
@@ -40,41 +42,15 @@ export async function makeReport(findings: Findings): Promise<Report> {
     ...(findings.footage.length > 0 && { footage: findings.footage.map(describeFootage) }),
     lines: reportLines(findings),
     lips: reportLips(findings),
-    shots: reportShots(findings),
-    proof: parts.map(proveOutside),
-    ...(findings.copied && {
-      copied: findings.copied.spans.map(({ span, bytes, sha256 }) => ({ frames: span, bytes, sha256 })),
-    }),
+    shots: reportShots({ ...findings, ...order, patches: allMouths(findings) }),
+    proof: parts.map((part) => proveOutside(part)),
+    ...(findings.copied && { copied: findings.copied.spans.map(describeCopied) }),
     stages: times,
-    models: cards.map(({ name, packageLicence, originalLicence, source }) => ({
-      name,
-      package: source.package,
-      version: source.version,
-      licence: packageLicence,
-      originalLicence,
-      sha256: { graph: source.graphSha256, weights: source.weightsSha256 },
-    })),
+    models: describeModels(),
   });
 }
 
-const proveOutside = ({ span, proof, mouths }: PartRecord): Report['proof'][number] => ({
-  frames: span,
-  ...proof,
-  equal: proof.source === proof.result,
-  boxes: writeBoxes(mouths.filter(({ passed }) => passed === null)),
-});
-
-/** Which Mondwerk does the work. */
-export async function describeProgram(): Promise<Report['mondwerk']> {
-  const file = join(import.meta.dirname, '../../../package.json');
-  const { version } = JSON.parse(await readFile(file, 'utf8')) as { version: string };
-  const rooms = ['film', 'media', 'models', 'phonetics', 'compositing', 'face', 'speech', 'lipsync'] as const;
-  return { version, code: await fingerprintCode(rooms) };
-}
-
 const describeInput = ({ name, sha256 }: InputFile) => ({ file: name, sha256 });
-
-const describeWanted = ({ name, sha256, said }: ReadSettings) => ({ file: name, sha256, said });
 
 const describeScript = ({ heard, ...script }: ScriptInput) => ({
   ...describeInput(script),
@@ -113,21 +89,6 @@ const onlyOne = <T>(items: readonly T[]): T | undefined => (items.length === 1 ?
 const describeProxy = ({ film: { width, height }, filmName, filmHash }: CheckedFilm): Report['proxy'] => ({
   ...{ file: filmName, sha256: filmHash, width, height },
 });
-
-function describeFilm({ film, filmName, filmHash }: CheckedFilm): Report['film'] {
-  return {
-    file: filmName,
-    sha256: filmHash,
-    width: film.width,
-    height: film.height,
-    format: film.format.name,
-    frames: film.clock.times.length,
-    rate: `${film.rate.num}/${film.rate.den}`,
-    variable: film.variable,
-    seconds: film.clock.end,
-    audioTracks: film.audio.length,
-  };
-}
 
 const describeSeen = (seen: PerformerSpeech) => ({
   ...{ frames: seen.frames, elsewhere: seen.elsewhere, open: seen.open, openings: seen.openings },

@@ -1,27 +1,45 @@
-import { contains, formatTimecode, overlaps, spansOf, type Box } from '@mondwerk/film';
+import {
+  contains,
+  formatTimecode,
+  overlaps,
+  spansOf,
+  type Box,
+  type FrameSpan,
+  type Shot,
+} from '@mondwerk/film';
+import type { Film } from '@mondwerk/media';
+import type { DubbedTrack } from '../casting/dubbedTracks.ts';
 import type { PatchResult } from '../renderedFrame.ts';
-import { allMouths } from './allMouths.ts';
-import type { Findings } from './findings.ts';
 import type { Report } from './reportSchema.ts';
 
+/** What became of the mouths or faces of some shots. */
+export interface ShotsDone {
+  readonly shots: readonly Shot[];
+  readonly stretch: FrameSpan;
+  readonly film: Pick<Film, 'rate'>;
+  /** The tracks that were to get new mouths or faces. */
+  readonly dubbed: readonly DubbedTrack[];
+  readonly patches: readonly PatchResult[];
+  /** Left out where they are mouths. */
+  readonly what?: 'face';
+}
+
 /** Writes up every shot of the stretch: which faces were changed and where, which frames were left and why. */
-export function reportShots(findings: Findings): Report['shots'] {
-  const { shots, order, dubbed } = findings;
-  const mouths = allMouths(findings);
+export function reportShots({ shots, stretch, film, dubbed, patches, what }: ShotsDone): Report['shots'] {
+  const byTrack = Map.groupBy(patches, ({ track }) => track);
   return shots
-    .filter(({ frames }) => overlaps(frames, order.stretch))
+    .filter(({ frames }) => overlaps(frames, stretch))
     .map(({ index, frames }) => {
       const faces = dubbed
         .filter(({ shot }) => shot.index === index)
         .map(({ performer, track }) => ({
-          performer,
-          track,
-          mouths: mouths.filter((mouth) => mouth.track === track && contains(frames, mouth.frame)),
+          ...{ performer, track, ...(what && { what }) },
+          mouths: (byTrack.get(track) ?? []).filter(({ frame }) => contains(frames, frame)),
         }));
       return {
         index,
         frames,
-        timecode: formatTimecode(frames.start, order.film.rate),
+        timecode: formatTimecode(frames.start, film.rate),
         changed: faces.flatMap(changedFace),
         passed: faces.flatMap(passedFrames),
       };
@@ -31,15 +49,16 @@ export function reportShots(findings: Findings): Report['shots'] {
 interface Face {
   readonly performer: string;
   readonly track: string;
+  readonly what?: 'face';
   readonly mouths: readonly PatchResult[];
 }
 
-function changedFace({ performer, track, mouths }: Face): Report['shots'][number]['changed'] {
+function changedFace({ performer, track, what, mouths }: Face): Report['shots'][number]['changed'] {
   const changed = mouths.filter(({ passed }) => passed === null);
   if (changed.length === 0) return [];
   const box = unionOf(changed.map((mouth) => mouth.box));
   const inFront = changed.filter((mouth) => mouth.inFront !== undefined).length;
-  return [{ performer, track, frames: changed.length, inFront, box }];
+  return [{ performer, track, ...(what && { what }), frames: changed.length, inFront, box }];
 }
 
 function passedFrames({ performer, track, mouths }: Face): Report['shots'][number]['passed'] {
