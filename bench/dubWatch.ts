@@ -8,6 +8,9 @@ const PHASES: Readonly<Record<string, string>> = {
   alignSpeech: 'cuts, faces, phones',
   gatherSources: 'gather sources',
   renderMouths: 'render',
+  trackDonors: 'cuts, faces, phones',
+  gatherFaces: 'gather sources',
+  renderFaces: 'render',
   seal: 'seal',
 };
 

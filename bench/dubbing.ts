@@ -11,8 +11,8 @@ const EVERY_MS = 100;
 
 const CLI = join(import.meta.dirname, '../apps/backend/src/cli.ts');
 
-/** What a dub cost, and what it says of itself. */
-export interface MeasuredDub {
+/** What a run cost, and what it says of itself. */
+export interface MeasuredRun<Said> {
   readonly seconds: number;
   readonly processorSeconds: number;
   /** Processor seconds by program and kind of thread, and by phase: as seen from outside, ten times a second. */
@@ -22,14 +22,24 @@ export interface MeasuredDub {
   readonly peakMegabytes: number;
   /** The same of each program. */
   readonly megabytes: Readonly<Record<string, number>>;
-  readonly report: Report;
+  readonly report: Said;
 }
 
-/** Runs the real command line and watches it. `order` holds the options without dashes, `switches` those without values. */
-export async function measureDub(
+/** What a dub cost, and what it says of itself. */
+export type MeasuredDub = MeasuredRun<Report>;
+
+/** Dubs as `measureRun` does. */
+export const measureDub = (
   order: Readonly<Record<string, string>>,
   switches: readonly string[] = [],
-): Promise<MeasuredDub> {
+): Promise<MeasuredDub> => measureRun('dub', order, switches);
+
+/** Runs the real command line and watches it. `order` holds the options without dashes, `switches` those without values. */
+export async function measureRun<Said>(
+  command: 'dub' | 'replace',
+  order: Readonly<Record<string, string>>,
+  switches: readonly string[] = [],
+): Promise<MeasuredRun<Said>> {
   const options = [
     ...Object.entries(order).flatMap(([name, value]) => [`--${name}`, value]),
     ...switches.map((name) => `--${name}`),
@@ -37,7 +47,7 @@ export async function measureDub(
   ];
   const started = performance.now();
   const before = processorSeconds();
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', CLI, 'dub', ...options], {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', CLI, command, ...options], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const watch = new DubWatch();
@@ -51,7 +61,7 @@ export async function measureDub(
     processorSeconds: processorSeconds() - before,
     ...{ parts: watch.parts, phases: watch.phases, megabytes: watch.megabytes },
     peakMegabytes: watch.megabytes['all together'],
-    report: JSON.parse(readFileSync(order.report, 'utf8')) as Report,
+    report: JSON.parse(readFileSync(order.report, 'utf8')) as Said,
   };
 }
 

@@ -1,19 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { correlation } from '../tools/judgeMotion.ts';
 import { meanLength, rounded, withoutMeans } from './judgeByShot.ts';
-
-/** What the independent tool wrote of one film. */
-interface Measured {
-  readonly idx: readonly number[];
-  readonly frames: readonly MeasuredFrame[];
-}
-
-interface MeasuredFrame {
-  readonly ok: 0 | 1;
-  readonly iod2: number;
-  readonly f: Readonly<Record<'ap3' | 'outer' | 'jaw' | 'width', number>>;
-  readonly p: readonly number[];
-}
+import { readMeasured, type MeasuredFrame } from './measuredFilm.ts';
 
 type Pair = readonly [truth: MeasuredFrame, other: MeasuredFrame];
 type Point = readonly [number, number];
@@ -37,7 +24,7 @@ export function headsApart(
   files: Readonly<Record<'truth' | 'out', string>>,
   sentence: number,
 ): Record<string, number> {
-  const [truth, out] = [read(files.truth), read(files.out)];
+  const [truth, out] = [readMeasured(files.truth), readMeasured(files.out)];
   const pairs = truth.frames.map((frame, at) => [frame, out.frames[at]] as const);
   const seen = pairs.map((_, at) => at).filter((at) => pairs[at].every(({ ok }) => ok === 1));
   const groups = seen.map((at) => Math.floor(at / sentence));
@@ -64,8 +51,6 @@ export function headsApart(
     ),
   };
 }
-
-const read = (path: string): Measured => JSON.parse(readFileSync(path, 'utf8')) as Measured;
 
 /** How far each point of the lips is off after the heads are laid over each other, x and y in turns. */
 function offsetsOf([truth, other]: Pair, idx: readonly number[]): number[] {
