@@ -21,9 +21,10 @@ import {
 import { replacementSchema, type ReplacementReport } from './replacementSchema.ts';
 import { reportShots } from './reportShots.ts';
 
-/** On what one head gets another face, and the names of both. */
+/** On what one head gets another face, and the names of both performers. */
 export interface HeadRights {
-  readonly rights: ReplacementReport['replaced'][number]['rights'];
+  /** Left out where somebody else keeps them. */
+  readonly rights?: ReplacementReport['replaced'][number]['rights'];
   readonly replaced: string;
   readonly shown: string;
 }
@@ -93,7 +94,7 @@ function describeHead(
   const faces = results.filter(({ track }) => own.has(track));
   const rendered = faces.filter(({ passed }) => passed === null).length;
   return {
-    ...{ performer: film.replaced.id, replaced, shown, rights },
+    ...{ performer: film.replaced.id, replaced, shown, ...(rights && { rights }) },
     likeness: likenessOf(replacement),
     footage: donors.map((donor) => describeDonor(donor, used)),
     frames: { rendered, passed: faces.length - rendered },

@@ -113,7 +113,7 @@ export const replacedHead = z.object({
   performer: z.string().describe('Whose head it is, as `mondwerk inspect` tells them.'),
   replaced: z.string().describe('The name of that performer.'),
   shown: z.string().describe('The name of the performer whose face it has.'),
-  rights,
+  rights: rights.optional(),
   likeness: z.number().describe('Cosine of both faces, as they are.'),
   footage: z
     .array(

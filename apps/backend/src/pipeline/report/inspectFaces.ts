@@ -1,0 +1,112 @@
+import { formatTimecode } from '@mondwerk/film';
+import { wholeSpan } from '@mondwerk/media';
+import { writeWhole } from '../atomicFile.ts';
+import type { PartRecord } from '../filmPart.ts';
+import { fingerprintValue } from '../fingerprint.ts';
+import type { ReplaceOrder } from '../orders.ts';
+import type { OutcomeOf } from '../outcomes.ts';
+import type { FaceSheet } from '../replacement/faceSheet.ts';
+import type { PlannedReplacement } from '../replacement/replaceSteps.ts';
+import type { Run } from '../run.ts';
+import { storedPiece } from '../storedFile.ts';
+import { makeReplacementReport } from './replacementReport.ts';
+import type { ReplacementReport } from './replacementSchema.ts';
+
+/** A take that was rendered: what was asked for, and what was done. */
+export interface InspectedFaces {
+  readonly sheet: FaceSheet;
+  readonly records: readonly PartRecord[];
+}
+
+const REPORT = 'report.json';
+
+/** Writes the report of some takes of a replacement and tells what a reviewer should look at. */
+export async function inspectFaces(
+  run: Run,
+  order: ReplaceOrder,
+  replacement: PlannedReplacement,
+  takes: readonly InspectedFaces[],
+): Promise<OutcomeOf['inspectFaces']> {
+  const report = await reportOn(order, replacement, takes);
+  const inputs = { report: fingerprintValue(report) };
+  const pieces = await run.work.pieces({ stage: 'inspectFaces', inputs, rooms: ['report'] });
+  await pieces.make(REPORT, (path) => writeWhole(path, `${JSON.stringify(report, null, 2)}\n`));
+  return {
+    report: await storedPiece(run, pieces, REPORT),
+    flags: report.shots.flatMap((shot) => [
+      ...flagsOf(shot, replacement),
+      ...keptInFront(shot, takes, replacement),
+    ]),
+    untouchedEqual: report.proof.every(({ equal }) => equal),
+  };
+}
+
+type Flag = OutcomeOf['inspectFaces']['flags'][number];
+type ToldShot = ReplacementReport['shots'][number];
+
+/** Where a head kept its own face. */
+const flagsOf = ({ index, passed }: ToldShot, replacement: PlannedReplacement): Flag[] =>
+  passed.flatMap(({ performer, reason, frames }) =>
+    frames.map((span) => ({
+      ...{ shot: index, frames: span, timecode: timecodeOf(span.start, replacement), performer },
+      sentence: `The head keeps its own face: ${reason}.`,
+    })),
+  );
+
+/** Where something was in front of a new face. */
+function keptInFront(
+  { index, changed }: ToldShot,
+  takes: readonly InspectedFaces[],
+  replacement: PlannedReplacement,
+): Flag[] {
+  const records = takes.filter(({ sheet }) => sheet.shot.index === index).flatMap((take) => take.records);
+  return changed.flatMap(({ performer, track, inFront }) => {
+    if (!inFront) return [];
+    const own = records
+      .flatMap(({ mouths }) => mouths)
+      .filter((face) => face.track === track && face.passed === null && (face.inFront ?? 0) > NOTICED);
+    if (own.length === 0) return [];
+    const span = { start: own[0].frame, end: own.at(-1)!.frame + 1 };
+    return [
+      {
+        ...{ shot: index, frames: span, timecode: timecodeOf(span.start, replacement), performer },
+        sentence: `Something is in front of the new face in ${own.length} of these frames and was kept.`,
+      },
+    ];
+  });
+}
+
+/** Less of a face than this share is hidden without anybody having to look. */
+const NOTICED = 0.08;
+
+const timecodeOf = (frame: number, { film }: PlannedReplacement): string =>
+  formatTimecode(frame, film.checked.film.rate);
+
+async function reportOn(
+  { replaced, shown }: ReplaceOrder,
+  replacement: PlannedReplacement,
+  takes: readonly InspectedFaces[],
+): Promise<ReplacementReport> {
+  const { film, donors, tracks } = replacement;
+  const shots = takes.map(({ sheet }) => sheet.shot);
+  const own = shots.map(({ index }) => index);
+  const plan = takes.flatMap(({ sheet }) => sheet.plan);
+  const sheets = takes.map(({ sheet }) => sheet);
+  const settings = { draft: false, lossless: true, strength: 1 };
+  return makeReplacementReport({
+    order: {
+      ...{ ...film.checked, settings, stretch: wholeSpan(film.checked.film), shots: own },
+      heads: [
+        { replaced: replaced.id, donors: donors.map((donor) => ({ ...donor, path: '', person: null })) },
+      ],
+    },
+    matched: {
+      ...{ shots, performers: film.performers, faces: film.faces, plan, sheets },
+      replacements: [{ ...replacement, tracks: tracks.filter(({ shot }) => own.includes(shot.index)) }],
+    },
+    rights: [{ replaced: replaced.id, shown: shown.name }],
+    ...{ out: 'takes', parts: takes.flatMap(({ records }) => records) },
+    // How long each stage took is told by its job; the report is the same however often it is written.
+    times: [],
+  });
+}
