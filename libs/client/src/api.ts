@@ -199,7 +199,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Show which lips did not reach their shape in the takes of a dub that count */
+    /** Show which lips did not reach their shape, or what to look at in replaced faces, in the takes that count */
     get: operations['dubs.flags'];
     put?: never;
     post?: never;
@@ -2356,6 +2356,21 @@ export interface components {
       workerSeconds: number;
     };
     DubFlags: {
+      /** @description Of a replacement */
+      faces: {
+        frames: {
+          end: number;
+          start: number;
+        };
+        performer: string;
+        /** @description What is to be looked at there */
+        sentence: string;
+        /** @description The number of the shot in the film */
+        shot: number;
+        /** Format: uuid */
+        take: string;
+        timecode: string;
+      }[];
       flags: {
         frame: number;
         /** @description The sound that asked for the shape */
@@ -2429,7 +2444,9 @@ export interface components {
       } | null;
     };
     DubTimeline: {
-      /** @description Of the script in use */
+      /** @enum {string} */
+      kind: 'dub' | 'replacement';
+      /** @description Of the script in use; none of a replacement */
       lines: {
         /** @description Whether the times are those of the voice, as the newest plan heard it */
         aligned: boolean;
@@ -3438,7 +3455,7 @@ export interface components {
       bytes: number;
       /** Format: uuid */
       dub: string;
-      /** @description Lips that did not reach their shape (GET /dubs/{dub}/flags); null until they have been measured */
+      /** @description Lips that did not reach their shape, or places to look at in replaced faces (GET /dubs/{dub}/flags); null until they have been measured */
       flagged: number | null;
       frames: {
         /** @description The frame after the last */
@@ -3451,7 +3468,7 @@ export interface components {
       index: number;
       /** Format: date-time */
       madeAt: string;
-      /** @description New mouths, and those left as they were because they could not be trusted */
+      /** @description New mouths, or faces of a replacement, and those left as they were because they could not be trusted */
       mouths: {
         passed: number;
         rendered: number;
@@ -3602,7 +3619,7 @@ export interface components {
       shot: string;
       /** @enum {string} */
       state: 'to-review' | 'approved' | 'sent-back' | 'superseded';
-      /** @description Whether every sample outside the new mouths is the film’s own, by its hash */
+      /** @description Whether every sample outside the new mouths or faces is the film’s own, by its hash */
       untouchedEqual: boolean;
       version: number;
     };
@@ -3621,6 +3638,8 @@ export interface components {
       dubs: {
         /** Format: uuid */
         id: string;
+        /** @enum {string} */
+        kind: 'dub' | 'replacement';
         language: string;
         plan: ('making' | 'ready' | 'failed') | null;
         /** @description Where the shots stand: those with a job by it, the others by their newest take */
@@ -3629,7 +3648,7 @@ export interface components {
           failed: number;
           /** @description Those in which nobody would notice the old mouths: they may stay */
           matches: number;
-          /** @description Shots with mouths that could be rendered: the sum of the others */
+          /** @description Shots with mouths or faces that could be rendered: the sum of the others */
           planned: number;
           rendering: number;
           sentBack: number;
@@ -3681,6 +3700,8 @@ export interface components {
       dubs: {
         /** Format: uuid */
         dub: string;
+        /** @enum {string} */
+        kind: 'dub' | 'replacement';
         language: string;
         /** @description Seconds that workers were at it */
         workerSeconds: number;
@@ -3692,6 +3713,8 @@ export interface components {
       dubs: {
         /** Format: uuid */
         dub: string;
+        /** @enum {string} */
+        kind: 'dub' | 'replacement';
         language: string;
         plan: ('making' | 'ready' | 'failed') | null;
         /** @description Where the shots stand: those with a job by it, the others by their newest take */
@@ -3700,7 +3723,7 @@ export interface components {
           failed: number;
           /** @description Those in which nobody would notice the old mouths: they may stay */
           matches: number;
-          /** @description Shots with mouths that could be rendered: the sum of the others */
+          /** @description Shots with mouths or faces that could be rendered: the sum of the others */
           planned: number;
           rendering: number;
           sentBack: number;
@@ -4017,7 +4040,12 @@ export interface components {
         | 'rendering-failed'
         | 'render-sent-back'
         | 'review'
-        | 'deliver';
+        | 'deliver'
+        | 'upload-footage'
+        | 'match-faces'
+        | 'matching'
+        | 'matching-failed'
+        | 'deliver-replacement';
       count: number | null;
       /** @enum {string} */
       for: 'producer' | 'artist' | 'reviewer' | 'workers';
@@ -4693,7 +4721,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Show which lips did not reach their shape in the takes of a dub that count */
+      /** @description Show which lips did not reach their shape, or what to look at in replaced faces, in the takes that count */
       200: {
         headers: {
           [name: string]: unknown;

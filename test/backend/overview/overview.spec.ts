@@ -155,7 +155,7 @@ describe('a title', () => {
         { act: 'analyse', runs: 1, workerSeconds: 14 },
         { act: 'plan', runs: 1, workerSeconds: 18 },
       ],
-      dubs: [{ dub, language: 'es', workerSeconds: 18 }],
+      dubs: [{ dub, kind: 'dub', language: 'es', workerSeconds: 18 }],
     });
     expect((await producer.get(`/dubs/${dub}/costs`)).body).toMatchObject({
       workerSeconds: 18,

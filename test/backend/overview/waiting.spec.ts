@@ -5,7 +5,11 @@ const shots = {
   ...{ planned: 0, toRender: 0, matches: 0, rendering: 0, failed: 0 },
   ...{ toReview: 0, approved: 0, sentBack: 0 },
 };
-const planned: DubState = { stems: 1, scripts: 1, plan: 'ready', delivered: false, shots };
+const planned: DubState = {
+  ...{ kind: 'dub', stems: 1, scripts: 1, footage: true },
+  ...{ plan: 'ready', delivered: false, shots },
+};
+const replacement = { kind: 'replacement', stems: 0, scripts: 0 } as const;
 
 /** What there is of a dub, and who has to do what about it. */
 const CASES: readonly (readonly [Partial<DubState>, readonly string[]])[] = [
@@ -22,6 +26,12 @@ const CASES: readonly (readonly [Partial<DubState>, readonly string[]])[] = [
   [{ shots: { ...shots, planned: 5, approved: 5 } }, ['producer: Deliver the dub']],
   [{ shots: { ...shots, planned: 5, approved: 3, matches: 2 } }, ['producer: Deliver the dub']],
   [{ shots: { ...shots, planned: 5, approved: 5 }, delivered: true }, []],
+  [{ ...replacement, footage: false, plan: null }, ['artist: Upload footage of the shown performer']],
+  [{ ...replacement, plan: null }, ['artist: Match the faces']],
+  [{ ...replacement, plan: 'making' }, ['workers: Match the faces']],
+  [{ ...replacement, plan: 'failed' }, ['artist: See why the faces could not be matched']],
+  [{ ...replacement, shots: { ...shots, planned: 5, toReview: 5 } }, ['reviewer: Review 5']],
+  [{ ...replacement, shots: { ...shots, planned: 5, approved: 5 } }, ['producer: Deliver the replacement']],
 ];
 
 describe('a dub', () => {

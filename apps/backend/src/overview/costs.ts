@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { DUB_KINDS } from '../dubs/tables.ts';
 import { rows } from '../queue/rows.ts';
 import { Run } from '../runs/showRuns.ts';
 import { Stage } from '../runs/showJobs.ts';
@@ -11,7 +12,9 @@ export const TitleCosts = z
   .object({
     workerSeconds: seconds,
     acts: z.array(z.object({ act: Run.shape.act, runs: z.int(), workerSeconds: seconds })),
-    dubs: z.array(z.object({ dub: z.uuid(), language: z.string(), workerSeconds: seconds })),
+    dubs: z.array(
+      z.object({ dub: z.uuid(), kind: z.enum(DUB_KINDS), language: z.string(), workerSeconds: seconds }),
+    ),
   })
   .meta({ id: 'TitleCosts' });
 
@@ -39,7 +42,7 @@ export async function titleCosts(tx: EntityManager, title: string): Promise<z.in
   );
   const dubs = await rows<z.input<typeof TitleCosts>['dubs'][number]>(
     tx,
-    `SELECT dubs.id AS dub, language, coalesce(sum(worker_seconds), 0) AS "workerSeconds"
+    `SELECT dubs.id AS dub, kind, language, coalesce(sum(worker_seconds), 0) AS "workerSeconds"
      FROM dubs LEFT JOIN runs ON runs.dub = dubs.id LEFT JOIN jobs ON jobs.run = runs.id
      WHERE dubs.title = $1 GROUP BY dubs.id ORDER BY dubs.id`,
     [title],

@@ -1,11 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { DUB_KINDS, Dubs } from '../dubs/tables.ts';
 import { rows } from '../queue/rows.ts';
 import { shotStates, withStanding, type ShotState } from './shotStates.ts';
 
-/** Everything of a dub that is laid along its film. */
+/** Everything of a dub or a replacement that is laid along its film. */
 export const DubTimeline = z
   .object({
+    kind: z.enum(DUB_KINDS),
     shots: z.array(
       z.object({
         index: z.int(),
@@ -34,7 +36,7 @@ export const DubTimeline = z
           offScreen: z.boolean(),
         }),
       )
-      .describe('Of the script in use'),
+      .describe('Of the script in use; none of a replacement'),
     voice: z
       .uuid()
       .nullable()
@@ -46,13 +48,15 @@ export const DubTimeline = z
 
 type Timeline = z.input<typeof DubTimeline>;
 
-/** Reads where every shot of a dub stands, and all its lines, in four statements. */
+/** Reads where every shot of a dub stands, and all its lines, in five statements. */
 export async function dubTimeline(tx: EntityManager, dub: string): Promise<Timeline> {
+  const { kind } = await tx.findOneOrFail(Dubs, { where: { id: dub }, select: { id: true, kind: true } });
   const shots = await rows<Standing>(tx, SHOTS, [dub]);
   const openNotes = new Map((await rows<Noted>(tx, NOTES, [dub])).map(({ take, count }) => [take, count]));
   const lines = await rows<Timeline['lines'][number]>(tx, LINES, [dub]);
   const [voice] = await rows<{ readonly id: string }>(tx, VOICE, [dub]);
   return {
+    kind,
     shots: shots.map(({ index, state, take, number }) => ({
       index,
       state,

@@ -1,18 +1,20 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { DUB_KINDS } from '../dubs/tables.ts';
 import { rows } from '../queue/rows.ts';
 import { countShots } from './countShots.ts';
 import { Waiting, waitsOfDub, type DubProgress, type DubState } from './waiting.ts';
 
 const count = z.int().min(0);
 
-/** How far the plan of a dub is, where its shots stand, and what it waits for. */
+/** How far the plan of a dub or a replacement is, where its shots stand, and what it waits for. */
 export const DubStanding = z.object({
+  kind: z.enum(DUB_KINDS),
   language: z.string(),
   plan: z.enum(['making', 'ready', 'failed']).nullable(),
   shots: z
     .object({
-      planned: count.describe('Shots with mouths that could be rendered: the sum of the others'),
+      planned: count.describe('Shots with mouths or faces that could be rendered: the sum of the others'),
       toRender: count,
       matches: count.describe('Those in which nobody would notice the old mouths: they may stay'),
       rendering: count,
@@ -41,17 +43,21 @@ export async function dubsOfTitles(tx: EntityManager, titles: readonly string[])
   const dubs = await rows<Found>(tx, DUBS, [titles]);
   const counts = await countShots(tx, titles);
   return dubs.map(({ id, title, language, ...state }) => {
+    const { kind, plan } = state;
     const shots = counts.get(id) ?? NO_SHOTS;
-    return { id, title, language, plan: state.plan, shots, waits: waitsOfDub({ ...state, shots }) };
+    return { id, title, kind, language, plan, shots, waits: waitsOfDub({ ...state, shots }) };
   });
 }
 
 type Found = Omit<DubState, 'shots'> & Pick<DubOfTitle, 'id' | 'title' | 'language'>;
 
 const DUBS = `
-  SELECT dubs.id, title, language,
+  SELECT dubs.id, dubs.title, kind, language,
     (SELECT count(*)::integer FROM stems WHERE stems.dub = dubs.id AND kind <> 'music-and-effects') AS stems,
     (SELECT count(*)::integer FROM scripts WHERE scripts.dub = dubs.id) AS scripts,
     (SELECT state FROM plans WHERE plans.dub = dubs.id ORDER BY id DESC LIMIT 1) AS plan,
-    EXISTS (SELECT FROM deliveries WHERE deliveries.dub = dubs.id AND state = 'ready') AS delivered
-  FROM dubs WHERE title = ANY ($1) ORDER BY dubs.id`;
+    EXISTS (SELECT FROM deliveries WHERE deliveries.dub = dubs.id AND state = 'ready') AS delivered,
+    replacements.id IS NULL OR jsonb_array_length(donors) > 0 OR EXISTS (
+      SELECT FROM face_tracks WHERE performer = shown AND source = dubs.source) AS footage
+  FROM dubs LEFT JOIN replacements ON replacements.dub = dubs.id
+  WHERE dubs.title = ANY ($1) ORDER BY dubs.id`;

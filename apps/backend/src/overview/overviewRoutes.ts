@@ -63,7 +63,7 @@ export const overviewRoutes = [
     name: 'dubs.flags',
     method: 'GET',
     path: '/dubs/{dub}/flags',
-    does: 'Show which lips did not reach their shape in the takes of a dub that count',
+    does: 'Show which lips did not reach their shape, or what to look at in replaced faces, in the takes that count',
     may: 'takes:read',
     reply: DubFlags,
     handle: ({ tx, params }) => dubFlags(tx, params.dub),

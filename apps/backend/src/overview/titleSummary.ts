@@ -45,8 +45,8 @@ export async function titleSummary(tx: EntityManager, title: string, costs: bool
   return {
     source,
     performers,
-    dubs: dubs.map(({ id, language, plan, shots, waits }) => ({
-      ...{ dub: id, language, plan, shots, waits },
+    dubs: dubs.map(({ id, kind, language, plan, shots, waits }) => ({
+      ...{ dub: id, kind, language, plan, shots, waits },
       workerSeconds: costOf(id),
     })),
     waits: waitsOfTitle(source?.state ?? null, dubs.length),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DubKind } from '../dubs/tables.ts';
 
 /** Who has to do something next. */
 export const WAITERS = ['producer', 'artist', 'reviewer', 'workers'] as const;
@@ -22,6 +23,11 @@ export const WAITS = {
   'render-sent-back': ['artist', 'Render what was sent back'],
   review: ['reviewer', 'Review'],
   deliver: ['producer', 'Deliver the dub'],
+  'upload-footage': ['artist', 'Upload footage of the shown performer'],
+  'match-faces': ['artist', 'Match the faces'],
+  matching: ['workers', 'Match the faces'],
+  'matching-failed': ['artist', 'See why the faces could not be matched'],
+  'deliver-replacement': ['producer', 'Deliver the replacement'],
 } as const satisfies Record<string, readonly [Waiter, string]>;
 
 /** What is waited for, in a word that never changes. */
@@ -53,10 +59,13 @@ export interface DubProgress {
   readonly sentBack: number;
 }
 
-/** What there is of a dub. */
+/** What there is of a dub or a replacement. */
 export interface DubState {
+  readonly kind: DubKind;
   readonly stems: number;
   readonly scripts: number;
+  /** Whether a replacement's shown performer is seen anywhere. */
+  readonly footage: boolean;
   readonly plan: 'making' | 'ready' | 'failed' | null;
   readonly delivered: boolean;
   readonly shots: DubProgress;
@@ -81,19 +90,39 @@ function waitsOfSource(source: 'waiting' | 'analysing' | 'ready' | 'failed'): Wa
   return [wait(source === 'failed' ? 'analysis-failed' : 'analyse-film')];
 }
 
-/** What a dub waits for: what it still lacks, or else where its shots stand. */
-export function waitsOfDub({ stems, scripts, plan, delivered, shots }: DubState): Wait[] {
-  const lacking = [
-    ...(stems === 0 ? [wait('upload-voice')] : []),
-    ...(scripts === 0 ? [wait('upload-script')] : []),
+/** What each kind waits for while it has no plan, while its plan is as far as that, and when all is approved. */
+const WAITS_OF_KIND = {
+  dub: { none: 'plan-dub', making: 'planning', failed: 'planning-failed', ready: 'deliver' },
+  replacement: {
+    none: 'match-faces',
+    making: 'matching',
+    failed: 'matching-failed',
+    ready: 'deliver-replacement',
+  },
+} as const satisfies Record<DubKind, Record<'none' | 'making' | 'failed' | 'ready', WaitCode>>;
+
+/** What a dub or a replacement waits for: what it still lacks, or else where its shots stand. */
+export function waitsOfDub({ plan, delivered, shots, ...state }: DubState): Wait[] {
+  const lacking = lackingIn(state);
+  if (lacking.length > 0) return lacking.map((code) => wait(code));
+  const waits = WAITS_OF_KIND[state.kind];
+  if (plan !== 'ready') return [wait(waits[plan ?? 'none'])];
+  const ofShots = waitsOfShots(shots);
+  if (ofShots.length > 0 || delivered) return ofShots;
+  return [wait(waits.ready)];
+}
+
+function lackingIn({
+  kind,
+  stems,
+  scripts,
+  footage,
+}: Pick<DubState, 'kind' | 'stems' | 'scripts' | 'footage'>): WaitCode[] {
+  if (kind === 'replacement') return footage ? [] : ['upload-footage'];
+  return [
+    ...(stems === 0 ? (['upload-voice'] as const) : []),
+    ...(scripts === 0 ? (['upload-script'] as const) : []),
   ];
-  if (lacking.length > 0) return lacking;
-  if (plan === 'making') return [wait('planning')];
-  if (plan === 'failed') return [wait('planning-failed')];
-  if (plan === null) return [wait('plan-dub')];
-  const waits = waitsOfShots(shots);
-  if (waits.length > 0 || delivered) return waits;
-  return [wait('deliver')];
 }
 
 function waitsOfShots({ toRender, rendering, failed, toReview, sentBack }: DubProgress): Wait[] {

@@ -19,10 +19,12 @@ export const Take = z
     frames: Frames,
     mouths: z
       .object({ rendered: z.int(), passed: z.int() })
-      .describe('New mouths, and those left as they were because they could not be trusted'),
+      .describe(
+        'New mouths, or faces of a replacement, and those left as they were because they could not be trusted',
+      ),
     untouchedEqual: z
       .boolean()
-      .describe('Whether every sample outside the new mouths is the film’s own, by its hash'),
+      .describe('Whether every sample outside the new mouths or faces is the film’s own, by its hash'),
     bytes: z.int().describe('Of its lossless pictures in storage'),
     preview: z.object({ bytes: z.int(), sha256: z.string() }),
     performers: z.array(z.uuid()).readonly(),
@@ -30,7 +32,7 @@ export const Take = z
       .int()
       .nullable()
       .describe(
-        'Lips that did not reach their shape (GET /dubs/{dub}/flags); null until they have been measured',
+        'Lips that did not reach their shape, or places to look at in replaced faces (GET /dubs/{dub}/flags); null until they have been measured',
       ),
     settings: takeSettings,
     madeAt: Moment,
@@ -39,7 +41,7 @@ export const Take = z
   .meta({ id: 'Take' });
 
 /** Shows a take. */
-export function showTake({ result, flags, ...take }: TakeRow): z.input<typeof Take> {
+export function showTake({ result, flags, faceFlags, ...take }: TakeRow): z.input<typeof Take> {
   const { take: files, preview, rendered, passed, untouchedEqual, bytes } = result;
   return {
     ...take,
@@ -47,7 +49,7 @@ export function showTake({ result, flags, ...take }: TakeRow): z.input<typeof Ta
     index: files.shot,
     frames: files.frames,
     mouths: { rendered, passed },
-    flagged: flags?.length ?? null,
+    flagged: (flags ?? faceFlags)?.length ?? null,
     preview: { bytes: preview.bytes, sha256: preview.sha256 },
   };
 }

@@ -17,6 +17,11 @@ const PLACES: Readonly<Record<Waiting['code'], string>> = {
   'render-sent-back': '/plan',
   review: '/review',
   deliver: '/deliver',
+  'upload-footage': '',
+  'match-faces': '/plan',
+  matching: '/plan',
+  'matching-failed': '/plan',
+  'deliver-replacement': '/deliver',
 };
 
 /** The address of a title, or of one of its dubs. */
