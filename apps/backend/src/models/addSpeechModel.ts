@@ -1,11 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { basename } from 'node:path';
 import { Refusal } from '@mondwerk/film';
 import { openEngine, readModelFile, type SpeechModel } from '@mondwerk/speech';
+import { checkName, keepModel } from './keepModel.ts';
 import { MODEL_FILE, RECORD_FILE, type InstalledModel, type modelRecord } from './speechModels.ts';
 import type { z } from 'zod';
 
@@ -34,39 +30,19 @@ export async function addSpeechModel(
   checkName(name);
   const model = await readModelFile(file);
   checkUse(model, memory);
-  await mkdir(folder, { recursive: true });
-  const draft = join(folder, `.${randomUUID()}`);
-  await mkdir(draft);
-  try {
-    const path = join(draft, MODEL_FILE);
-    const sha256 = await copy(file, path, signal);
+  const examine = async (path: string, sha256: string): Promise<z.infer<typeof modelRecord>> => {
     (await openEngine({ model: path, name: model.name, threads: 1, signal })).close();
-    const record = {
-      ...{ file: basename(file), sha256, licence: licence ?? null, addedAt: new Date().toISOString() },
-    } satisfies z.infer<typeof modelRecord>;
-    await writeFile(join(draft, RECORD_FILE), `${JSON.stringify(record, null, 2)}\n`);
-    await rename(draft, join(folder, name)).catch((cause: unknown) => {
-      throw exists(name, cause);
-    });
-    return { ...model, name, path: join(folder, name, MODEL_FILE), ...record };
-  } finally {
-    await rm(draft, { recursive: true, force: true });
-  }
+    return { file: basename(file), sha256, licence: licence ?? null, addedAt: new Date().toISOString() };
+  };
+  const names = { model: MODEL_FILE, record: RECORD_FILE };
+  const kept = await keepModel(folder, { what: 'speech model', name, file, names, examine }, signal);
+  return { ...model, name, path: kept.path, ...kept.told };
 }
 
 const nameOf = (file: string): string =>
   basename(file)
     .replace(/^ggml-/, '')
     .replace(/\.bin$/, '');
-
-/** It becomes the name of a folder. */
-function checkName(name: string): void {
-  if (/^[\p{L}\p{N}][\p{L}\p{N}._+-]{0,63}$/u.test(name)) return;
-  throw new Refusal(
-    'model-name',
-    `“${name}” cannot be the name of a model: give --name letters and digits, with dots and dashes between them.`,
-  );
-}
 
 function checkUse({ name, bytes, weights }: SpeechModel, memory: number): void {
   if (weights === 0) {
@@ -81,38 +57,4 @@ function checkUse({ name, bytes, weights }: SpeechModel, memory: number): void {
     'model-too-large',
     `The speech model ${name} needs about ${needed} GiB of memory, and ${there} GiB are free on this machine: give a smaller one, or one with fewer bits (q5, q8).`,
   );
-}
-
-const exists = (name: string, cause: unknown): unknown =>
-  ['ENOTEMPTY', 'EEXIST'].includes((cause as NodeJS.ErrnoException).code ?? '')
-    ? new Refusal(
-        'model-exists',
-        `There is a speech model ${name} already: remove it first, or give this one another --name.`,
-        { cause },
-      )
-    : cause;
-
-async function copy(from: string, to: string, signal: AbortSignal): Promise<string> {
-  const hash = createHash('sha256');
-  const hashing = new Transform({
-    transform: (chunk: Buffer, _, done) => {
-      hash.update(chunk);
-      done(null, chunk);
-    },
-  });
-  try {
-    await pipeline(createReadStream(from, { highWaterMark: 1 << 20 }), hashing, createWriteStream(to), {
-      signal,
-    });
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'ENOSPC') throw cause;
-    throw new Refusal(
-      'disk-full',
-      `There is not enough room for the speech model ${basename(from)}: free some disk.`,
-      {
-        cause,
-      },
-    );
-  }
-  return hash.digest('hex');
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { Refusal } from '@mondwerk/film';
 import { lastConstantOf, openNetwork, type Device, type FloatTensor, type Network } from '@mondwerk/models';
 import type { GeneratorCard } from '../cards/generatorCard.ts';
@@ -104,7 +105,7 @@ async function mapIn(path: string): Promise<FloatTensor> {
   if (map?.shape.length === 2 && map.shape.every((length) => length === 512)) return map;
   throw new Refusal(
     'network-without-map',
-    `${path} has inswapper’s form but not its 512 × 512 matrix as the last constant: give the file as it was published.`,
+    `${basename(path)} has inswapper’s form but not its 512 × 512 matrix as the last constant: give the file as it was published.`,
   );
 }
 
