@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test demo start test check
+.PHONY: help setup setup-test demo demo-replace start test check
 
 # Its own install script would fetch CUDA libraries that nothing here needs.
 export ONNXRUNTIME_NODE_INSTALL := skip
@@ -18,6 +18,9 @@ setup-test: ## Install what the tests need too: Chromium
 
 demo: setup ## Dub a film of nobody and show the result
 	@npm run -s demo
+
+demo-replace: setup ## Put one invented performer's face on another's head and show it
+	@npm run -s demo-replace
 
 start: setup ## Run the platform with its dashboard; Ctrl-C stops it
 	@npm run -s mondwerk -- start

@@ -34,6 +34,10 @@ const benches: Readonly<Record<string, Bench>> = {
     alone: true,
     run: () => import('./splice.ts'),
   },
+  replace: {
+    says: 'a face on another head: whose it is, its pose, detail and border, and what it costs',
+    run: () => import('./replace.ts'),
+  },
   renderer: {
     says: 'what rendering a mouth costs, step by step',
     alone: true,

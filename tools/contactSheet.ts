@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import type { Box } from '@mondwerk/film';
 
 /** What a contact sheet shows: the same instants of two films, one row each, cut to a part of the picture. */
 export interface ContactSheet {
@@ -11,6 +12,21 @@ export interface ContactSheet {
 }
 
 const TILE = 300;
+
+/** The square part of a film in which a box is seen with the head round it: `roomier` times the box, which lies low in it. */
+export function partRound(
+  { left, top, right, bottom }: Box,
+  { width, height }: { readonly width: number; readonly height: number },
+  roomier = 1.7,
+): ContactSheet['part'] {
+  const size = Math.min(width, height, Math.round(roomier * Math.max(right - left, bottom - top)));
+  const clamp = (value: number, most: number): number => Math.round(Math.max(0, Math.min(most, value)));
+  return {
+    left: clamp((left + right - size) / 2, width - size),
+    top: clamp(bottom - 0.9 * size, height - size),
+    size,
+  };
+}
 
 /** Draws a contact sheet as a PNG, with labels where a font is installed. */
 export async function drawContactSheet(sheet: ContactSheet): Promise<void> {

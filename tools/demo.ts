@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Report } from '../apps/backend/src/pipeline/report/reportSchema.ts';
 import { lines, makeDub, makePerformerFilm } from '../test/performer/index.ts';
-import { drawContactSheet } from './contactSheet.ts';
+import { drawContactSheet, partRound } from './contactSheet.ts';
+import { runMondwerk } from './runMondwerk.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const FOLDER = join(ROOT, 'out/demo');
@@ -29,7 +28,7 @@ const dub = await makeDub(FOLDER, {
 console.log('Dubbing …');
 const out = join(FOLDER, 'film.es.mp4');
 const reportPath = join(FOLDER, 'film.es.json');
-await mondwerk([
+await runMondwerk([
   ...['dub', '--film', film.film, '--voice', dub.voice, '--script', dub.script, '--language', 'es'],
   ...['--film-script', film.script, '--film-language', 'en', '--out', out, '--report', reportPath],
 ]);
@@ -43,19 +42,10 @@ await drawContactSheet({
   ],
   frames: instants(report),
   framesPerSecond: 25,
-  part: headOf(report),
+  part: partRound(report.shots.flatMap(({ changed }) => changed)[0].box, report.film),
   out: sheet,
 });
 tell();
-
-async function mondwerk(args: readonly string[]): Promise<void> {
-  const cli = join(ROOT, 'apps/backend/src/cli.ts');
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', cli, ...args], {
-    stdio: 'inherit',
-  });
-  const [code] = (await once(child, 'close')) as [number];
-  if (code !== 0) process.exit(code ?? 1);
-}
 
 /** Frames in the middle of sounds that the eye knows: the strongest cues, spread over the film. */
 function instants({ film: { frames }, lines: spoken }: Report): number[] {
@@ -67,17 +57,6 @@ function instants({ film: { frames }, lines: spoken }: Report): number[] {
     cues.reduce((a, b) => (Math.abs(b - frame) < Math.abs(a - frame) ? b : a), cues[0]),
   );
   return [...new Set(near)].sort((a, b) => a - b);
-}
-
-function headOf({ film: { width, height }, shots }: Report): { left: number; top: number; size: number } {
-  const { left, top, right, bottom } = shots.flatMap(({ changed }) => changed)[0].box;
-  const size = Math.min(width, height, Math.round(1.7 * Math.max(right - left, bottom - top)));
-  const clamp = (value: number, most: number): number => Math.round(Math.max(0, Math.min(most, value)));
-  return {
-    left: clamp((left + right - size) / 2, width - size),
-    top: clamp(bottom - 0.9 * size, height - size),
-    size,
-  };
 }
 
 function tell(): void {
