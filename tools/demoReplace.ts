@@ -15,7 +15,10 @@ const at = (name: string): string => join(FOLDER, name);
 await mkdir(FOLDER, { recursive: true });
 
 console.log('Filming two performers who are nobody …');
-const { target, donor } = await makeReplacementFilms(FOLDER, { targetLines: lines.en.slice(0, 2), threads: 2 });
+const { target, donor } = await makeReplacementFilms(FOLDER, {
+  targetLines: lines.en.slice(0, 2),
+  threads: 2,
+});
 const [film, footage] = [target.film, donor.film];
 
 console.log('Writing down that both agreed …');
