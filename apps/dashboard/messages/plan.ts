@@ -1,11 +1,13 @@
+import { planFaces } from './planFaces.ts';
 import { planRender } from './planRender.ts';
 import { planTable } from './planTable.ts';
 import type { Words } from './words.ts';
 
-/** What would be rendered of a dub, chosen, rendered and watched. */
+/** What would be rendered of a dub or a replacement, chosen, rendered and watched. */
 export const plan = {
   ...planTable,
   ...planRender,
+  ...planFaces,
   notForYou: {
     en: 'Your role does not show you what is rendered: ask an administrator.',
     nl: 'Je rol laat niet zien wat er wordt gerenderd: vraag het een beheerder.',

@@ -23,13 +23,6 @@ export const replacementFootage = {
     fr: 'Le film montre lui-même {name} : d’autres images ne sont pas nécessaires, mais elles aident.',
     es: 'La propia película muestra a {name}: no hace falta más material, pero ayuda.',
   },
-  footageNeeded: {
-    en: 'Somebody who is not in the film needs footage.',
-    nl: 'Van iemand die niet in de film zit is materiaal nodig.',
-    de: 'Von jemandem, der nicht im Film ist, braucht es Material.',
-    fr: 'Il faut des images de toute personne absente du film.',
-    es: 'De quien no sale en la película hace falta material.',
-  },
   footageNone: {
     en: 'The film itself is the donor footage.',
     nl: 'De film zelf is het donormateriaal.',
@@ -51,19 +44,20 @@ export const replacementFootage = {
     fr: 'Déposez ici des images de l’interprète montré',
     es: 'Suelta aquí material del intérprete mostrado',
   },
+  used: { en: 'in use', nl: 'in gebruik', de: 'in Verwendung', fr: 'utilisées', es: 'en uso' },
+  useFootage: {
+    en: 'Use',
+    nl: 'Gebruiken',
+    de: 'Verwenden',
+    fr: 'Utiliser',
+    es: 'Usar',
+  },
   removeFootage: {
     en: 'Take {name} away',
     nl: '{name} weghalen',
     de: '{name} entfernen',
     fr: 'Retirer {name}',
     es: 'Quitar {name}',
-  },
-  footageFaces: {
-    en: '{count, plural, one {# face in it} other {# faces in it}}',
-    nl: '{count, plural, one {# gezicht erin} other {# gezichten erin}}',
-    de: '{count, plural, one {# Gesicht darin} other {# Gesichter darin}}',
-    fr: '{count, plural, one {# visage} other {# visages}}',
-    es: '{count, plural, one {# rostro} other {# rostros}}',
   },
   arrived: { en: 'arrived', nl: 'aangekomen', de: 'angekommen', fr: 'arrivées', es: 'recibido' },
   checking: {
@@ -79,12 +73,5 @@ export const replacementFootage = {
     de: 'angehalten: siehe Uploads',
     fr: 'arrêté : voir les envois',
     es: 'detenido: mira las subidas',
-  },
-  madeWhenArrived: {
-    en: 'It is made as soon as the footage has arrived.',
-    nl: 'Hij wordt gemaakt zodra het materiaal er is.',
-    de: 'Sie wird angelegt, sobald das Material angekommen ist.',
-    fr: 'Il est créé dès que les images sont arrivées.',
-    es: 'Se crea en cuanto llegue el material.',
   },
 } as const satisfies Words;

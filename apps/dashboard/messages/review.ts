@@ -1,11 +1,13 @@
 import type { Words } from './words.ts';
 import { notes } from './notes.ts';
+import { reviewFaces } from './reviewFaces.ts';
 import { verdicts } from './verdicts.ts';
 
 /** Where takes are looked at and decided about. */
 export const review = {
   ...verdicts,
   ...notes,
+  ...reviewFaces,
   title: { en: 'Review', nl: 'Beoordelen', de: 'Abnahme', fr: 'Validation', es: 'Revisión' },
   shots: { en: 'Shots', nl: 'Shots', de: 'Einstellungen', fr: 'Plans', es: 'Planos' },
   details: {

@@ -3,6 +3,20 @@ import type { Words } from './words.ts';
 /** What surrounds every page: the bar above, signing in, the keyboard map. */
 export const shell = {
   titles: { en: 'Titles', nl: 'Titels', de: 'Titel', fr: 'Titres', es: 'Títulos' },
+  replacements: {
+    en: 'Replacements',
+    nl: 'Vervangingen',
+    de: 'Ersetzungen',
+    fr: 'Remplacements',
+    es: 'Sustituciones',
+  },
+  faces: {
+    en: 'Faces and footage',
+    nl: 'Gezichten en materiaal',
+    de: 'Gesichter und Material',
+    fr: 'Visages et images',
+    es: 'Caras y material',
+  },
   work: { en: 'Workers', nl: 'Werkers', de: 'Worker', fr: 'Workers', es: 'Workers' },
   models: { en: 'Models', nl: 'Modellen', de: 'Modelle', fr: 'Modèles', es: 'Modelos' },
   people: { en: 'People', nl: 'Mensen', de: 'Personen', fr: 'Personnes', es: 'Personas' },

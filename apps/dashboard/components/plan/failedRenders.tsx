@@ -65,7 +65,7 @@ export function FailedRenders({ run, found, facts }: FailedRendersProps): ReactN
       <RetryDialog
         open={asking}
         onClose={() => setAsking(false)}
-        what={t('work.act-render')}
+        what={t(`work.act-${run.act}`)}
         onRetry={(reason) => act(run.id, 'retry', reason)}
       />
     </AsidePart>

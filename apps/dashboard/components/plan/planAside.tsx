@@ -21,14 +21,17 @@ interface PlanAsideProps {
   readonly renders: OpenRenders;
   readonly rendering: Rendering;
   readonly missing: readonly MissingRight[];
+  /** What was found of the shown performer's footage, for a replacement. */
+  readonly footage: ReactNode;
 }
 
 /** What goes on, what failed, what came back and what is missing; nothing where there is nothing to tell. */
-export function PlanAside({ data, found, renders, rendering, missing }: PlanAsideProps): ReactNode {
+export function PlanAside({ data, found, renders, rendering, missing, footage }: PlanAsideProps): ReactNode {
   const t = useTranslations('plan');
   const sentBack = found.groups.filter(({ state }) => state === 'sent-back');
   const { going, failed } = renders;
-  if (going.length + failed.length + sentBack.length + missing.length === 0) return null;
+  const told = going.length + failed.length + sentBack.length + missing.length;
+  if (told === 0 && !footage) return null;
   return (
     <aside
       aria-label={t('aside')}
@@ -42,6 +45,7 @@ export function PlanAside({ data, found, renders, rendering, missing }: PlanAsid
       {sentBack.length > 0 && (
         <SentBackShots groups={sentBack} verdicts={data.sentBack} facts={data.facts} rendering={rendering} />
       )}
+      {footage}
     </aside>
   );
 }

@@ -4,6 +4,8 @@ import { Await } from '#components/ui/index.ts';
 import type { Plan } from '#lib/api/planLines.ts';
 import { PRIORITIES, useOpenRenders } from '#lib/api/renders.ts';
 import { useMay } from '#lib/api/session.ts';
+import { FootageFound } from './footageFound.tsx';
+import { KINDS, type Kind } from './kinds.ts';
 import { PlanAside } from './planAside.tsx';
 import type { PlanFound } from './planGroups.ts';
 import { PlanTable } from './planTable.tsx';
@@ -21,15 +23,16 @@ import { amountOf } from './workTime.ts';
 interface PlanDeskProps {
   readonly title: string;
   readonly dub: string;
+  readonly kind: Kind;
   readonly plan: Plan;
 }
 
 /** A plan that is ready: choosing what is rendered, and watching it being rendered. */
-export function PlanDesk({ title, dub, plan }: PlanDeskProps): ReactElement {
+export function PlanDesk({ title, dub, kind, plan }: PlanDeskProps): ReactElement {
   const data = usePlanData(title, dub, plan.id);
   return (
     <Await of={{ ...data, data: data.found }}>
-      {(found) => <Desk {...{ title, dub, plan, data, found }} />}
+      {(found) => <Desk {...{ title, dub, kind, plan, data, found }} />}
     </Await>
   );
 }
@@ -39,9 +42,10 @@ interface DeskProps extends PlanDeskProps {
   readonly found: PlanFound;
 }
 
-function Desk({ title, dub, plan, data, found }: DeskProps): ReactElement {
+function Desk({ title, dub, kind, plan, data, found }: DeskProps): ReactElement {
   const t = useTranslations('plan');
-  const [view, setView] = useState<View>({ shown: 'worth', order: 'film', threshold: 0 });
+  const { act, lines } = KINDS[kind];
+  const [view, setView] = useState<View>({ shown: lines ? 'worth' : 'all', order: 'film', threshold: 0 });
   const [urgency, setUrgency] = useState<Urgency>('normal');
   const shown = useMemo(() => groupsIn(found, view), [found, view]);
   const rows = useMemo(() => rowsIn(shown, found.unheard, view.shown), [shown, found, view.shown]);
@@ -49,7 +53,7 @@ function Desk({ title, dub, plan, data, found }: DeskProps): ReactElement {
   const rendering = useRendering(plan.id, data.sentBack);
   const choosing = useChoice({ found, shown, threshold: view.threshold, onChoose: rendering.forget });
   const rights = useLackingRights(dub, found);
-  const renders = useOpenRenders(title, dub);
+  const renders = useOpenRenders(title, dub, act);
   const { chosen } = choosing;
   const chosenGroups = useMemo(
     () => found.groups.filter(({ shot }) => shot !== null && chosen.has(shot)),
@@ -83,8 +87,11 @@ function Desk({ title, dub, plan, data, found }: DeskProps): ReactElement {
   );
   return (
     <div className="flex min-h-0 flex-1">
-      <section aria-label={t('linesByShot')} className="flex min-h-0 min-w-0 flex-1 flex-col">
-        <ViewBar {...{ view, counts }} onView={setView} />
+      <section
+        aria-label={t(lines ? 'linesByShot' : 'shotsByFilm')}
+        className="flex min-h-0 min-w-0 flex-1 flex-col"
+      >
+        {lines && <ViewBar {...{ view, counts }} onView={setView} />}
         <PlanTable
           {...{ rows, choosing, cursor }}
           groups={shown}
@@ -103,7 +110,11 @@ function Desk({ title, dub, plan, data, found }: DeskProps): ReactElement {
           onRender={() => void render()}
         />
       </section>
-      <PlanAside {...{ data, found, renders, rendering }} missing={rights.missing} />
+      <PlanAside
+        {...{ data, found, renders, rendering }}
+        missing={rights.missing}
+        footage={!lines && <FootageFound plan={plan.id} />}
+      />
     </div>
   );
 }

@@ -29,6 +29,8 @@ export interface PlanGroup {
   /** How many frames would be rendered, with how many new mouths. */
   readonly frames: number;
   readonly mouths: number;
+  /** How many heads of a replacement stay as they were filmed. */
+  readonly left: number;
   /** What that is expected to take of one processor core. */
   readonly seconds: number;
   readonly matches: boolean;
@@ -90,6 +92,7 @@ function groupOf(
     end: shot?.end ?? Math.max(...lines.map(({ spoken }) => spoken!.end)),
     frames: shot !== undefined && shot.mouths > 0 ? shot.frames : 0,
     mouths: shot?.mouths ?? 0,
+    left: shot?.leftAlone ?? 0,
     seconds: shot !== undefined && shot.mouths > 0 ? shot.seconds : 0,
     matches: shot?.matches ?? false,
     performers: shot?.performers ?? [],

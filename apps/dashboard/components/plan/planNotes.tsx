@@ -1,16 +1,18 @@
 import type { ReactElement, ReactNode } from 'react';
 import Link from 'next/link';
 import { ApiProblem } from '@mondwerk/client';
-import { AudioLines, TriangleAlert } from 'lucide-react';
+import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { LinkButton, ProblemNote } from '#components/ui/index.ts';
 import { usePlanInFull, type Plan, type PlanInFull } from '#lib/api/planLines.ts';
 import { useRun } from '#lib/api/runs.ts';
+import { KINDS, type Kind } from './kinds.ts';
 import { PlanProgress } from './planProgress.tsx';
 
 interface PlanNotesProps {
   readonly title: string;
   readonly dub: string;
+  readonly kind: Kind;
   /** The newest plan, however far it is. */
   readonly newest: Plan | null;
   /** The one that is shown. */
@@ -20,18 +22,18 @@ interface PlanNotesProps {
 }
 
 /** What one should know of a plan before one looks at it: a newer one is on its way, or it is outdated. */
-export function PlanNotes({ title, dub, newest, plan, problem }: PlanNotesProps): ReactElement {
+export function PlanNotes({ title, dub, kind, newest, plan, problem }: PlanNotesProps): ReactElement {
   const t = useTranslations('plan');
   const home = `/titles/${title}/dubs/${dub}`;
   const making = newest?.state === 'making';
   return (
     <>
-      {problem !== null && !making && <Refused problem={problem} voice={home} />}
-      {making && <PlanProgress run={newest.run} />}
-      {newest?.state === 'failed' && problem === null && <Failed plan={newest} voice={home} />}
+      {problem !== null && !making && <Refused {...{ problem, home, kind }} />}
+      {making && <PlanProgress run={newest.run} kind={kind} />}
+      {newest?.state === 'failed' && problem === null && <Failed plan={newest} {...{ home, kind }} />}
       {plan?.outdated === true && !making && (
         <Strip>
-          <p role="status">{t('outdated')}</p>
+          <p role="status">{t(KINDS[kind].outdated)}</p>
         </Strip>
       )}
       {plan !== undefined && plan.staleEdits.length > 0 && (
@@ -64,19 +66,21 @@ const Strip = ({ children }: { readonly children: ReactNode }): ReactElement => 
 
 interface RefusedProps {
   readonly problem: unknown;
-  /** Where the voice and the script are. */
-  readonly voice: string;
+  /** Where that is on which a plan depends. */
+  readonly home: string;
+  readonly kind: Kind;
 }
 
-function Refused({ problem, voice }: RefusedProps): ReactElement {
+function Refused({ problem, home, kind }: RefusedProps): ReactElement {
   const t = useTranslations('plan');
-  const aboutVoice = problem instanceof ApiProblem && problem.status < 500;
+  const aboutBasics = problem instanceof ApiProblem && problem.status < 500;
+  const { toBasics, icon } = KINDS[kind];
   return (
     <div className="flex shrink-0 flex-col items-start gap-2 p-3">
       <ProblemNote error={problem} />
-      {aboutVoice && (
-        <LinkButton icon={AudioLines} href={voice}>
-          {t('toVoice')}
+      {aboutBasics && (
+        <LinkButton icon={icon} href={home}>
+          {t(toBasics)}
         </LinkButton>
       )}
     </div>
@@ -84,7 +88,10 @@ function Refused({ problem, voice }: RefusedProps): ReactElement {
 }
 
 /** Why the newest plan came to nothing; one that somebody stopped is no failure. */
-function Failed({ plan, voice }: { readonly plan: Plan; readonly voice: string }): ReactNode {
+function Failed({
+  plan,
+  ...where
+}: Pick<RefusedProps, 'home' | 'kind'> & { readonly plan: Plan }): ReactNode {
   const t = useTranslations('plan');
   const full = usePlanInFull(plan.id).data;
   const run = useRun(plan.run).data;
@@ -96,5 +103,5 @@ function Failed({ plan, voice }: { readonly plan: Plan; readonly voice: string }
       </Strip>
     );
   }
-  return <Refused problem={new Error(full.problem ?? t('planFailed'))} voice={voice} />;
+  return <Refused problem={new Error(full.problem ?? t('planFailed'))} {...where} />;
 }

@@ -7,6 +7,8 @@ import { useShortcuts } from '#components/keyboard/index.ts';
 import { Await, Button, Empty } from '#components/ui/index.ts';
 import { usePlanInFull, usePlansOfDub, type PlansOfDub } from '#lib/api/planLines.ts';
 import { useMay } from '#lib/api/session.ts';
+import { useDub } from '#lib/api/titles.ts';
+import { KINDS, type Kind } from './kinds.ts';
 import { PlanBar } from './planBar.tsx';
 import { PlanDesk } from './planDesk.tsx';
 import { PlanNotes } from './planNotes.tsx';
@@ -22,17 +24,24 @@ export function PlanPage({ title, dub }: PlanPageProps): ReactElement {
   const t = useTranslations('plan');
   const allowed = useMay()('plans:read');
   const plans = usePlansOfDub(dub, allowed);
+  const version = useDub(dub);
   if (!allowed) return <Empty icon={Lock} title={t('notForYou')} />;
-  return <Await of={plans}>{(known) => <Plans title={title} dub={dub} plans={known} />}</Await>;
+  return (
+    <Await of={version}>
+      {({ kind }) => <Await of={plans}>{(known) => <Plans {...{ title, dub, kind }} plans={known} />}</Await>}
+    </Await>
+  );
 }
 
 interface PlansProps extends PlanPageProps {
+  readonly kind: Kind;
   readonly plans: PlansOfDub;
 }
 
-function Plans({ title, dub, plans: { newest, ready } }: PlansProps): ReactElement {
+function Plans({ title, dub, kind, plans: { newest, ready } }: PlansProps): ReactElement {
   const t = useTranslations();
   const may = useMay();
+  const { notPlanned, notPlannedHint } = KINDS[kind];
   const planning = usePlanning(dub);
   const full = usePlanInFull(ready?.id).data;
   const making = newest?.state === 'making';
@@ -57,11 +66,11 @@ function Plans({ title, dub, plans: { newest, ready } }: PlansProps): ReactEleme
           {button(full?.outdated && !making ? 'main' : 'plain')}
         </PlanBar>
       )}
-      <PlanNotes {...{ title, dub, newest }} plan={full} problem={planning.problem} />
-      {ready !== null && <PlanDesk key={ready.id} {...{ title, dub }} plan={ready} />}
+      <PlanNotes {...{ title, dub, kind, newest }} plan={full} problem={planning.problem} />
+      {ready !== null && <PlanDesk key={ready.id} {...{ title, dub, kind }} plan={ready} />}
       {ready === null && !making && (
-        <Empty icon={ClipboardList} title={t('plan.notPlanned')}>
-          <p className="max-w-xl">{t('plan.notPlannedHint')}</p>
+        <Empty icon={ClipboardList} title={t(`plan.${notPlanned}`)}>
+          <p className="max-w-xl">{t(`plan.${notPlannedHint}`)}</p>
           {button('main')}
         </Empty>
       )}

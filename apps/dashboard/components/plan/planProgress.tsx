@@ -6,29 +6,21 @@ import { useRunActs } from '#lib/api/runActs.ts';
 import { useJobs, type Job } from '#lib/api/runs.ts';
 import { useMay } from '#lib/api/session.ts';
 import { useHowFar } from './howFar.ts';
-
-/** The steps of planning, in the order in which they are taken. */
-const STAGES = [
-  'alignSpeech',
-  'makeVoice',
-  'castPerformers',
-  'buildAtlas',
-  'cueMouths',
-  'planLines',
-] as const satisfies readonly Job['stage'][];
+import { KINDS, type Kind } from './kinds.ts';
 
 /** How far planning is, step by step. */
-export function PlanProgress({ run }: { readonly run: string }): ReactElement {
+export function PlanProgress({ run, kind }: { readonly run: string; readonly kind: Kind }): ReactElement {
   const t = useTranslations('plan');
   const { data: jobs = [] } = useJobs(run);
+  const { stages } = KINDS[kind];
   return (
     <section
       aria-label={t('planning')}
       className="flex shrink-0 items-center gap-4 border-b border-line bg-panel px-3 py-2"
     >
       <h2 className="shrink-0">{t('planning')}</h2>
-      <ol className="grid min-w-0 flex-1 grid-cols-6 gap-3">
-        {STAGES.map((stage) => (
+      <ol className="grid min-w-0 flex-1 auto-cols-fr grid-flow-col gap-3">
+        {stages.map((stage) => (
           <Step key={stage} stage={stage} job={jobs.find((each) => each.stage === stage)} />
         ))}
       </ol>

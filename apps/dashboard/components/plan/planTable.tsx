@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Empty, VirtualRows } from '#components/ui/index.ts';
 import { canRender } from './choice.ts';
 import { COLUMNS, ROW } from './columns.ts';
+import type { Kind } from './kinds.ts';
 import { LineRow } from './lineRow.tsx';
 import type { PlanGroup } from './planGroups.ts';
 import { keyOfRow, type PlanRow } from './planView.ts';
@@ -27,12 +28,12 @@ export function PlanTable({ rows, groups, facts, choosing, cursor, blocked }: Pl
   return (
     <div ref={cursor.box} className="flex min-h-0 min-w-0 flex-1 flex-col overflow-x-auto">
       <div className="flex min-h-0 min-w-3xl flex-1 flex-col">
-        <Heads groups={groups} choosing={choosing} />
+        <Heads groups={groups} choosing={choosing} kind={facts.kind} />
         {rows.length === 0 ? (
           <Empty title={t('nothingHere')} />
         ) : (
           <VirtualRows
-            label={t('linesByShot')}
+            label={t(facts.kind === 'dub' ? 'linesByShot' : 'shotsByFilm')}
             rows={rows}
             rowHeight={ROW}
             keyOf={keyOfRow}
@@ -59,14 +60,21 @@ export function PlanTable({ rows, groups, facts, choosing, cursor, blocked }: Pl
   );
 }
 
-const HEADS = ['headShot', 'headMismatch', 'headFrames', 'headMouths', 'headTime', 'headState'] as const;
+const HEADS = {
+  dub: ['headShot', 'headMismatch', 'headFrames', 'headMouths', 'headTime', 'headState'],
+  replacement: ['headOnlyShot', 'headLeft', 'headFrames', 'headFaces', 'headTime', 'headState'],
+} as const;
+
+/** The heads above numbers. */
+const NUMBERS: readonly string[] = ['headFrames', 'headMouths', 'headFaces', 'headTime'];
 
 interface HeadsProps {
   readonly groups: readonly PlanGroup[];
   readonly choosing: Choosing;
+  readonly kind: Kind;
 }
 
-function Heads({ groups, choosing: { chosen, chooseAll, chooseNone } }: HeadsProps): ReactElement {
+function Heads({ groups, kind, choosing: { chosen, chooseAll, chooseNone } }: HeadsProps): ReactElement {
   const t = useTranslations('plan');
   const box = useRef<HTMLInputElement>(null);
   const possible = groups.filter(canRender);
@@ -89,14 +97,8 @@ function Heads({ groups, choosing: { chosen, chooseAll, chooseNone } }: HeadsPro
         />
       </label>
       <span aria-hidden />
-      {HEADS.map((head) => (
-        <span
-          key={head}
-          aria-hidden
-          className={
-            head === 'headFrames' || head === 'headMouths' || head === 'headTime' ? 'text-right' : 'truncate'
-          }
-        >
+      {HEADS[kind].map((head) => (
+        <span key={head} aria-hidden className={NUMBERS.includes(head) ? 'text-right' : 'truncate'}>
           {t(head)}
         </span>
       ))}

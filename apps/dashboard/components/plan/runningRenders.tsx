@@ -91,7 +91,9 @@ function RunEntry({ run, found, facts, inHand }: RunEntryProps): ReactElement {
       </div>
       <Progress label={t('renderingNow')} share={shareOfRun(run.jobs, inHand)} />
       <p className="text-xs text-dim tabular-nums">
-        {shots === null ? work('stage-gatherSources') : t('shotsDone', shots)}
+        {shots === null
+          ? work(run.act === 'replace' ? 'stage-gatherFaces' : 'stage-gatherSources')
+          : t('shotsDone', shots)}
         {run.jobs.failed > 0 && (
           <span className="text-bad"> · {work('stepsFailed', { count: run.jobs.failed })}</span>
         )}

@@ -79,7 +79,13 @@ export const ShotRow = memo(function ShotRow(props: ShotRowProps): ReactElement 
         </div>
         <Faces performers={group.performers} facts={facts} />
       </div>
-      {group.shot === null ? <span className="text-dim">{t('leftAsItIs')}</span> : <MismatchBar {...group} />}
+      {facts.kind === 'replacement' ? (
+        <LeftFaces group={group} />
+      ) : group.shot === null ? (
+        <span className="text-dim">{t('leftAsItIs')}</span>
+      ) : (
+        <MismatchBar {...group} />
+      )}
       <Count>{group.shot !== null && format.number(group.frames)}</Count>
       <Count>{group.shot !== null && format.number(group.mouths)}</Count>
       <Count>{group.shot !== null && nameOfDuration(group.seconds * facts.pace, locale)}</Count>
@@ -87,6 +93,16 @@ export const ShotRow = memo(function ShotRow(props: ShotRowProps): ReactElement 
     </div>
   );
 });
+
+/** How many faces of a shot stay as they were filmed. */
+function LeftFaces({ group: { left } }: { readonly group: PlanGroup }): ReactElement {
+  const t = useTranslations('plan');
+  return (
+    <span className={classes('tabular-nums', left === 0 ? 'text-dim' : 'text-warn')}>
+      {left === 0 ? t('noneLeft') : t('facesLeft', { count: left })}
+    </span>
+  );
+}
 
 const Count = ({ children }: { readonly children: string | false }): ReactElement => (
   <span className="text-right whitespace-nowrap tabular-nums">{children}</span>

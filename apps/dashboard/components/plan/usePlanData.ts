@@ -15,6 +15,7 @@ import { useDubTimelines } from '#lib/api/timeline.ts';
 import { useDub } from '#lib/api/titles.ts';
 import { useWorkers, type Worker } from '#lib/api/workers.ts';
 import { sourceUrls, useFrameTimes, useThumbnails, type FrameTimes } from '#lib/film/index.ts';
+import type { Kind } from './kinds.ts';
 import { planFound, type PlanFound } from './planGroups.ts';
 import { paceOf, slotsOf } from './workTime.ts';
 
@@ -23,6 +24,7 @@ export interface PlanFacts {
   readonly title: string;
   /** The address of the dub's pages. */
   readonly home: string;
+  readonly kind: Kind;
   /** Of the dub, as a BCP 47 tag. */
   readonly language: string | undefined;
   readonly people: ReadonlyMap<string, Performer>;
@@ -81,17 +83,18 @@ function useFacts(title: string, dub: string, pace: number): PlanFacts {
   const { data: known } = useDub(dub);
   const { data: performers = NOBODY as readonly Performer[] } = usePerformers(title);
   const source = known?.source;
+  const kind = known?.kind ?? 'dub';
   const { data: index } = useThumbnails(source);
   const { data: frames } = useFrameTimes(source);
   const language = known?.language;
   return useMemo(
     () => ({
-      ...{ title, language, frames, pace },
+      ...{ title, kind, language, frames, pace },
       home: `/titles/${title}/dubs/${dub}`,
       people: new Map(performers.map((each) => [each.id, each])),
       pictures: index && source ? { index, sheet: sourceUrls(source).sheet } : undefined,
     }),
-    [title, dub, language, frames, pace, performers, index, source],
+    [title, dub, kind, language, frames, pace, performers, index, source],
   );
 }
 

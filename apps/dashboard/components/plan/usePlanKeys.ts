@@ -56,7 +56,9 @@ export function usePlanKeys({ rows, cursor, choosing, view, facts, onView, onRen
     { keys: 'a', does: t('plan.keyAll'), run: choosing.chooseAll },
     { keys: 'n', does: t('plan.keyNone'), run: choosing.chooseNone },
     { keys: 'v', does: t('plan.chooseWorth'), run: choosing.chooseWorth },
-    { keys: 'o', does: t('plan.keyOrder'), run: () => onView({ ...view, order }) },
+    ...(facts.kind === 'dub'
+      ? [{ keys: 'o', does: t('plan.keyOrder'), run: () => onView({ ...view, order }) }]
+      : []),
     { keys: 'Enter', does: t('plan.keyOpen'), run: open },
     { keys: 'r', does: t('plan.keyRender'), run: onRender },
   ]);

@@ -7,6 +7,7 @@ import { Button, Keys } from '#components/ui/index.ts';
 import type { FilmPlayer } from '#components/player/index.ts';
 import type { NoteActs } from '#lib/api/notes.ts';
 import { FlagList } from './flagList.tsx';
+import { useKindWords } from './kindWords.ts';
 import { NoteComposer } from './noteComposer.tsx';
 import { NoteList } from './noteList.tsx';
 import { Section } from './section.tsx';
@@ -23,6 +24,7 @@ interface DetailsProps {
 /** What is known of the shot that is looked at, and what is decided about it. */
 export function Details({ desk, player, acts }: DetailsProps): ReactElement {
   const t = useTranslations('review');
+  const wordOf = useKindWords();
   const { place, sides, composing, shotNotes, shotFlags, nameOf } = desk;
   const { times } = player;
   const { draft } = composing;
@@ -60,7 +62,7 @@ export function Details({ desk, player, acts }: DetailsProps): ReactElement {
           onEdit={(note) => composing.edit(player, note)}
         />
       </Section>
-      <Section title={t('flags')} count={shotFlags.length}>
+      <Section title={wordOf('flags')} count={shotFlags.length}>
         <FlagList
           flags={shotFlags}
           measured={sides.shown?.flagged !== null}

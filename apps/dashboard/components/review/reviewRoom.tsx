@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { Await, Empty, LinkButton } from '#components/ui/index.ts';
 import { useMay } from '#lib/api/session.ts';
 import { useDub, type Dub } from '#lib/api/titles.ts';
+import { ReviewedKind } from './kindWords.ts';
 import { ReviewDesk } from './reviewDesk.tsx';
 import { useReviewData } from './useReviewData.ts';
 
@@ -16,7 +17,15 @@ interface ReviewRoomProps {
 
 /** Where the takes of a dub are looked at and decided about. */
 export function ReviewRoom({ title, dub }: ReviewRoomProps): ReactElement {
-  return <Await of={useDub(dub)}>{(found) => <Room key={found.source} title={title} dub={found} />}</Await>;
+  return (
+    <Await of={useDub(dub)}>
+      {(found) => (
+        <ReviewedKind value={found.kind}>
+          <Room key={found.source} title={title} dub={found} />
+        </ReviewedKind>
+      )}
+    </Await>
+  );
 }
 
 function Room({ title, dub }: { readonly title: string; readonly dub: Dub }): ReactElement {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useContext, useState, type FormEvent, type ReactElement } from 'react';
 import { X } from 'lucide-react';
 import { perSecond, type FrameSpan } from '@mondwerk/film';
 import { useTranslations } from 'use-intl';
@@ -8,6 +8,7 @@ import { Button, CheckField, Dialog, IconButton, TextArea, TextField } from '#co
 import type { Performer } from '#lib/api/cast.ts';
 import type { Decision, Take } from '#lib/api/takes.ts';
 import type { FrameTimes } from '#lib/film/index.ts';
+import { ReviewedKind, useKindWords } from './kindWords.ts';
 import { changesFrom, formOf, mostDelay, OPENINGS, withSpan, type SettingsForm } from './takeSettings.ts';
 
 interface SendBackDialogProps {
@@ -93,36 +94,39 @@ function NextTake({ form, rate, times, here, performers, onChange }: NextTakePro
   const t = useTranslations('review');
   const most = mostDelay(rate);
   const { delay, opening, leaveAlone } = form;
+  const ofMouths = useContext(ReviewedKind) === 'dub';
   return (
     <fieldset className="flex flex-col gap-3 rounded-md border border-line p-3">
       <legend className="px-1 text-dim">{t('nextTake')}</legend>
-      <div className="grid grid-cols-2 gap-3">
-        <TextField
-          type="number"
-          label={t('delay')}
-          hint={t('delayHint')}
-          min={-most}
-          max={most}
-          step={1}
-          value={delay}
-          onChange={({ currentTarget: { valueAsNumber } }) =>
-            onChange({ delay: Number.isFinite(valueAsNumber) ? Math.round(valueAsNumber) : 0 })
-          }
-        />
-        <label className="flex flex-col gap-1">
-          <span className="text-dim">{t('opening', { percent: opening })}</span>
-          <input
-            type="range"
-            min={OPENINGS.least}
-            max={OPENINGS.most}
-            step={OPENINGS.step}
-            value={opening}
-            onChange={(event) => onChange({ opening: event.currentTarget.valueAsNumber })}
-            className="h-7 accent-accent"
+      {ofMouths && (
+        <div className="grid grid-cols-2 gap-3">
+          <TextField
+            type="number"
+            label={t('delay')}
+            hint={t('delayHint')}
+            min={-most}
+            max={most}
+            step={1}
+            value={delay}
+            onChange={({ currentTarget: { valueAsNumber } }) =>
+              onChange({ delay: Number.isFinite(valueAsNumber) ? Math.round(valueAsNumber) : 0 })
+            }
           />
-          <span className="text-xs text-faint">{t('openingHint')}</span>
-        </label>
-      </div>
+          <label className="flex flex-col gap-1">
+            <span className="text-dim">{t('opening', { percent: opening })}</span>
+            <input
+              type="range"
+              min={OPENINGS.least}
+              max={OPENINGS.most}
+              step={OPENINGS.step}
+              value={opening}
+              onChange={(event) => onChange({ opening: event.currentTarget.valueAsNumber })}
+              className="h-7 accent-accent"
+            />
+            <span className="text-xs text-faint">{t('openingHint')}</span>
+          </label>
+        </div>
+      )}
       <Untouched {...{ form, times, here, onChange }} />
       {performers.length > 0 && (
         <div role="group" aria-label={t('leaveAlone')} className="flex flex-col gap-1">
@@ -149,11 +153,12 @@ type UntouchedProps = Pick<NextTakeProps, 'form' | 'times' | 'here' | 'onChange'
 
 function Untouched({ form: { untouched }, times, here, onChange }: UntouchedProps): ReactElement {
   const t = useTranslations('review');
+  const wordOf = useKindWords();
   const said = ({ start, end }: FrameSpan): string =>
     `${times.timecodeOf(start)} – ${times.timecodeOf(end - 1)}`;
   return (
-    <div role="group" aria-label={t('untouched')} className="flex flex-col gap-1">
-      <span className="text-dim">{t('untouched')}</span>
+    <div role="group" aria-label={wordOf('untouched')} className="flex flex-col gap-1">
+      <span className="text-dim">{wordOf('untouched')}</span>
       {untouched.map((span) => (
         <div key={span.start} className="flex items-center gap-1 font-mono text-xs">
           {said(span)}

@@ -1,7 +1,6 @@
 'use client';
 
 import type { ReactElement } from 'react';
-import { useTranslations } from 'use-intl';
 import {
   PlayerCanvas,
   Transport,
@@ -10,6 +9,7 @@ import {
   type FilmPlayer,
 } from '#components/player/index.ts';
 import { DrawingLayer, ShownDrawings } from './drawingLayer.tsx';
+import { useKindWords } from './kindWords.ts';
 import { LineText } from './lineText.tsx';
 import { drawnOver } from './moments.ts';
 import { PendingVerdicts } from './pendingVerdicts.tsx';
@@ -32,7 +32,7 @@ interface StageProps {
 
 /** The picture with what belongs to it: how it is shown, what is said, where one is. */
 export function Stage({ player, data, desk, layout, pending }: StageProps): ReactElement {
-  const t = useTranslations('review');
+  const wordOf = useKindWords();
   const { shot } = desk.place;
   const lines = shot ? linesOfShot(data.timeline.lines, shot, player.times) : [];
   const sounds = useHeardSounds(data.plan, lines, player.times);
@@ -51,7 +51,7 @@ export function Stage({ player, data, desk, layout, pending }: StageProps): Reac
         <SideLabels player={player} sides={desk.sides} />
         <PendingVerdicts pending={pending} onUndo={desk.takeBack} />
       </div>
-      <LineText player={player} lines={lines} language={data.dub.language} />
+      {data.dub.kind === 'dub' && <LineText player={player} lines={lines} language={data.dub.language} />}
       {shot && (
         <ShotTimeline
           player={player}
@@ -61,7 +61,7 @@ export function Stage({ player, data, desk, layout, pending }: StageProps): Reac
           sounds={sounds}
         />
       )}
-      <Transport player={player} noVoice={data.voice === null ? t('noVoice') : undefined} />
+      <Transport player={player} noVoice={data.voice === null ? wordOf('noVoice') : undefined} />
     </div>
   );
 }

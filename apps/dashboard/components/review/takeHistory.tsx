@@ -10,6 +10,7 @@ import { perSecond } from '@mondwerk/film';
 import { settingsInWords, type SettingsWords } from './takeSettings.ts';
 import type { Sides } from './useSides.ts';
 import { keepFocus } from './keepFocus.ts';
+import { useKindWords } from './kindWords.ts';
 
 interface TakeHistoryProps {
   readonly sides: Sides;
@@ -37,6 +38,7 @@ function TakeItem({ take, sides, times, nameOf }: TakeItemProps): ReactElement {
   const states = useTranslations('film');
   const shown = sides.shown?.id === take.id;
   const against = sides.against?.id === take.id;
+  const wordOf = useKindWords();
   const words = useSettingsWords();
   const settings = settingsInWords(take.settings, perSecond(times.rate), words);
   return (
@@ -62,7 +64,7 @@ function TakeItem({ take, sides, times, nameOf }: TakeItemProps): ReactElement {
         </Choose>
       </div>
       <p className="text-xs text-faint">
-        {t('mouths', { frames: take.mouths.rendered })}
+        {wordOf('mouths', { frames: take.mouths.rendered })}
         {settings.length > 0 && ` · ${settings.join(' · ')}`}
       </p>
       <Verdicts take={take} nameOf={nameOf} />

@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { useShortcuts } from '#components/keyboard/index.ts';
 import { usePlayerKeys, type FilmPlayer, type ViewMode } from '#components/player/index.ts';
+import { useKindWords } from './kindWords.ts';
 import type { Layout } from './useLayout.ts';
 
 /** What keys do in the review room. */
@@ -28,6 +29,7 @@ function turn(player: FilmPlayer | undefined, mode: ViewMode): void {
 /** Gives the review room its keys. */
 export function useReviewKeys(player: FilmPlayer | undefined, acts: ReviewActs, layout: Layout): void {
   const t = useTranslations('review');
+  const wordOf = useKindWords();
   usePlayerKeys(player);
   const unlessWriting = (act: () => void) => (): void => {
     if (!acts.writing) act();
@@ -40,16 +42,16 @@ export function useReviewKeys(player: FilmPlayer | undefined, acts: ReviewActs, 
     { keys: 'n', does: t('newNote'), run: acts.note },
     { keys: 'ArrowDown', does: t('nextShot'), run: () => acts.toShot(true) },
     { keys: 'ArrowUp', does: t('previousShot'), run: () => acts.toShot(false) },
-    { keys: '.', does: t('nextFlag'), run: () => acts.toFlag(true) },
-    { keys: ',', does: t('previousFlag'), run: () => acts.toFlag(false) },
+    { keys: '.', does: wordOf('nextFlag'), run: () => acts.toFlag(true) },
+    { keys: ',', does: wordOf('previousFlag'), run: () => acts.toFlag(false) },
     { keys: 'Shift+ArrowDown', does: t('nextNote'), run: () => acts.toNote(true) },
     { keys: 'Shift+ArrowUp', does: t('previousNote'), run: () => acts.toNote(false) },
-    { keys: 'a', does: t('turnAb'), run: () => turn(player, 'original') },
+    { keys: 'a', does: wordOf('turnAb'), run: () => turn(player, 'original') },
     { keys: 'w', does: t('view-wipe'), run: () => turn(player, 'wipe') },
     { keys: 's', does: t('view-side'), run: () => turn(player, 'side') },
     { keys: 'd', does: t('view-difference'), run: () => turn(player, 'difference') },
     { keys: 'c', does: t('compareBefore'), run: acts.compare },
-    { keys: 'm', does: t('mouth'), run: acts.mouth },
+    { keys: 'm', does: wordOf('mouth'), run: acts.mouth },
     { keys: 'z', does: t('onlyPicture'), run: layout.toggleAll },
     { keys: 'Shift+F', does: t('fullScreen'), run: layout.toggleFull },
   ]);

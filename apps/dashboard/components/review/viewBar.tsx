@@ -19,6 +19,7 @@ import { useTranslations } from 'use-intl';
 import { usePlayerState, VIEW_MODES, type FilmPlayer, type ViewMode } from '#components/player/index.ts';
 import { classes, IconButton } from '#components/ui/index.ts';
 import { keepFocus } from './keepFocus.ts';
+import { useKindWords } from './kindWords.ts';
 import type { Layout } from './useLayout.ts';
 
 const ICONS: Readonly<Record<ViewMode, LucideIcon>> = {
@@ -46,6 +47,7 @@ interface ViewBarProps {
 /** The bar over the picture: what is shown, how large, and what is beside it. */
 export function ViewBar({ player, layout, onMouth }: ViewBarProps): ReactElement {
   const t = useTranslations('review');
+  const wordOf = useKindWords();
   const mode = usePlayerState(player, ({ view }) => view.mode);
   const zoomed = usePlayerState(player, ({ zoom }) => zoom !== null);
   const { shotsShown, detailsShown, drawingsShown, full } = layout;
@@ -70,7 +72,7 @@ export function ViewBar({ player, layout, onMouth }: ViewBarProps): ReactElement
       <div className="flex-1" />
       <IconButton
         icon={ScanFace}
-        label={t('mouth')}
+        label={wordOf('mouth')}
         pressed={zoomed}
         onMouseDown={keepFocus}
         onClick={onMouth}
@@ -108,12 +110,14 @@ interface ViewButtonProps {
 
 function ViewButton({ player, mode, pressed }: ViewButtonProps): ReactElement {
   const t = useTranslations('review');
+  const wordOf = useKindWords();
   const Icon = ICONS[mode];
+  const name = mode === 'dub' ? wordOf('view-dub') : t(`view-${mode}`);
   return (
     <button
       type="button"
       aria-pressed={pressed}
-      title={`${t(`view-${mode}`)} (${KEYS[mode]})`}
+      title={`${name} (${KEYS[mode]})`}
       onMouseDown={keepFocus}
       onClick={() => player.setView({ mode })}
       className={classes(
@@ -122,7 +126,7 @@ function ViewButton({ player, mode, pressed }: ViewButtonProps): ReactElement {
       )}
     >
       <Icon size={14} aria-hidden />
-      <span className="max-lg:sr-only">{t(`view-${mode}`)}</span>
+      <span className="max-lg:sr-only">{name}</span>
     </button>
   );
 }

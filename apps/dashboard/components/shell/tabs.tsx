@@ -11,6 +11,8 @@ export interface Tab {
   readonly name: ReactNode;
   /** Whether pages below it count as it. */
   readonly deep?: boolean;
+  /** Whether one is there although the address does not say so. */
+  readonly here?: boolean;
 }
 
 /** Neighbouring pages as links in a row. */
@@ -24,8 +26,8 @@ export function Tabs({
   const path = usePathname();
   return (
     <nav aria-label={label} className="flex h-full items-stretch">
-      {tabs.map(({ href, name, deep }) => {
-        const current = deep ? path === href || path.startsWith(`${href}/`) : path === href;
+      {tabs.map(({ href, name, deep, here }) => {
+        const current = here || path === href || (deep === true && path.startsWith(`${href}/`));
         return (
           <Link
             key={href}

@@ -4,21 +4,25 @@ import type { ReactElement } from 'react';
 import { useParams } from 'next/navigation';
 import { useLocale, useTranslations } from 'use-intl';
 import { Plus } from 'lucide-react';
+import { useReplacements } from '#lib/api/replacements.ts';
 import { useDubs, useTitle } from '#lib/api/titles.ts';
 import { useMay } from '#lib/api/session.ts';
 import { nameOfLanguage } from '#lib/language/nameOfLanguage.ts';
 import { Tabs } from './tabs.tsx';
 
-/** The pages of a dub, in the order in which they are gone through. */
-const STEPS = [
-  ['', 'voice'],
-  ['/lines', 'lines'],
+const FROM_THE_PLAN_ON = [
   ['/plan', 'plan'],
   ['/review', 'review'],
   ['/deliver', 'deliver'],
 ] as const;
 
-/** The bar over the pages of a title: the title, its film and cast, its languages; below it the steps of a dub. */
+/** The pages of a dub and of a replacement, in the order in which they are gone through. */
+const STEPS = {
+  dub: [['', 'voice'], ['/lines', 'lines'], ...FROM_THE_PLAN_ON],
+  replacement: [['', 'faces'], ...FROM_THE_PLAN_ON],
+} as const;
+
+/** The bar over the pages of a title: film and cast, languages, replacements; below it the steps of one of those. */
 export function TitleBar(): ReactElement {
   const t = useTranslations('shell');
   const locale = useLocale();
@@ -26,6 +30,8 @@ export function TitleBar(): ReactElement {
   const { title, dub } = useParams<{ title: string; dub?: string }>();
   const { data } = useTitle(title);
   const { data: dubs = [] } = useDubs(title);
+  const { data: replacements = [] } = useReplacements(title, may('replacements:read'));
+  const replaces = replacements.some(({ id }) => id === dub);
   const home = `/titles/${title}`;
   const places = [
     { href: home, name: t('film') },
@@ -49,6 +55,21 @@ export function TitleBar(): ReactElement {
           },
         ]
       : []),
+    ...(may('replacements:read')
+      ? [
+          {
+            ...{ href: `${home}/replacements`, here: replaces },
+            name: (
+              <>
+                {t('replacements')}
+                {replacements.length > 0 && (
+                  <span className="text-xs text-dim tabular-nums">{replacements.length}</span>
+                )}
+              </>
+            ),
+          },
+        ]
+      : []),
   ];
   return (
     <>
@@ -63,8 +84,11 @@ export function TitleBar(): ReactElement {
       {dub !== undefined && (
         <div className="flex h-8 shrink-0 items-center border-b border-line bg-panel px-3">
           <Tabs
-            label={t('dubs')}
-            tabs={STEPS.map(([path, name]) => ({ href: `${home}/dubs/${dub}${path}`, name: t(name) }))}
+            label={t(replaces ? 'replacements' : 'dubs')}
+            tabs={STEPS[replaces ? 'replacement' : 'dub'].map(([path, name]) => ({
+              href: `${home}/dubs/${dub}${path}`,
+              name: t(name),
+            }))}
           />
         </div>
       )}

@@ -130,6 +130,10 @@ export const changePerformer = (
     }),
   );
 
+/** Names somebody whom the film does not show, so that their face can be put on a head. @throws ApiProblem `conflict`. */
+export const namePerformer = (title: string, name: string): Promise<Performer> =>
+  answerOf(api.POST('/titles/{title}/performers', { params: { path: { title } }, body: { name } }));
+
 /** Says that a performer is the same person as another one, who is answered. @throws ApiProblem `merge-impossible`. */
 export const mergePerformer = (performer: string, into: string): Promise<Performer> =>
   answerOf(api.POST('/performers/{performer}/merge', { params: { path: { performer } }, body: { into } }));

@@ -104,12 +104,12 @@ export interface OpenRenders {
 
 const NONE: readonly Run[] = [];
 
-/** The renders of a dub that go on, wait for somebody to go on, or have failed. */
-export function useOpenRenders(title: string, dub: string): OpenRenders {
-  const running = useRuns({ title, act: 'render', state: 'running' }).data ?? NONE;
-  const paused = useRuns({ title, act: 'render', state: 'paused' }).data ?? NONE;
-  const failed = useRuns({ title, act: 'render', state: 'failed' }).data ?? NONE;
-  const inPart = useRuns({ title, act: 'render', state: 'failed-in-part' }).data ?? NONE;
+/** The runs of an act that renders a dub or a replacement that go on, wait for somebody to go on, or have failed. */
+export function useOpenRenders(title: string, dub: string, act: Run['act']): OpenRenders {
+  const running = useRuns({ title, act, state: 'running' }).data ?? NONE;
+  const paused = useRuns({ title, act, state: 'paused' }).data ?? NONE;
+  const failed = useRuns({ title, act, state: 'failed' }).data ?? NONE;
+  const inPart = useRuns({ title, act, state: 'failed-in-part' }).data ?? NONE;
   return useMemo(() => {
     const own = (runs: readonly Run[]): Run[] => runs.filter((run) => run.dub === dub);
     const going = own([...running, ...paused]);

@@ -69,8 +69,3 @@ const isOfDub = (purpose: Schemas['Upload']['purpose']): boolean =>
 
 const uploadsOf = (title: string): Promise<Schemas['Upload'][]> =>
   allPages((after) => answerOf(api.GET('/uploads', { params: { query: { title, after, limit: MOST } } })));
-
-/** Throws away a file that was brought and of which nothing was made. @throws ApiProblem `upload-used`. */
-export async function discardUpload(upload: string): Promise<void> {
-  await api.DELETE('/uploads/{upload}', { params: { path: { upload } } });
-}

@@ -18,16 +18,18 @@ export const useTitle = (title: string): UseQueryResult<Title> =>
     queryFn: () => answerOf(api.GET('/titles/{title}', { params: { path: { title } } })),
   });
 
-/** All dubs of a title, in the order in which they were made. */
+/** All dubs of a title, in the order in which they were made; replacements, which the API lists too, left out. */
 export const useDubs = (title: string): UseQueryResult<Dub[]> =>
   useQuery({
     queryKey: ['dubs', 'of', title],
-    queryFn: () =>
-      allPages((after) =>
+    queryFn: async () => {
+      const versions = await allPages<Dub>((after) =>
         answerOf(
           api.GET('/titles/{title}/dubs', { params: { path: { title }, query: { after, limit: MOST } } }),
         ),
-      ),
+      );
+      return versions.filter(({ kind }) => kind === 'dub');
+    },
   });
 
 /** A dub. */

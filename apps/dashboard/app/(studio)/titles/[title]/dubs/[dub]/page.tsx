@@ -1,14 +1,14 @@
 import type { ReactElement } from 'react';
-import { VoiceAndScript } from '#components/dub/index.ts';
 import { titled } from '../../../../../titled.ts';
+import { VersionRoom } from './versionRoom.tsx';
 
 export const generateMetadata = titled((t) => t.shell.voice);
 
-/** Voice and script of a dub. */
-export default async function DubPage({
-  params,
-}: {
-  readonly params: Promise<{ readonly dub: string }>;
-}): Promise<ReactElement> {
-  return <VoiceAndScript dub={(await params).dub} />;
+interface Place {
+  readonly params: Promise<{ readonly title: string; readonly dub: string }>;
+}
+
+/** Voice and script of a dub, faces and footage of a replacement. */
+export default async function VersionPage({ params }: Place): Promise<ReactElement> {
+  return <VersionRoom {...await params} />;
 }

@@ -1,0 +1,91 @@
+import type { Words } from './words.ts';
+
+/** What would be rendered of a replacement. */
+export const planFaces = {
+  facesNotPlanned: {
+    en: 'This replacement has not been planned yet',
+    nl: 'Deze vervanging is nog niet gepland',
+    de: 'Diese Ersetzung ist noch nicht geplant',
+    fr: 'Ce remplacement n’est pas encore planifié',
+    es: 'Esta sustitución aún no está planificada',
+  },
+  facesNotPlannedHint: {
+    en: 'Planning looks through the donor footage, chooses for every frame whose head is replaced the fitting face, and tells what the footage lacks. Nothing is rendered by it.',
+    nl: 'Plannen bekijkt het donormateriaal, kiest voor elk beeld waarin een hoofd vervangen wordt het passende gezicht en vertelt wat het materiaal mist. Er wordt niets gerenderd.',
+    de: 'Beim Planen wird das Spendermaterial durchgesehen, für jedes Bild mit einem zu ersetzenden Kopf das passende Gesicht gewählt und gesagt, was dem Material fehlt. Gerendert wird dabei nichts.',
+    fr: 'La planification parcourt les images du donneur, choisit le visage adapté pour chaque image où une tête est remplacée et dit ce qui manque. Rien n’est rendu.',
+    es: 'Al planificar se revisa el material del donante, se elige el rostro adecuado para cada fotograma y se dice qué le falta al material. No se renderiza nada.',
+  },
+  facesOutdated: {
+    en: 'Footage, shots, cast or settings have changed since this was planned: plan again.',
+    nl: 'Materiaal, shots, rolbezetting of instellingen zijn sindsdien veranderd: plan opnieuw.',
+    de: 'Material, Einstellungen, Besetzung oder Optionen haben sich seitdem geändert: plane neu.',
+    fr: 'Les images, les plans, la distribution ou les réglages ont changé depuis : replanifiez.',
+    es: 'El material, los planos, el reparto o los ajustes han cambiado desde entonces: planifica de nuevo.',
+  },
+  toFaces: {
+    en: 'Go to faces and footage',
+    nl: 'Naar gezichten en materiaal',
+    de: 'Zu Gesichtern und Material',
+    fr: 'Aller aux visages et aux images',
+    es: 'Ir a las caras y el material',
+  },
+  shotsByFilm: {
+    en: 'Shots to replace in',
+    nl: 'Shots om in te vervangen',
+    de: 'Einstellungen, in denen ersetzt wird',
+    fr: 'Plans où remplacer',
+    es: 'Planos en los que sustituir',
+  },
+  headOnlyShot: { en: 'Shot', nl: 'Shot', de: 'Einstellung', fr: 'Plan', es: 'Plano' },
+  headFaces: { en: 'Faces', nl: 'Gezichten', de: 'Gesichter', fr: 'Visages', es: 'Caras' },
+  headLeft: {
+    en: 'Left as filmed',
+    nl: 'Blijft zoals gefilmd',
+    de: 'Bleibt wie gefilmt',
+    fr: 'Reste tel que filmé',
+    es: 'Se queda como se filmó',
+  },
+  noneLeft: {
+    en: 'nothing',
+    nl: 'niets',
+    de: 'nichts',
+    fr: 'rien',
+    es: 'nada',
+  },
+  facesLeft: {
+    en: '{count, plural, one {# face} other {# faces}}',
+    nl: '{count, plural, one {# gezicht} other {# gezichten}}',
+    de: '{count, plural, one {# Gesicht} other {# Gesichter}}',
+    fr: '{count, plural, one {# visage} other {# visages}}',
+    es: '{count, plural, one {# cara} other {# caras}}',
+  },
+  footageTitle: {
+    en: 'Donor footage',
+    nl: 'Donormateriaal',
+    de: 'Spendermaterial',
+    fr: 'Images du donneur',
+    es: 'Material del donante',
+  },
+  framesTrusted: {
+    en: '{trusted, number} of {frames, number} frames with the shown face can be used.',
+    nl: '{trusted, number} van {frames, number} beelden met het getoonde gezicht zijn bruikbaar.',
+    de: '{trusted, number} von {frames, number} Bildern mit dem gezeigten Gesicht sind brauchbar.',
+    fr: '{trusted, number} images sur {frames, number} avec le visage montré sont utilisables.',
+    es: 'Se pueden usar {trusted, number} de {frames, number} fotogramas con el rostro mostrado.',
+  },
+  footageLacks: {
+    en: 'What it lacks',
+    nl: 'Wat ontbreekt',
+    de: 'Was ihm fehlt',
+    fr: 'Ce qui manque',
+    es: 'Lo que le falta',
+  },
+  footageComplete: {
+    en: 'Nothing that these shots need is missing.',
+    nl: 'Er ontbreekt niets wat deze shots nodig hebben.',
+    de: 'Nichts, was diese Einstellungen brauchen, fehlt.',
+    fr: 'Rien de ce dont ces plans ont besoin ne manque.',
+    es: 'No falta nada de lo que necesitan estos planos.',
+  },
+} as const satisfies Words;
