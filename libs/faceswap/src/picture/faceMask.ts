@@ -9,7 +9,17 @@ import {
   times,
   USUAL_PICTURE,
 } from '@mondwerk/compositing';
-import { BROWS, EYE_REGIONS, EYES, LIP_EDGE, MOUTH_REGION, NOSE, NOSTRILS, OUTLINE } from './facePoints.ts';
+import {
+  BROWS,
+  EYE_REGIONS,
+  EYES,
+  FOLLOWS,
+  LIP_EDGE,
+  MOUTH_REGION,
+  NOSE,
+  NOSTRILS,
+  OUTLINE,
+} from './facePoints.ts';
 
 /** How far the edge of the region moves, in eye distances, when people want it twice as large. */
 const REGION_MOVES = 0.3;
@@ -20,8 +30,11 @@ const NARROWEST = 3;
 /** Width of the soft edge along jaw and cheeks, and below the hairline, in eye distances. */
 const FEATHER = { jaw: 0.1, hairline: 0.3 } as const;
 
-/** How far the edge stays off the outline, in eye distances. */
-const OFF = { jaw: -0.02, hairline: 0.03 } as const;
+/**
+ * How far the edge stays inside the outline, in eye distances: beside jaw and cheeks is whatever was behind the shown
+ * performer, under the chin is skin, and above it hair.
+ */
+const OFF = { chin: -0.02, sides: 0.015, hairline: 0.03 } as const;
 
 /** So far outside eyebrows the new face shows wholly, in eye distances, or the old ones would be seen beside the new. */
 const ROUND_BROWS = 0.05;
@@ -37,16 +50,34 @@ export function faceMask(
   { region, feather }: Pick<PictureSettings, 'region' | 'feather'> = USUAL_PICTURE,
 ): Field {
   const outwards = REGION_MOVES * (region - 1);
-  const along = (hull: Hull, edge: 'jaw' | 'hairline'): Field => {
-    const off = OFF[edge] - outwards;
-    const room =
-      Math.min(...BROWS.flat().map((p) => depthIn(hull, mesh, p))) / eyeDistance - off - ROUND_BROWS;
-    const reach = feather * Math.min(FEATHER[edge], Math.max(0.3 * FEATHER[edge], room));
-    return feathered(hull, grid, off * eyeDistance, Math.max(NARROWEST, reach * eyeDistance));
+  const along = (hull: Hull, off: number, width: number): Field => {
+    const brows = Math.min(...BROWS.flat().map((p) => depthIn(hull, mesh, p))) / eyeDistance;
+    const room = Math.max(0.3 * width, brows - off - ROUND_BROWS);
+    const reach = feather * Math.min(width, room) * eyeDistance;
+    return feathered(hull, grid, (off - outwards) * eyeDistance, Math.max(NARROWEST, reach));
   };
-  const forehead = hullOf(belowHairline(mesh, eyeDistance), [...OUTLINE.keys()]);
-  return times(along(hullOf(mesh, OUTLINE), 'jaw'), along(forehead, 'hairline'));
+  const corners = [...OUTLINE.keys()];
+  const jaw = along(hullOf(insideOutline(mesh, eyeDistance), corners), 0, FEATHER.jaw);
+  const forehead = hullOf(belowHairline(mesh, eyeDistance), corners);
+  return times(jaw, along(forehead, OFF.hairline, FEATHER.hairline));
 }
+
+/** The outline moved inwards, the chin outwards. */
+function insideOutline(mesh: FlatMesh, eyeDistance: number): Float32Array {
+  const [middleX, middleY] = [mesh[2 * TIP], mesh[2 * TIP + 1]];
+  return Float32Array.from(
+    OUTLINE.flatMap((p, i) => {
+      const [dx, dy] = [mesh[2 * p] - middleX, mesh[2 * p + 1] - middleY];
+      const off = (FOLLOWS[i] >= WHOLLY ? OFF.chin : OFF.sides) * eyeDistance;
+      const kept = 1 - off / Math.max(1, Math.hypot(dx, dy));
+      return [middleX + kept * dx, middleY + kept * dy];
+    }),
+  );
+}
+
+/** The tip of the nose, and how far points of the chin follow at least. */
+const TIP = 4;
+const WHOLLY = 0.95;
 
 type Hull = ReturnType<typeof hullOf>;
 

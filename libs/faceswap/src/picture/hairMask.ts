@@ -14,13 +14,13 @@ import { faceAxis } from './faceAxis.ts';
 import { BROWS, EYES, NOSE } from './facePoints.ts';
 
 /** Differences of luma and chroma, in the same light, of which one alone or both together make hair out of skin. */
-const OTHER = { luma: 28, chroma: 12 } as const;
+const OTHER = { luma: 40, chroma: 16 } as const;
 
 /** From this much difference on a place is doubted, and from there on, over as much again, given up. */
 const DOUBT = 0.6;
 
 /** Features with so much skin round them are never given up, in eye distances. */
-const ROUND = 0.12;
+const ROUND = 0.1;
 
 /** How far down the face, from the bridge of the nose (0) to the chin (1), hair hangs into it; what is lower may be a beard. */
 const LOWEST = [0.35, 0.55] as const;
@@ -36,8 +36,9 @@ export function hairMask(
   under: Fields,
   near: Fields,
 ): Field {
-  const features = hullOf(mesh, [...BROWS.flat(), ...EYES.flat(), ...NOSE, 50, 280]);
-  const inner = feathered(features, grid, -ROUND * eyeDistance, 0.08 * eyeDistance);
+  const inner = [...BROWS, ...EYES, [...BROWS.flatMap((brow) => brow.slice(2, 5)), ...NOSE, 50, 280]]
+    .map((points) => feathered(hullOf(mesh, points), grid, -ROUND * eyeDistance, 0.05 * eyeDistance))
+    .reduce((all, one) => combine(all, one, Math.max));
   const down = faceAxis(mesh, grid);
   const kept = blankField(grid.width, grid.height);
   for (let i = 0; i < kept.data.length; i++) {

@@ -17,16 +17,28 @@ const STIFFNESS = 2e-4;
 /** What carries a whole face. */
 export const FACE_POINTS: readonly number[] = [...FEATURES, ...OUTLINE];
 
-/** The map that carries the frame itself: its face goes where the new one lies, and all is still from `REACH` beyond the outline on. */
+/**
+ * The map that carries the frame itself: its face goes where the new one lies. Round the face goes what its outline does,
+ * whatever features do inside it, less and less, and all is still from `REACH` beyond the outline on.
+ */
 export function plateMap(seen: FlatMesh, laid: FlatMesh, box: Box, eyeDistance: number): WarpMap {
-  const still = ringRound(seen, eyeDistance);
+  const still = ringRound(seen, REACH * eyeDistance);
+  const from = ringRound(seen, NEAR * eyeDistance);
+  const near = from.map((value, i) => {
+    const p = OUTLINE[i >> 1];
+    return value + GOES_ALONG * (laid[2 * p + (i & 1)] - seen[2 * p + (i & 1)]);
+  });
   return mapBetween(
-    [...flat(laid, FACE_POINTS), ...still],
-    [...flat(seen, FACE_POINTS), ...still],
+    [...flat(laid, FACE_POINTS), ...near, ...still],
+    [...flat(seen, FACE_POINTS), ...from, ...still],
     box,
     eyeDistance,
   );
 }
+
+/** How far off the outline the frame is led by it, in eye distances, and how much of its way it goes there. */
+const NEAR = 0.1;
+const GOES_ALONG = 0.8;
 
 /** A source, or the part of it that some points carry, as it lies on the new face inside a box. */
 export function warpSource(
@@ -50,14 +62,14 @@ function mapBetween(to: readonly number[], from: readonly number[], box: Box, un
 const flat = (mesh: FlatMesh, points: readonly number[]): number[] =>
   points.flatMap((p) => [mesh[2 * p], mesh[2 * p + 1]]);
 
-/** Points beyond a face's outline that a warp of the frame must not move. */
-function ringRound(mesh: FlatMesh, eyeDistance: number): number[] {
-  const middle = [0, 1].map(
+/** Points so many pixels beyond a face's outline: (x, y) for each of `OUTLINE`. */
+function ringRound(mesh: FlatMesh, reach: number): number[] {
+  const [x, y] = [0, 1].map(
     (axis) => OUTLINE.reduce((sum, p) => sum + mesh[2 * p + axis], 0) / OUTLINE.length,
   );
   return OUTLINE.flatMap((p) => {
-    const [dx, dy] = [mesh[2 * p] - middle[0], mesh[2 * p + 1] - middle[1]];
-    const further = 1 + (REACH * eyeDistance) / Math.max(1, Math.hypot(dx, dy));
-    return [middle[0] + further * dx, middle[1] + further * dy];
+    const [dx, dy] = [mesh[2 * p] - x, mesh[2 * p + 1] - y];
+    const further = 1 + reach / Math.max(1, Math.hypot(dx, dy));
+    return [x + further * dx, y + further * dy];
   });
 }
