@@ -1,5 +1,5 @@
 import type { Field, PictureSource } from '@mondwerk/compositing';
-import { alignBox, crop, type Box } from '@mondwerk/film';
+import { alignBox, crop, paste, type Box } from '@mondwerk/film';
 import { moved } from './picture/affine.ts';
 import type { FaceInFrame } from './picture/faceInFrame.ts';
 import { layOver } from './picture/layOver.ts';
@@ -53,8 +53,16 @@ export async function changeFace(
   return { picture: layOver(piece, inner, colour, laid), box: inner, mesh, weight: 1, mask: shown };
 }
 
+/** A generated face in all of its plate, for whoever takes faces out of larger pieces of a frame. */
+export function inWholePlate({ plate, box, mesh }: FaceInFrame, made: GeneratedFace): PictureSource {
+  const whole = { left: 0, top: 0, right: plate.width, bottom: plate.height };
+  const picture = crop(plate, whole);
+  paste(picture, within(made.box, box), made.picture);
+  return { picture, box, mesh, weight: 1 };
+}
+
 /** Where a generator’s square lies over a face, with as many pixels as were asked for or as the face has. */
-export function placed({ form, size }: FaceGenerator, { mesh }: FaceInFrame, boost?: number): Placement {
+function placed({ form, size }: FaceGenerator, { mesh }: FaceInFrame, boost?: number): Placement {
   const plain = placementOf(mesh, form.framing, size);
   if (!form.tiles) return plain;
   const chosen = boost ?? Math.min(MOST_BOOST, Math.ceil(sideOf(plain) / size - 0.25));

@@ -32,9 +32,9 @@ export const performLips = (
 export const restoreFace = (
   restorer: FaceGenerator,
   face: FaceInFrame,
-  { weight, ...laying }: Laying & Pick<Condition, 'weight'> = {},
+  { weight, strength = 1, ...laying }: Laying & Pick<Condition, 'weight'> = {},
 ): Promise<GeneratedFace | undefined> =>
-  changeFace(restorer, face, { weight }, 'face', { strength: RESTORED, ...laying });
+  changeFace(restorer, face, { weight }, 'face', { ...laying, strength: RESTORED * strength });
 
 /**
  * Whose face a swapper shall make, learnt from some frames of the shown performer: the middle of what the embedder says of them.

@@ -1,6 +1,6 @@
 export type { GeneratorCard, PermittedUse } from './cards/generatorCard.ts';
 export { requireAllowed, type WantedUse } from './cards/requireAllowed.ts';
-export type { GeneratedFace, Laying } from './changeFace.ts';
+export { inWholePlate, type GeneratedFace, type Laying } from './changeFace.ts';
 export { FORM_NAMES, FORMS, type FormName, type GeneratorKind } from './forms/forms.ts';
 export type { Recognised } from './forms/recognise.ts';
 export { learnIdentity, performLips, restoreFace, swapFace } from './generateFaces.ts';

@@ -10,6 +10,7 @@ import {
 } from '@mondwerk/faceswap';
 import { crop, type Picture } from '@mondwerk/film';
 import type { Film } from '@mondwerk/media';
+import type { FaceGeneration } from './generation/faceGeneration.ts';
 import { leftPatch, type FrameRenderer, type NewPatch } from './renderedFrame.ts';
 import type { ReplacedHead } from './replacement/faceSheet.ts';
 import { SourceIndex } from './sourceIndex.ts';
@@ -27,6 +28,8 @@ export interface PlannedFaces {
   readonly steady: SteadyShots;
   /** How people want the new faces laid in; as usual when left out. */
   readonly pictures?: PictureWishes;
+  /** Networks that make the faces, or restore their detail; left out: faces are taken from footage as they are. */
+  readonly generation?: FaceGeneration;
 }
 
 interface Workshop {
@@ -53,6 +56,7 @@ export function openFaceRenderer(planned: PlannedFaces, workers: number): FrameR
       Promise.all((byFrame.get(frame) ?? []).map((face) => renderOne(workshop, face, picture))),
     close: async () => {
       await threads.close();
+      await planned.generation?.close();
       index.close();
     },
   };
@@ -64,18 +68,27 @@ async function renderOne(workshop: Workshop, face: PlannedFace, picture: Picture
   const head = headOf.get(track);
   const steady = await planned.steady.at(track, frame);
   if (strength === 0 || head === undefined || steady === undefined) return leftFace(face);
+  const { generation } = planned;
   const faces = recordsOf(workshop, face.faces);
-  if (faces.length === 0) return leftPatch(face, FACE_SENTENCES['not seen']);
-  const { seen, wanted, eyeDistance } = wantedFace(head.pair, steady, face);
+  if (faces.length === 0 && !generation?.makes) return leftPatch(face, FACE_SENTENCES['not seen']);
+  const { seen, wanted: like, eyeDistance } = wantedFace(head.pair, steady, face);
+  // A network keeps the shape of the head that it is given.
+  const wanted = generation?.makes ? seen : like;
   const box = faceBox([seen, wanted], eyeDistance, picture);
-  const { picture: made, hidden } = await threads.render({
-    ...{ plate: crop(picture, box), box, seen, wanted, eyeDistance, strength, faces },
+  const plate = crop(picture, box);
+  const made = generation?.makes ? await generation.make({ plate, box, mesh: seen }) : undefined;
+  if (generation?.makes && made === undefined) return leftPatch(face, FACE_SENTENCES['not seen']);
+  const rendered = await threads.render({
+    ...{ plate, box, seen, wanted, eyeDistance, strength, faces, ...(made && { made }) },
     ...{ mouths: recordsOf(workshop, face.mouths), eyes: recordsOf(workshop, face.eyes) },
     usualCuts: cuts.of(track),
     ...mouthWish(planned.pictures ?? USUAL_PICTURES, track, frame),
   });
+  const { hidden } = rendered;
   if (hidden >= HIDDEN_FACE) return leftPatch(face, FACE_SENTENCES.hidden, box);
-  return { track, frame, box, passed: null, ...(hidden > 0 && { inFront: hidden }), picture: made };
+  const restored = await generation?.restore({ plate: rendered.picture, box, mesh: wanted }, strength);
+  const done = restored ?? rendered.picture;
+  return { track, frame, box, passed: null, ...(hidden > 0 && { inFront: hidden }), picture: done };
 }
 
 /** What is told of a face that is left as it was without being looked at. */

@@ -3,6 +3,7 @@ import {
   type DrawnMask,
   openRenderPool,
   type PictureSettings,
+  type PictureSource,
   type RenderPool,
   type RenderSetup,
   type SourceRecord,
@@ -20,6 +21,8 @@ export interface FaceJob {
   readonly settings?: PictureSettings;
   readonly masks?: readonly DrawnMask[];
   readonly faces: readonly WeightedRecord[];
+  /** A face that a generator made on this very head, where one did: it is taken before all others. */
+  readonly made?: PictureSource;
   readonly mouths: readonly WeightedRecord[];
   readonly eyes: readonly WeightedRecord[];
   /** Cut-outs of the replaced performer in this shot; with too few, nothing in front of them is looked for. */

@@ -14,9 +14,11 @@ answerRenders<FaceJob>((sources, { fullRange }) => {
     );
   const read = (records: readonly WeightedRecord[]): PictureSource[] =>
     records.map(({ record, weight }) => sources.read(record, weight));
-  return ({ usualCuts = [], ...job }) =>
+  return ({ usualCuts = [], made, ...job }) =>
     renderFace({
       ...{ ...job, fullRange, known: knownFrom(usualCuts) },
-      ...{ faces: read(job.faces), mouths: read(job.mouths), eyes: read(job.eyes) },
+      ...(made
+        ? { faces: [made], mouths: [], eyes: [] }
+        : { faces: read(job.faces), mouths: read(job.mouths), eyes: read(job.eyes) }),
     });
 });
