@@ -37,6 +37,7 @@ function workOf(request: Request): string | null | undefined {
     case 'inspect':
       return request.work;
     case 'dub':
+    case 'replace':
       return request.order.work;
     case 'cues':
       return request.order.film === undefined ? null : request.order.work;

@@ -53,13 +53,14 @@ With --server URL a server does it: mondwerk --server http://localhost:4000 --he
 
 type Switch = 'draft' | 'acousticDraft' | 'lossless' | 'fitVoice' | 'voiceAsIs' | 'onlyVisible' | 'splice';
 
-type Read = 'voices' | 'strength' | 'followLoudness' | 'cast' | 'performerFootage';
+type Read = 'voices' | 'strength' | 'followLoudness' | 'cast' | 'performerFootage' | 'replace';
 
 type DubOptions = Omit<DubOrder, Switch | Read> &
   Partial<Pick<DubOrder, Switch>> & {
     readonly voice: readonly string[];
     readonly cast?: readonly string[];
     readonly performerFootage?: readonly string[];
+    readonly replace?: readonly string[];
     readonly strength?: string;
     readonly loudness: boolean;
     readonly jsonProgress?: true;
@@ -183,6 +184,11 @@ function describeDub(command: Command): Command {
       'other footage of the performers, to take mouths from; several times, NAME=FILE says whose it is',
       several,
     )
+    .option(
+      '--replace <performer=file>',
+      'put the face of whoever this footage shows on a performer’s head first: performer-2 as inspect tells; several times for several',
+      several,
+    )
     .option('--report <file>', 'write what was done, and what to look at, as JSON')
     .option('--work <folder>', 'keep unfinished work here, so that a stopped run goes on where it was')
     .option('--from <time>', 'only the film from here')
@@ -224,6 +230,7 @@ function orderFrom(options: DubOptions, folder: string): DubOrder {
     voices: options.voice.map((text) => named(text, '--voice')),
     cast: options.cast?.map(readNamedCast),
     performerFootage: options.performerFootage?.map((text) => named(text, '--performer-footage')),
+    replace: options.replace?.map((text) => named(text, '--replace')),
     script: placeIfAny(options.script),
     scriptRate: options.scriptRate,
     scriptStart: options.scriptStart,

@@ -34,7 +34,7 @@ export async function dub(
   run: Run,
   tell: (sentence: string) => void = () => {},
 ): Promise<Findings> {
-  const { stretch } = order;
+  const { stretch, before } = order;
   const { shots, planned } = await planFilm(order, run, order.online);
   const shown = shownFilm(order, order.online);
   const { cast, dubbed, faces, heads, judged, spared, speech } = planned;
@@ -66,10 +66,16 @@ export async function dub(
     pictures: picturesOf(sheets, shown.scaleOf(0)),
     partFrames: FILM_PART_FRAMES,
     inputs: decidedBy,
+    ...(before && { before: before.boxes, timed: before.film.film }),
   });
   const rendered = await readParts(parts);
   const copied = await seal(run, {
-    ...{ film: shown.film.film, stretch, out: order.out, language: order.script.language.tag },
+    ...{
+      film: (before?.film ?? shown.film).film,
+      stretch,
+      out: order.out,
+      language: order.script.language.tag,
+    },
     parts: rendered.map(({ path, record }) => ({ path, span: record.span })),
     ...(source && { splice: { source, copied: splice!.copied } }),
     voice: (await layVoicesOnce(run, order, speech.value.voices)).path,
@@ -91,7 +97,7 @@ export async function dub(
     cues: sheets.flatMap((sheet) => sheet.cues),
     parts: rendered.map(({ record }) => record),
     ...(splice && { copied: { spans: copied, mouths: leftIn(splice, plan) } }),
-    ...{ seen, footage: footageUse(planned.footage, plan) },
+    ...{ seen, footage: footageUse(planned.footage, plan), ...(before && { before }) },
     times: run.progress.times,
   };
 }

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { dub } from './dub.ts';
 import { describeHeard, hearsScripts } from './hearScript.ts';
 import { checkOrder } from './order/checkOrder.ts';
+import { checkHeads } from './order/checkReplace.ts';
 import type { DubOrder } from './order/dubOrder.ts';
 import { writeWhole } from './pipeline/atomicFile.ts';
 import { KeptFaces } from './pipeline/keptFaces.ts';
@@ -12,6 +13,8 @@ import { sealReport } from './pipeline/report/sealReport.ts';
 import { sayDoubts } from './pipeline/report/sayDoubts.ts';
 import { sayProblems } from './pipeline/report/sayProblems.ts';
 import type { Report } from './pipeline/report/reportSchema.ts';
+import { declaresHeads, requireBasis } from './declaresHeads.ts';
+import { replaceFirst } from './replaceFirst.ts';
 import { declareRights, type Declared } from './rights/declareRights.ts';
 
 /** What carries an order out, and where it is written down on what faces are rendered. */
@@ -38,12 +41,26 @@ export async function dubFilm(order: DubOrder, { rights: declared, ...tools }: D
     const told = [checked.script, ...(checked.original === null ? [] : [checked.original])];
     const { film } = checked;
     for (const remark of [film, ...told].flatMap(({ remarks = [] }) => remarks)) declared.tell(remark);
-    const wanted = { ...checked, ...checked.online?.original, language: checked.script.language.tag };
-    const rights = await declareRights(wanted, { ...declared, basis: order.rightsBasis }, tools.signal);
-    const report = {
-      ...(await makeReport(await dub(checked, await inRun(), declared.tell))),
-      rights,
+    const heads = await checkHeads(order.replace ?? [], checked, tools.signal);
+    for (const { replaced } of heads) await requireBasis(order, checked, replaced, tools.signal);
+    const footage = [...checked.footage, ...heads.flatMap(({ donors }) => donors)];
+    const wanted = {
+      ...checked,
+      ...checked.online?.original,
+      footage,
+      language: checked.script.language.tag,
     };
+    const rights = await declareRights(wanted, { ...declared, basis: order.rightsBasis }, tools.signal);
+    const { tell } = declared;
+    const run = await inRun();
+    const dubbed =
+      heads.length === 0
+        ? checked
+        : await replaceFirst(checked, run, {
+            ...{ heads, tell },
+            declare: declaresHeads(order, checked, declared.ledger, tools.signal),
+          });
+    const report = { ...(await makeReport(await dub(dubbed, run, tell))), rights };
     if (checked.report !== null) await writeWhole(checked.report, sealReport(report));
     return farewell(report, checked.report);
   } finally {
@@ -75,13 +92,19 @@ function describeSpared({ lines, settings }: Report): string[] {
 function farewell(report: Report, path: string | null): string {
   const { start, end } = report.settings.stretch;
   const changed = report.shots.reduce(
-    (sum, shot) => sum + shot.changed.reduce((n, face) => n + face.frames, 0),
+    (sum, shot) =>
+      sum + shot.changed.reduce((n, { what, frames }) => n + (what === undefined ? frames : 0), 0),
     0,
   );
   return [
     ...(report.script.heard === undefined ? [] : [describeHeard(report.script.heard)]),
     ...describeConforming(report),
     `${report.out}: ${changed} new mouths in ${end - start} frames.`,
+    ...(report.replaced ?? []).map(
+      ({ performer, shown, frames }) =>
+        `${performer} has the face of ${shown} in ${frames.rendered} of them.`,
+    ),
+    ...(report.disclosure === undefined ? [] : [report.disclosure]),
     ...sayDoubts(report.lines),
     ...describeSpared(report),
     ...sayProblems(report.lines, path),

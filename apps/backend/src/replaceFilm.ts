@@ -1,7 +1,10 @@
 import { basename } from 'node:path';
 import type { ReplaceOrder } from './order/replaceOrder.ts';
 import { checkNamesShown, checkReplace } from './order/checkReplace.ts';
+import { declaresHeads, requireBasis } from './declaresHeads.ts';
+import { generatorNamed, listGenerators } from './models/generators.ts';
 import { writeWhole } from './pipeline/atomicFile.ts';
+import { findModels, requireShown } from './pipeline/generation/broughtModels.ts';
 import { makeReplacementReport } from './pipeline/report/replacementReport.ts';
 import type { ReplacementReport } from './pipeline/report/replacementSchema.ts';
 import { sealReport } from './pipeline/report/sealReport.ts';
@@ -9,11 +12,14 @@ import { saySeen } from './pipeline/replacement/seenPeople.ts';
 import type { Run } from './pipeline/run.ts';
 import { openWorkFolder, type WorkFolder } from './pipeline/workFolder.ts';
 import { replace } from './replace.ts';
-import { declareReplacement } from './rights/declareReplacement.ts';
 import type { Declared } from './rights/declareRights.ts';
 
 /** What carries an order out, and where it is written down on what faces are replaced. */
-export type ReplaceFilmTools = Omit<Run, 'work'> & { readonly rights: Omit<Declared, 'basis'> };
+export type ReplaceFilmTools = Omit<Run, 'work'> & {
+  readonly rights: Omit<Declared, 'basis'>;
+  /** The folder of the generators that were added. */
+  readonly generators: string;
+};
 
 /**
  * Carries out an order: checks it, makes sure that both performers have agreed, replaces, writes the report. Returns what a
@@ -21,7 +27,7 @@ export type ReplaceFilmTools = Omit<Run, 'work'> & { readonly rights: Omit<Decla
  */
 export async function replaceFilm(
   order: ReplaceOrder,
-  { rights: declared, ...tools }: ReplaceFilmTools,
+  { rights: declared, generators: folder, ...tools }: ReplaceFilmTools,
 ): Promise<string> {
   let work: WorkFolder | undefined;
   try {
@@ -29,25 +35,22 @@ export async function replaceFilm(
       checkReplace(order, tools.signal),
     );
     for (const remark of checked.film.remarks ?? []) declared.tell(remark);
-    const [{ donors: footage }] = checked.heads;
-    const declare = (performer: string) =>
-      declareReplacement(
-        { filmName: checked.filmName, filmHash: checked.filmHash, performer, footage },
-        { basis: order.rightsBasis, ledger: declared.ledger },
-        tools.signal,
-      );
+    await requireBasis(order, checked, order.performer, tools.signal);
+    const declare = declaresHeads(order, checked, declared.ledger, tools.signal);
     work = await openWorkFolder(order.work);
+    const generators = await findModels(order, await addedIn(folder), tools.signal);
     const findings = await replace(
-      checked,
+      { ...checked, ...(generators && { generators }) },
       { ...tools, work },
       {
         tell: declared.tell,
-        declare: async ({ replacements: [{ film, donors }] }) => {
-          const rights = await declare(film.replaced.id);
-          checkNamesShown(order, rights.shown);
-          for (const { name, film: own, shown } of donors)
-            declared.tell(`${name} shows ${rights.shown}: ${saySeen(shown, own)}.`);
-          return [rights];
+        declare: async (matched) => {
+          const rights = await declare(matched);
+          checkNamesShown(order, rights[0].shown);
+          requireShown(generators, rights[0].shown);
+          for (const { name, film, shown } of matched.replacements[0].donors)
+            declared.tell(`${name} shows ${rights[0].shown}: ${saySeen(shown, film)}.`);
+          return rights;
         },
       },
     );
@@ -58,6 +61,12 @@ export async function replaceFilm(
     await work?.close();
   }
 }
+
+/** The generators that were added, and how one is found among them. */
+const addedIn = async (folder: string) => ({
+  all: await listGenerators(folder),
+  find: (name: string) => generatorNamed(folder, name),
+});
 
 function farewell(report: ReplacementReport, path: string | null): string {
   const { start, end } = report.settings.stretch;

@@ -15,8 +15,10 @@ import { fingerprintFile } from '../pipeline/fingerprint.ts';
 import type { DubOrder } from './dubOrder.ts';
 import type { NamedVoice } from './namedVoice.ts';
 import { checkFootage } from './checkFootage.ts';
+import { checkReplaceFirst } from './checkReplace.ts';
 import { checkProxy } from './checkProxy.ts';
 import { checkSplice } from './checkSplice.ts';
+import type { ReplacedBefore } from '../pipeline/replacement/replacedBefore.ts';
 import { bringOnline, type Online } from '../pipeline/online/pictureSizes.ts';
 import { checkOutFiles } from './outFile.ts';
 import { checkScriptTimes } from '../pipeline/scriptTimes.ts';
@@ -29,6 +31,8 @@ import { exists } from '../storage/exists.ts';
 export interface FilmDub extends CheckedOrder {
   /** The original that is rendered, where the dub is planned on a proxy of it. */
   readonly online: Online | null;
+  /** What was replaced in the film before; left out where it is as it was brought. */
+  readonly before?: ReplacedBefore;
   readonly out: string;
   readonly report: string | null;
 }
@@ -36,6 +40,7 @@ export interface FilmDub extends CheckedOrder {
 /** Reads and checks everything that an order names, before any work. @throws Refusal for the first thing that is wrong. */
 export async function checkOrder(order: DubOrder, signal: AbortSignal, hear?: HearScript): Promise<FilmDub> {
   checkPair(order);
+  checkReplaceFirst(order);
   await checkOutFiles(order);
   const { film, proxy, out, report = null } = order;
   if (proxy === undefined) return { ...(await checkInputs(order, signal, hear)), online: null, out, report };

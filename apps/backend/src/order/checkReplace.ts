@@ -3,10 +3,12 @@ import { Refusal } from '@mondwerk/film';
 import { probe } from '@mondwerk/media';
 import { plainName } from '../pipeline/dubVoices.ts';
 import { fingerprintFile } from '../pipeline/fingerprint.ts';
-import type { CheckedReplacement } from '../pipeline/replacement/checkedReplacement.ts';
+import type { CheckedReplacement, WantedHead } from '../pipeline/replacement/checkedReplacement.ts';
 import { readSettings } from '../pipeline/wishes/readSettings.ts';
 import { checkDonors, checkPerformerName, namesGiven } from './checkDonors.ts';
 import { checkSplice } from './checkSplice.ts';
+import type { DubOrder } from './dubOrder.ts';
+import type { NamedVoice } from './namedVoice.ts';
 import { checkWritten } from './outFile.ts';
 import type { ReplaceOrder } from './replaceOrder.ts';
 import { readStretch } from './stretch.ts';
@@ -38,6 +40,41 @@ export async function checkReplace(order: ReplaceOrder, signal: AbortSignal): Pr
     ...(wanted && { wanted }),
   };
 }
+
+/** The heads that get another face before a film is dubbed, with their footage. @throws Refusal */
+export async function checkHeads(
+  wanted: readonly NamedVoice[],
+  surroundings: Pick<CheckedReplacement, 'film' | 'filmHash'>,
+  signal: AbortSignal,
+): Promise<WantedHead[]> {
+  const heads: WantedHead[] = [];
+  for (const [replaced, files] of Map.groupBy(wanted, ({ character }) => character ?? '')) {
+    const unnamed = files.map(({ path }) => ({ path, character: null }));
+    heads.push({ replaced, donors: await checkDonors(unnamed, undefined, surroundings, signal) });
+  }
+  return heads;
+}
+
+/** @throws Refusal for what cannot be done where faces are replaced before a film is dubbed. */
+export function checkReplaceFirst({ replace = [], proxy, splice }: Replacing): void {
+  for (const { character, path } of replace) {
+    if (character === null) {
+      throw new Refusal(
+        'command-line',
+        `--replace ${basename(path)} does not say whose head it is: write --replace performer-2=${basename(path)}, as mondwerk inspect tells performers.`,
+      );
+    }
+    checkPerformerName(character, '--replace');
+  }
+  const other = proxy !== undefined ? '--proxy' : splice === true ? '--splice' : null;
+  if (replace.length === 0 || other === null) return;
+  throw new Refusal(
+    'replace-first',
+    `--replace makes a film in between and dubs that, so it does not go with ${other}: leave ${other} out, or replace first with mondwerk replace.`,
+  );
+}
+
+type Replacing = Pick<DubOrder, 'replace' | 'proxy' | 'splice'>;
 
 /** @throws Refusal `other-name` where footage is said to show somebody else than the rights basis says. */
 export function checkNamesShown({ donorFootage }: Pick<ReplaceOrder, 'donorFootage'>, shown: string): void {

@@ -31,6 +31,8 @@ export interface DubOrder {
   readonly cast?: readonly NamedCast[];
   /** Other footage of the film's performers, with whose it is where people know it. */
   readonly performerFootage?: readonly NamedVoice[];
+  /** Heads that get another face before it is dubbed, by performer, and what that is taken from. */
+  readonly replace?: readonly NamedVoice[];
   readonly report?: string;
   readonly work?: string;
   readonly from?: string;

@@ -6,10 +6,15 @@ import type { DubOrder } from './dubOrder.ts';
 
 /** Checks, before any work, that OUT and REPORT can be written and are none of the inputs. @throws Refusal */
 export async function checkOutFiles(order: DubOrder): Promise<void> {
-  const { film, proxy, voices, script, filmScript, settings } = order;
-  const inputs = [film, proxy, ...voices.map(({ path }) => path), script, filmScript, settings].filter(
-    (path) => path !== undefined,
-  );
+  const { film, proxy, voices, script, filmScript, settings, replace = [] } = order;
+  const inputs = [
+    film,
+    proxy,
+    ...[...voices, ...replace].map(({ path }) => path),
+    script,
+    filmScript,
+    settings,
+  ].filter((path) => path !== undefined);
   await checkWritten(order, inputs);
 }
 

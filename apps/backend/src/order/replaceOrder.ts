@@ -26,4 +26,10 @@ export interface ReplaceOrder extends Pick<
   readonly shots?: readonly number[];
   /** How much of a face is the shown performer's, 1 wholly. */
   readonly strength: number;
+  /** The name of a network that makes the face, among those that were added; left out: it is taken from the footage. */
+  readonly generator?: string;
+  /** The name of one that restores the face's detail, last. */
+  readonly restorer?: string;
+  /** Whether the title is commercial: then only networks whose licences allow that are used. */
+  readonly commercial: boolean;
 }

@@ -10,6 +10,8 @@ import type { Run } from './run.ts';
 /** What is rendered, and into which parts. */
 export interface PartsToRender extends PartTools {
   readonly film: Film;
+  /** The film whose times the parts get, where it is not `film` that has the same frames. */
+  readonly timed?: Film;
   readonly renderer: FrameRenderer;
   readonly encoding: Encoding;
   /** The film between whose copied pictures the parts shall stand. */
@@ -74,7 +76,7 @@ async function renderNeighbours(
 }
 
 const startPart = async (
-  { film, encoding, between, pieces, inspector, before }: PartsToRender,
+  { film, timed = film, encoding, between, pieces, inspector, before }: PartsToRender,
   place: PartPlace,
 ): Promise<FilmPart> =>
-  new FilmPart(await draftPart(film, pieces, place, encoding, between), { inspector, before });
+  new FilmPart(await draftPart(timed, pieces, place, encoding, between), { inspector, before });

@@ -26,6 +26,7 @@ const titles: Readonly<Record<string, string>> = {
   planFaces: 'Choosing the faces',
   gatherFaces: 'Gathering the faces',
   renderFaces: 'Rendering the faces',
+  replaceFirst: 'Laying the faces in',
   conformVoice: 'Re-spacing the voice',
   seal: 'Sealing the film',
   hashFilm: 'Summing up the film',

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { FrameSpan } from '@mondwerk/film';
-import type { Encoding, SpliceSource } from '@mondwerk/media';
+import type { Encoding, Film, SpliceSource } from '@mondwerk/media';
 import type { CheckedFilm } from './checkedFilm.ts';
 import type { PartRecord } from './filmPart.ts';
 import type { Room } from './fingerprint.ts';
@@ -21,6 +21,8 @@ export interface RenderedStretch {
   /** Only these frames of the stretch, between pictures that are copied; left out: all of it. */
   readonly between?: { readonly source: SpliceSource; readonly coded: readonly FrameSpan[] };
   readonly encoding: Encoding;
+  /** The film whose times the parts get, where it is not the one that is read. */
+  readonly timed?: Film;
   /** How many frames a part has at most. */
   readonly partFrames: number;
   /** What decides the pictures, besides the film and what is planned and wished for each frame. */
@@ -46,7 +48,7 @@ export interface PartMaking {
 export function renderPartsOnce(
   run: Run,
   { film, filmHash }: CheckedFilm,
-  { stretch, between, encoding, partFrames, inputs }: RenderedStretch,
+  { stretch, between, encoding, timed, partFrames, inputs }: RenderedStretch,
   { stage, rooms, tell, open }: PartMaking,
 ): Promise<FinishedParts> {
   const { codec, profile, setId } = between?.source ?? {};
@@ -63,7 +65,7 @@ export function renderPartsOnce(
   );
   return makeMissingParts(run, { stage, inputs: told, rooms }, places, async (pieces, missing, onFrame) => {
     const opened = await open(missing.map(({ span }) => span));
-    const parts = { film, encoding, between: between?.source, pieces, missing };
+    const parts = { film, encoding, between: between?.source, pieces, missing, ...(timed && { timed }) };
     await renderParts(run, { ...parts, ...opened }, onFrame);
   });
 }

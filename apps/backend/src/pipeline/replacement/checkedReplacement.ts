@@ -1,6 +1,7 @@
 import type { FrameSpan } from '@mondwerk/film';
 import type { CheckedFilm } from '../checkedFilm.ts';
 import type { FootageInput } from '../checkedOrder.ts';
+import type { BroughtModels } from '../generation/broughtModels.ts';
 import type { ReadSettings } from '../wishes/readSettings.ts';
 
 /** Footage of the shown performer. */
@@ -26,6 +27,8 @@ export interface CheckedReplacement extends CheckedFilm {
   /** Only in these shots; `null`: in all. */
   readonly shots: readonly number[] | null;
   readonly settings: ReplaceSettings;
+  /** Networks that make the faces, or restore them; left out: they are taken from the footage as they are. */
+  readonly generators?: BroughtModels;
   /** What people want of the faces, from a settings file; left out where they gave none. */
   readonly wanted?: ReadSettings;
 }

@@ -77,6 +77,7 @@ export function renderMatched(
   const footage = new Map<number, Film>(donors.map(({ number, film }) => [number, film]));
   return renderFacesOnce(run, order, {
     ...{ plan, heads, steady, stretch, partFrames: FILM_PART_FRAMES, ...encoding },
+    ...(order.generators && { generators: order.generators }),
     sources: async () =>
       (
         await gatherFacesOnce(run, order, {

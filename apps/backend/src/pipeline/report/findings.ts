@@ -7,6 +7,7 @@ import type { CheckedFilm } from '../checkedFilm.ts';
 import type { CheckedOrder } from '../checkedOrder.ts';
 import type { FootageUse, PerformerSpeech } from '../footage/footageUse.ts';
 import type { LipCheck } from '../lipChecks.ts';
+import type { ReplacedBefore } from '../replacement/replacedBefore.ts';
 import type { StageTime } from '../progress.ts';
 import type { PartRecord } from '../filmPart.ts';
 import type { PatchResult } from '../renderedFrame.ts';
@@ -19,6 +20,8 @@ export interface Findings {
   readonly order: CheckedOrder;
   /** The film whose pictures were rendered, where the dub was planned on a proxy of it. */
   readonly shown?: CheckedFilm;
+  /** What was replaced in the film before it was dubbed; left out where nothing was. */
+  readonly before?: ReplacedBefore;
   /** The lines of the script that are told of. */
   readonly lines: readonly Line[];
   /** The name of what was made. */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { secondsOf } from '@mondwerk/film';
+import { contains, secondsOf, type FrameSpan } from '@mondwerk/film';
 import type { CheckedFilm } from '../checkedFilm.ts';
 import type { InputFile, ScriptInput, VoiceStem } from '../checkedOrder.ts';
 import type { FootageUse, PerformerSpeech } from '../footage/footageUse.ts';
 import { sayWhatIsNeeded } from '../footage/sayFootage.ts';
+import type { ReplacedBefore } from '../replacement/replacedBefore.ts';
 import {
   describeCopied,
   describeFilm,
@@ -21,11 +22,11 @@ import { reportShots } from './reportShots.ts';
 
 /** Writes up what a run did. @throws ZodError when the report would not have its own documented shape. */
 export async function makeReport(findings: Findings): Promise<Report> {
-  const { order, parts, times } = findings;
+  const { order, parts, times, before } = findings;
   return reportSchema.parse({
     version: 1,
     mondwerk: await describeProgram(),
-    film: describeFilm(findings.shown ?? order),
+    film: describeFilm(before?.film ?? findings.shown ?? order),
     ...(findings.shown !== undefined &&
       findings.shown.filmHash !== order.filmHash && { proxy: describeProxy(order) }),
     ...describeVoices(findings),
@@ -42,13 +43,30 @@ export async function makeReport(findings: Findings): Promise<Report> {
     ...(findings.footage.length > 0 && { footage: findings.footage.map(describeFootage) }),
     lines: reportLines(findings),
     lips: reportLips(findings),
-    shots: reportShots({ ...findings, ...order, patches: allMouths(findings) }),
-    proof: parts.map((part) => proveOutside(part)),
+    shots: withReplaced(reportShots({ ...findings, ...order, patches: allMouths(findings) }), before),
+    ...(before && { replaced: before.told.replaced, disclosure: before.told.disclosure }),
+    proof: parts.map((part) => proveOutside(part, before?.boxes)),
     ...(findings.copied && { copied: findings.copied.spans.map(describeCopied) }),
     stages: times,
     models: describeModels(),
   });
 }
+
+/** The shots with what was replaced in them before, which may have been found between other cuts. */
+function withReplaced(shots: Report['shots'], before: ReplacedBefore | undefined): Report['shots'] {
+  if (before === undefined) return shots;
+  return shots.map((shot) => {
+    const same = before.told.shots.filter(({ frames }) => middleIn(frames, shot.frames));
+    return {
+      ...shot,
+      changed: [...same.flatMap(({ changed }) => changed), ...shot.changed],
+      passed: [...same.flatMap(({ passed }) => passed), ...shot.passed],
+    };
+  });
+}
+
+const middleIn = (inner: FrameSpan, outer: FrameSpan): boolean =>
+  contains(outer, (inner.start + inner.end - 1) >> 1);
 
 const describeInput = ({ name, sha256 }: InputFile) => ({ file: name, sha256 });
 

@@ -4,6 +4,7 @@ import type { PlannedFace } from '@mondwerk/faceswap';
 import { secondsOf } from '@mondwerk/film';
 import { discloseReplaced } from '../delivery/disclosure.ts';
 import type { PartRecord } from '../filmPart.ts';
+import { modelsIn } from '../generation/broughtModels.ts';
 import type { StageTime } from '../progress.ts';
 import type { PatchResult } from '../renderedFrame.ts';
 import type { CheckedReplacement } from '../replacement/checkedReplacement.ts';
@@ -53,6 +54,7 @@ export async function makeReplacementReport(findings: ReplacementFindings): Prom
     ...describeReplaced(findings),
     shots: replacedShots(findings),
     proof: parts.map((part) => proveOutside(part)),
+    ...(order.generators && { generators: modelsIn(order.generators).map(({ card }) => card) }),
     ...(copied && { copied: copied.spans.map(describeCopied) }),
     ...{ stages: times, models: describeModels() },
   });

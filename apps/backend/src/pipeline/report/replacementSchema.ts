@@ -34,6 +34,22 @@ export const replacementSchema = z.object({
   ...replacing,
   shots: z.array(shot),
   proof: z.array(proof),
+  generators: z
+    .array(
+      z.object({
+        name: z.string(),
+        form: z.string(),
+        sha256: z.string(),
+        licence: z.string().describe('As whoever added it said.'),
+        use: z.enum(['commercial', 'non-commercial', 'research']).describe('What that licence allows.'),
+        holder: z.string().nullable(),
+        performer: z.string().nullable().describe('Whose face it makes; null: anybody’s.'),
+      }),
+    )
+    .optional()
+    .describe(
+      'Networks that a studio brought and that worked; left out: the faces are from the footage alone.',
+    ),
   copied: z.array(copied).optional().describe('With --splice: what was copied, ascending.'),
   ...{ sum, stages, models },
 });
