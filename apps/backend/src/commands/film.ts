@@ -7,6 +7,7 @@ import { dubFilm } from '../dubFilm.ts';
 import { inspectFilm } from '../inspectFilm.ts';
 import { replaceFilm } from '../replaceFilm.ts';
 import type { Request } from '../commandLine.ts';
+import { generatorsIn } from '../models/generators.ts';
 import { speechModelsIn } from '../models/speechModels.ts';
 import { Progress } from '../pipeline/progress.ts';
 import { openSink } from '../pipeline/progressSinks.ts';
@@ -38,7 +39,7 @@ export async function carryOut(
       const tell = (sentence: string): void =>
         say(request.jsonProgress ? JSON.stringify({ notice: sentence }) : sentence);
       const rights = { ledger: ledgerIn(dataFolder), tell };
-      const carrying = { ...tools, rights };
+      const carrying = { ...tools, rights, generators: generatorsIn(dataFolder) };
       const said =
         request.command === 'dub'
           ? await dubFilm(request.order, carrying)

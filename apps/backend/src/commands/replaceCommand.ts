@@ -34,6 +34,9 @@ interface Options extends Pick<ReplaceOrder, 'performer' | 'donor' | 'from' | 't
   readonly lossless?: true;
   readonly splice?: true;
   readonly strength?: number;
+  readonly generator?: string;
+  readonly restorer?: string;
+  readonly nonCommercial?: true;
   readonly jsonProgress?: true;
 }
 
@@ -72,6 +75,15 @@ export function describeReplace(
       'how much of the face is the shown one’s, from 0.1 to 1 (wholly)',
       readShare,
     )
+    .option(
+      '--generator <name>',
+      'a network that makes the face, as mondwerk models lists it (docs/generators.md)',
+    )
+    .option('--restorer <name>', 'a network that restores the detail of the new face, last')
+    .option(
+      '--non-commercial',
+      'the title is not commercial: use networks that are licensed for that only, too',
+    )
     .option('--json-progress', 'tell the progress on stderr as one JSON object a line')
     .addHelpText('after', HELP)
     .action((options: Options) =>
@@ -84,13 +96,14 @@ export function describeReplace(
 }
 
 function orderFrom(options: Options, folder: string): ReplaceOrder {
-  const { performer, donor, from, to, shots, strength = 1 } = options;
+  const { performer, donor, from, to, shots, strength = 1, generator, restorer } = options;
   const place = (path: string): string => resolve(folder, path);
   const placeIfAny = (path: string | undefined): string | undefined =>
     path === undefined ? path : place(path);
   return {
     film: place(options.film),
-    ...{ performer, donor, from, to, shots, strength },
+    ...{ performer, donor, from, to, shots, strength, generator, restorer },
+    commercial: options.nonCommercial !== true,
     donorFootage: options.donorFootage.map((text) => {
       const named = readNamedVoice(text, '--donor-footage');
       return { ...named, path: place(named.path) };
