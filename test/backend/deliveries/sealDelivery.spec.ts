@@ -84,6 +84,40 @@ const orderOf = (profile: DeliverOrder['profile'], takes: DeliverOrder['takes'])
   out: `${folder}-${profile}/${deliveryName('Königin, Folge 1.mov', 'es', profile)}`,
 });
 
+describe('a delivered replacement', () => {
+  it('keeps the sounds of its film, and says whose face it shows', async () => {
+    const takes = [await storeTake({ start: 4, end: 12 }, 0)];
+    const parts = [{ path: join(root, 'replaced-0'), span: { start: 0, end: 30 } }];
+    await encode(parts[0].span, parts[0].path, 'film');
+    const out = `${folder}-replaced/${deliveryName('film.mov', 'replaced', 'h264')}`;
+    const pair = { replaced: 'Zoë', shown: 'Ben', footage: [], rights: [] };
+    const replaced = [
+      { ...pair, shots: [0, 4], film: { file: 'film.mov', sha256 } },
+      // In the film that this one was made from: it counts its shots by itself.
+      { ...pair, shown: 'Ada', shots: [0], film: { file: 'older.mov', sha256: '1'.repeat(64) } },
+    ];
+    const { source, originalLanguage, profile } = orderOf('h264', []);
+    const order = { title, source, originalLanguage, profile, takes, replaced, out };
+    const sealed = await sealDelivery(run, order, { film, parts, voice: null });
+
+    const there = join(root, 'storage', `${folder}-replaced`);
+    expect(sealed.files.map((file) => file.name)).toContain('DISCLOSURE.txt');
+    const made = await probe(join(there, 'film_replaced.mp4'));
+    expect(made.audio.map(({ title: name, language }) => [name, language])).toEqual(
+      film.audio.map(({ title: name, language }) => [name, language]),
+    );
+    const disclosure =
+      'In this film the face of Zoë was artificially replaced with the face of Ben. ' +
+      'In this film the face of Zoë was artificially replaced with the face of Ada.';
+    expect(readFileSync(join(there, 'DISCLOSURE.txt'), 'utf8')).toBe(`${disclosure}\n`);
+    const report = deliveryReportSchema.parse(JSON.parse(readFileSync(join(there, 'report.json'), 'utf8')));
+    expect(report).toMatchObject({ language: 'de', stems: [], replaced, disclosure });
+    expect(report).not.toHaveProperty('script');
+    const edl = readFileSync(join(there, 'film_replaced.edl'), 'utf8');
+    expect(edl.match(/FACE OF .*/g)).toEqual(['FACE OF Zoe REPLACED WITH THE FACE OF Ben']);
+  });
+});
+
 describe.each([
   ['prores', 'prores', 'Konigin_Folge_1_es.mov', 'prores'],
   ['h264', 'film', 'Konigin_Folge_1_es.mp4', 'h264'],

@@ -9,6 +9,7 @@ import { everybodyIn, performersInRun } from '../rights/plannedPerformers.ts';
 import { requireRights } from '../rights/requireRights.ts';
 import { rightsOfDub } from '../rights/rightsOfDub.ts';
 import { matchedOrder, plannedOrder, readyPlan } from './plannedOrder.ts';
+import { requireFaceSettings } from './requireFaceSettings.ts';
 import { nextTakeNumbers } from './takeNumbers.ts';
 
 /** How each kind is rendered. */
@@ -34,7 +35,7 @@ export interface StartedRender {
 
 /**
  * Starts to render shots as they were planned: their next takes. @throws Refusal `plan-not-ready`, `not-planned` for
- * shots in which there is nothing to render, `nothing-to-render`, and those of `requireRights`.
+ * shots in which there is nothing to render, `nothing-to-render`, `settings-of-dubs`, and those of `requireRights`.
  */
 export async function startRender(
   tx: EntityManager,
@@ -47,6 +48,10 @@ export async function startRender(
     tx,
     plan,
     wanted?.map(({ shot }) => shot),
+  );
+  requireFaceSettings(
+    dub.kind,
+    (wanted ?? []).flatMap((each) => each.settings ?? []),
   );
   const settings = new Map(wanted?.map((each) => [each.shot, each.settings]));
   const plannedFrom = await (dub.kind === 'dub' ? plannedOrder : matchedOrder)(tx, plan, dub);

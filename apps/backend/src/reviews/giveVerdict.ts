@@ -4,6 +4,8 @@ import { Refusal } from '@mondwerk/film';
 import { requireVersion } from '../database/edit.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Runner } from '../queue/runner.ts';
+import { Dubs } from '../dubs/tables.ts';
+import { requireFaceSettings } from '../renders/requireFaceSettings.ts';
 import { renderAgain } from './renderAgain.ts';
 import type { NewVerdict } from './schemas.ts';
 import { Takes, Verdicts, type TakeRow, type VerdictRow } from './tables.ts';
@@ -51,6 +53,8 @@ async function nextTake(
 ): Promise<Pick<VerdictRow, 'settings' | 'run'>> {
   if (decided.verdict === 'approved') return { settings: null, run: null };
   const settings = { ...take.settings, ...decided.settings };
+  const { kind } = await tx.findOneByOrFail(Dubs, { id: take.dub });
+  requireFaceSettings(kind, [settings]);
   if (!decided.render) return { settings, run: null };
   if (actor.role === 'client') {
     throw new Refusal('not-allowed', 'As client you cannot start rendering: send it back without `render`.');
