@@ -23,7 +23,6 @@ import {
   partOf,
   pictureOf,
   shrink,
-  shrinkAll,
   smoothStep,
   type Things,
   thingsOf,
@@ -32,14 +31,13 @@ import {
   warpPlanes,
   withPartOf,
 } from '@mondwerk/compositing';
-import { beardMask } from './beardMask.ts';
 import { blendPlanes } from './blendPlanes.ts';
+import { compareFaces } from './compareFaces.ts';
 import { partOfBox, REACH } from './faceBox.ts';
-import { inFaceLight, learnFaceLight, partOfFaceLight, type FaceLight } from './faceLight.ts';
-import { edgeMask, faceMask, skinMask } from './faceMask.ts';
+import { inFaceLight, partOfFaceLight } from './faceLight.ts';
+import { faceMask } from './faceMask.ts';
 import { OUTLINE } from './facePoints.ts';
 import type { FaceTask, RenderedFace } from './faceTask.ts';
-import { hairMask } from './hairMask.ts';
 import { findInFrontOfFace } from './inFrontOfFace.ts';
 import { layFace } from './layFace.ts';
 import { putTogether } from './putTogether.ts';
@@ -132,17 +130,16 @@ function layIn(task: FaceTask, laid: FlatMesh, inner: Box, { under, original, th
       : field;
 
   const over = putTogether(task, laid, inner);
-  const { light, alike } = learnLightOf(task, laid, inner, { under, over, free });
+  const { light, alike, skin, edges } = compareFaces({ laid, inner, eyeDistance, black }, under, over, free);
   const own = faceMask(laid, grid, eyeDistance, settings);
   const mask = times(own, enlarge(alike, grid.width, grid.height));
-  const skin = free(skinMask(laid, grid, eyeDistance));
   const judged = onLuma(skin);
   const steady = matchDetail(under[0], CODED * detailOf(original[0], judged), judged);
   const face = likenDetail(inFaceLight(over, partOfFaceLight(light, settings.colour)), {
     frame: steady,
     untouched: original[0],
     where: judged,
-    edges: onLuma(free(edgeMask(laid, grid, eyeDistance))),
+    edges: onLuma(edges),
     mouth: onLuma(mask),
     unit: eyeDistance,
     settings,
@@ -151,29 +148,4 @@ function layIn(task: FaceTask, laid: FlatMesh, inner: Box, { under, original, th
   const ground: Fields = [steady, under[1], under[2]];
   const behind = things ? behindThings(ground, face, things, mask) : ground;
   return fadeOut(under, blendPlanes(behind, face, mask, eyeDistance), ROUND * eyeDistance);
-}
-
-/** Light changes slowly: it is learned on cells so many times as large as masks have. */
-const LIGHT_CELLS = 2.7;
-
-/** The light in which a new face must lie, and where forehead and temples are alike (1). */
-function learnLightOf(
-  task: FaceTask,
-  laid: FlatMesh,
-  inner: Box,
-  { under, over, free }: { under: Fields; over: Fields; free: (field: Field) => Field },
-): { light: FaceLight; alike: Field } {
-  const { eyeDistance } = task;
-  const black = task.fullRange === true ? BLACK.full : BLACK.limited;
-  const [{ width, height }] = under;
-  const at = { left: inner.left, top: inner.top, width, height };
-  const grid = coarseGridOf(at, LIGHT_CELLS * eyeDistance);
-  const [smallUnder, smallOver] = [under, over].map((fields) => shrinkAll(fields, grid.width, grid.height));
-  const skin = free(skinMask(laid, grid, eyeDistance));
-  const shaven = [under[0], over[0]].reduce(
-    (left, luma) => combine(left, beardMask(luma, laid, grid, skin, black), (s, b) => s * (1 - b)),
-    skin,
-  );
-  const light = learnFaceLight(smallUnder, smallOver, shaven, eyeDistance / grid.cell, black);
-  return { light, alike: hairMask(laid, grid, eyeDistance, smallUnder, inFaceLight(smallOver, light)) };
 }

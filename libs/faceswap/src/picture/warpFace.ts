@@ -25,7 +25,7 @@ export function plateMap(seen: FlatMesh, laid: FlatMesh, box: Box, eyeDistance: 
   const still = ringRound(seen, REACH * eyeDistance);
   const from = ringRound(seen, NEAR * eyeDistance);
   const near = from.map((value, i) => {
-    const p = OUTLINE[i >> 1];
+    const p = RING[i >> 1];
     return value + GOES_ALONG * (laid[2 * p + (i & 1)] - seen[2 * p + (i & 1)]);
   });
   return mapBetween(
@@ -35,6 +35,9 @@ export function plateMap(seen: FlatMesh, laid: FlatMesh, box: Box, eyeDistance: 
     eyeDistance,
   );
 }
+
+/** Every other point of the outline. */
+const RING: readonly number[] = OUTLINE.filter((_, i) => i % 2 === 0);
 
 /** How far off the outline the frame is led by it, in eye distances, and how much of its way it goes there. */
 const NEAR = 0.1;
@@ -62,12 +65,12 @@ function mapBetween(to: readonly number[], from: readonly number[], box: Box, un
 const flat = (mesh: FlatMesh, points: readonly number[]): number[] =>
   points.flatMap((p) => [mesh[2 * p], mesh[2 * p + 1]]);
 
-/** Points so many pixels beyond a face's outline: (x, y) for each of `OUTLINE`. */
+/** Points so many pixels beyond a face's outline: (x, y) for each of `RING`. */
 function ringRound(mesh: FlatMesh, reach: number): number[] {
   const [x, y] = [0, 1].map(
     (axis) => OUTLINE.reduce((sum, p) => sum + mesh[2 * p + axis], 0) / OUTLINE.length,
   );
-  return OUTLINE.flatMap((p) => {
+  return RING.flatMap((p) => {
     const [dx, dy] = [mesh[2 * p] - x, mesh[2 * p + 1] - y];
     const further = 1 + reach / Math.max(1, Math.hypot(dx, dy));
     return [x + further * dx, y + further * dy];
