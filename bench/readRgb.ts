@@ -1,12 +1,16 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 
 /** Decodes a film as 8-bit red, green, blue, frame after frame; each frame's memory is its own. */
 export async function* readRgb(film: string, width: number, height: number): AsyncGenerator<Uint8Array> {
   const size = width * height * 3;
   const args = ['-v', 'error', '-nostdin', '-i', film, '-map', '0:v:0', '-fps_mode', 'passthrough'];
   const ffmpeg = spawn('ffmpeg', [...args, '-f', 'rawvideo', '-pix_fmt', 'rgb24', '-'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const complaints: Buffer[] = [];
+  ffmpeg.stderr.on('data', (piece: Buffer) => complaints.push(piece));
+  const done = once(ffmpeg, 'close');
   let [frame, filled] = [new Uint8Array(size), 0];
   try {
     for await (const chunk of ffmpeg.stdout as AsyncIterable<Buffer>) {
@@ -20,6 +24,8 @@ export async function* readRgb(film: string, width: number, height: number): Asy
         [frame, filled] = [new Uint8Array(size), 0];
       }
     }
+    const [code] = (await done) as [number];
+    if (code !== 0) throw new Error(`${film} cannot be read: ${Buffer.concat(complaints).toString()}`);
   } finally {
     ffmpeg.kill('SIGKILL');
   }

@@ -3,7 +3,7 @@ import { MATERIAL } from './mesh.ts';
 import type { Moment } from './mouthShape.ts';
 import { noiseTile } from './noise.ts';
 import { paintEye } from './paintEye.ts';
-import type { Colour, PerformerLook } from './performers.ts';
+import type { Colour, PerformerLook, SkinDetail } from './performers.ts';
 import type { Spot } from './spot.ts';
 import { detailAt } from './wornFace.ts';
 
@@ -21,11 +21,11 @@ export function painter(look: PerformerLook, moment: Moment, pixel: number): Pai
   const inMouth = 0.7 + 0.3 * Math.min(1, moment.mouth.aperture / 0.16);
   const recipes: Record<number, (s: Spot) => void> = {
     [MATERIAL.face]: (s) => {
-      paintSkin(s, look);
+      paintSkin(s, look, detailAt(look, s.u, s.v));
       paintLips(s, look);
       paintEye(s, look, moment, pixel, strands);
     },
-    [MATERIAL.plainSkin]: (s) => paintSkin(s, look),
+    [MATERIAL.plainSkin]: (s) => paintSkin(s, look, look.beyondFace),
     [MATERIAL.teeth]: (s) => paintTooth(s, inMouth),
     [MATERIAL.tongue]: (s) => paintTongue(s, inMouth),
     [MATERIAL.hair]: (s) => paintHair(s, look),
@@ -38,12 +38,11 @@ export function painter(look: PerformerLook, moment: Moment, pixel: number): Pai
   };
 }
 
-function paintSkin(s: Spot, look: PerformerLook): void {
+function paintSkin(s: Spot, look: PerformerLook, { stubble, freckles }: SkinDetail = look): void {
   const a = Math.abs(s.u);
   const blotch = blotches.at(s.u * 11 + 100, s.v * 11 + 100);
   const pore = pores.at(s.u * 62, s.v * 62);
   const flush = s.blush + 0.18 * blotch;
-  const { stubble, freckles } = detailAt(look, s.u, s.v);
   const beard =
     stubble *
     ramp(-4.9, -6.2, s.v) *
@@ -114,7 +113,7 @@ function paintHair(s: Spot, look: PerformerLook): void {
   const tone = 1 + 1.1 * fine + 0.8 * lock;
   const across = look.hairStyle === 'long' ? strands.at(s.v * 45, s.u * 3) : fine;
   const cover = ramp(0, 0.8, 1.7 * s.a + 0.6 * across - 0.15);
-  if (cover < 1) paintSkin(s, look);
+  if (cover < 1) paintSkin(s, look, look.beyondFace);
   s.red = mix(s.red, look.hair[0] * tone, cover);
   s.green = mix(s.green, look.hair[1] * tone, cover);
   s.blue = mix(s.blue, look.hair[2] * tone, cover);

@@ -24,6 +24,9 @@ export interface HeadForm {
   readonly neckWidth: number;
 }
 
+/** How much beard shadow and how many freckles are on skin, 0..1. */
+export type SkinDetail = Readonly<Record<'stubble' | 'freckles', number>>;
+
 /** One invented person: form, colours, hair. */
 export interface PerformerLook {
   readonly name: string;
@@ -43,7 +46,7 @@ export interface PerformerLook {
   readonly stubble: number;
   readonly freckles: number;
   /** Beard shadow and freckles beyond a face that is worn by another head; the face's own when left out. */
-  readonly beyondFace?: Readonly<Record<'stubble' | 'freckles', number>>;
+  readonly beyondFace?: SkinDetail;
 }
 
 const plain: HeadForm = {

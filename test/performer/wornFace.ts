@@ -1,5 +1,11 @@
 import { ramp } from './curve.ts';
-import { performers, type Colour, type PerformerLook, type PerformerName } from './performers.ts';
+import {
+  performers,
+  type Colour,
+  type PerformerLook,
+  type PerformerName,
+  type SkinDetail,
+} from './performers.ts';
 
 /** How whoever is filmed looks, with the face of another performer where one is worn. */
 export const lookOf = (shown: {
@@ -38,11 +44,7 @@ const inSkinOf = ({ skin }: PerformerLook, shown: PerformerLook): Colour => {
 };
 
 /** What of the skin's detail is seen at a place of the head: a worn face ends softly before jaw, temples and hair. */
-export function detailAt(
-  look: PerformerLook,
-  u: number,
-  v: number,
-): Pick<PerformerLook, 'stubble' | 'freckles'> {
+export function detailAt(look: PerformerLook, u: number, v: number): SkinDetail {
   const { beyondFace } = look;
   if (beyondFace === undefined) return look;
   const inner = ramp(-12, -10.8, v) * ramp(6.6, 5.4, Math.abs(u));
