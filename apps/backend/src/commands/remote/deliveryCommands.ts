@@ -18,7 +18,7 @@ type Profile = components['schemas']['Delivery']['profile'];
 export function describeDeliveries(program: Command, run: (command: RemoteCommand) => void): void {
   program
     .command('deliver')
-    .description('Make a package from the approved takes of a dub, and print its id.')
+    .description('Make a package from the approved takes of a dub or a replacement, and print its id.')
     .argument('<dub>', 'its id')
     .addOption(
       new Option('--profile <profile>', 'H.264 in MP4, or ProRes 422 HQ in MOV')

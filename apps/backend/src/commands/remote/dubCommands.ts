@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { allOf } from './allOf.ts';
-import { print, type RemoteCommand, type RemoteTools } from './remoteTools.ts';
+import { print, type RemoteCommand } from './remoteTools.ts';
 import { sendVoices } from './sendVoices.ts';
 import { uploadFile } from './uploadFile.ts';
-import { lineOf, waitForRun } from './waitForRun.ts';
+import { planVersion, renderVersion, versionStatus, type Watch } from './versionActs.ts';
+import { waitForRun } from './waitForRun.ts';
 
 interface NewDub {
   readonly title: string;
@@ -15,10 +15,6 @@ interface NewDub {
 
 interface Drafting {
   readonly acousticDraft?: true;
-}
-
-interface Watch {
-  readonly watch?: true;
 }
 
 /** Describes the commands for dubs. */
@@ -49,7 +45,7 @@ export function describeDubs(program: Command, run: (command: RemoteCommand) => 
     .description('Find out what would be rendered, and print the id of the plan.')
     .argument('<dub>', 'its id')
     .option('--watch', 'wait until it is ready')
-    .action((id: string, { watch = false as never }: Watch) => run(planDub(id, watch)));
+    .action((id: string, { watch = false as never }: Watch) => run(planVersion(id, watch)));
   dub
     .command('render')
     .description(
@@ -57,13 +53,13 @@ export function describeDubs(program: Command, run: (command: RemoteCommand) => 
     )
     .argument('<dub>', 'its id')
     .option('--watch', 'wait until they are rendered')
-    .action((id: string, { watch = false as never }: Watch) => run(renderDub(id, watch)));
+    .action((id: string, { watch = false as never }: Watch) => run(renderVersion(id, watch)));
   dub
     .command('status')
     .description('Tell how far a dub is: its runs, its shots, what it has cost.')
     .argument('<dub>', 'its id')
     .option('--watch', 'wait until nothing is at work for it any more')
-    .action((id: string, { watch = false as never }: Watch) => run(dubStatus(id, watch)));
+    .action((id: string, { watch = false as never }: Watch) => run(versionStatus(id, watch)));
 }
 
 const createDub =
@@ -95,65 +91,5 @@ const transcribeDub =
     print(tools, script, [
       script.id,
       `${script.name}: ${acousticDraft ? 'write its words' : 'check its words'}`,
-    ]);
-  };
-
-const planDub =
-  (dub: string, watch: boolean): RemoteCommand =>
-  async (tools) => {
-    const { data } = await tools.client.POST('/dubs/{dub}/plans', { params: { path: { dub } }, body: {} });
-    const { id, run } = data!;
-    if (watch) await waitForRun(tools, run);
-    const { data: plan } = await tools.client.GET('/plans/{plan}', { params: { path: { plan: id } } });
-    const { state, shots, frames, seconds } = plan!;
-    const costs = `${shots} shots, ${frames} frames, about ${seconds.toFixed(0)} s of one processor core`;
-    print(tools, plan, [id, ...(state === 'ready' ? [costs] : [])]);
-  };
-
-const renderDub =
-  (dub: string, watch: boolean): RemoteCommand =>
-  async (tools) => {
-    const query = { limit: 1 };
-    const { data } = await tools.client.GET('/dubs/{dub}/plans', { params: { path: { dub }, query } });
-    const plan = data!.items[0]?.id ?? (await planAtOnce(tools, dub));
-    const { data: started } = await tools.client.POST('/plans/{plan}/renders', {
-      params: { path: { plan } },
-      body: {},
-    });
-    const { run, shots, frames } = started!;
-    if (watch) await waitForRun(tools, run.id);
-    print(tools, started, [run.id, `${shots} shots, ${frames} frames`]);
-  };
-
-async function planAtOnce(tools: RemoteTools, dub: string): Promise<string> {
-  const { data } = await tools.client.POST('/dubs/{dub}/plans', { params: { path: { dub } }, body: {} });
-  await waitForRun(tools, data!.run);
-  return data!.id;
-}
-
-const dubStatus =
-  (dub: string, watch: boolean): RemoteCommand =>
-  async (tools) => {
-    const { data: found } = await tools.client.GET('/dubs/{dub}', { params: { path: { dub } } });
-    const { title } = found!;
-    const open = { path: { title }, query: { state: 'running' as const, limit: 50 } };
-    for (;;) {
-      const { data } = await tools.client.GET('/titles/{title}/runs', { params: open });
-      const mine = data!.items.filter((run) => run.dub === dub);
-      if (!watch || mine.length === 0) break;
-      await waitForRun(tools, mine[0].id);
-    }
-    const all = await allOf((query) =>
-      tools.client.GET('/titles/{title}/runs', { params: { path: { title }, query } }),
-    );
-    const { data: summary } = await tools.client.GET('/titles/{title}/summary', {
-      params: { path: { title } },
-    });
-    const runs = all.filter((run) => run.dub === dub);
-    const mine = summary!.dubs.find((each) => each.dub === dub)!;
-    const { planned, toReview, approved, failed } = mine.shots;
-    print(tools, { runs, ...mine }, [
-      ...runs.map((run) => `${run.id}  ${lineOf(run)}`),
-      `${planned} shots planned, ${toReview} to review, ${approved} approved, ${failed} failed`,
     ]);
   };

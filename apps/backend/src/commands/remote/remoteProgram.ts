@@ -3,6 +3,7 @@ import type { Service } from '../serviceCommands.ts';
 import { describeDeliveries } from './deliveryCommands.ts';
 import { describeDubs } from './dubCommands.ts';
 import { openTools, type RemoteCommand } from './remoteTools.ts';
+import { describeReplacements } from './replacementCommands.ts';
 import { describeReviews } from './reviewCommands.ts';
 import { describeRights } from './rightsCommands.ts';
 import { describeSignIn } from './signInCommands.ts';
@@ -52,6 +53,7 @@ export function describeRemote(folder: string, take: (service: Service) => void)
   describeLexicons(program, run);
   describeRights(program, run);
   describeDubs(program, run);
+  describeReplacements(program, run);
   describeReviews(program, run);
   describeDeliveries(program, run);
   return program;

@@ -29,7 +29,7 @@ export function describeTitles(program: Command, run: (command: RemoteCommand) =
     .requiredOption('--title <title>', 'the id of its title')
     .addOption(
       new Option('--purpose <purpose>', 'what it is: a source is the film itself, and is analysed at once')
-        .choices(['source', 'stem', 'script', 'lexicon', 'evidence'] satisfies Purpose[])
+        .choices(['source', 'donor-footage', 'stem', 'script', 'lexicon', 'evidence'] satisfies Purpose[])
         .default('source'),
     )
     .action((file: string, options: { title: string; purpose: Purpose }) => run(upload(file, options)));
@@ -59,8 +59,8 @@ const showTitle =
     print(tools, data, [
       source === null ? 'no source yet' : `source ${source.name}: ${source.state}, ${performers} performers`,
       ...dubs.map(
-        ({ dub, language, shots }) =>
-          `dub ${dub} ${language}: ${shots.planned} shots, ${shots.toReview} to review, ${shots.approved} approved`,
+        ({ dub, kind, language, shots }) =>
+          `${kind} ${dub} ${language}: ${shots.planned} shots, ${shots.toReview} to review, ${shots.approved} approved`,
       ),
     ]);
   };
