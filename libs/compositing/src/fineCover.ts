@@ -16,7 +16,7 @@ const CHROMA = 2;
 export function fineCover(
   full: Fields,
   { cover, colour }: Occluder,
-  { expected, known }: Strangeness,
+  { expected, known }: Pick<Strangeness, 'expected' | 'known'>,
 ): Field {
   const [{ width, height }] = full;
   const large = (field: Field): Field => enlarge(field, width, height);

@@ -28,23 +28,29 @@ export interface FaceInBox {
   readonly seen: FlatMesh;
   readonly eyeDistance: number;
   readonly usual?: UsualFace;
+  /** What is known to be in front whatever is found: 1 where the frame stays; one cell a pixel of the box. */
+  readonly always?: Field;
   readonly masks?: readonly DrawnMask[];
 }
 
 /** Finds what is in front of a face and lays people's masks over it; `undefined` where all that is new may show. */
 export function findInFront(seen: Fields, face: FaceInBox): InFront | undefined {
   const [{ width, height }] = seen;
-  const { box, eyeDistance, masks = [] } = face;
+  const { box, eyeDistance, always, masks = [] } = face;
   const grid = coarseGridOf({ left: box.left, top: box.top, width, height }, eyeDistance);
   const found = findCover(seen, face);
-  if (found === undefined && !masks.some(({ shows }) => shows === 'frame')) return undefined;
+  if (found === undefined && always === undefined && !masks.some(({ shows }) => shows === 'frame'))
+    return undefined;
   const shown = masks.filter(({ shows }) => shows === 'mouth');
-  const own = found?.cover ?? blankField(width, height);
+  const own = either(found?.cover, always) ?? blankField(width, height);
   const hides = shown.length === 0 ? own : layMasks(own, box, shown);
-  const hidden = found === undefined ? 0 : shareHidden(hides, face, grid);
+  const hidden = (found ?? always) === undefined ? 0 : shareHidden(hides, face, grid);
   const cover = masks.length === 0 ? own : layMasks(own, box, masks);
   return { cover, still: found?.still ?? cover, hidden };
 }
+
+const either = (a: Field | undefined, b: Field | undefined): Field | undefined =>
+  a && b ? combine(a, b, Math.max) : (a ?? b);
 
 function shareHidden(hides: Field, { seen: mesh, eyeDistance, usual }: FaceInBox, grid: CoarseGrid): number {
   const region = usual?.region.mask({ mesh, eyeDistance }, grid);

@@ -34,7 +34,7 @@ export {
   carried,
   dissolvePlanes,
 } from './planes.ts';
-export { findOccluder, type Occluder, shareOf } from './occluder.ts';
+export { colourOf, ownApart, shareOf } from './occluder.ts';
 export { fineCover } from './fineCover.ts';
 export { pyramidBlend } from './pyramidBlend.ts';
 export {

@@ -55,11 +55,7 @@ function likeness(seen: Fields, patch: Field, strange: Field, known: Field): Fie
   const out = blankField(known.width, known.height);
   for (let i = 0; i < out.data.length; i++) {
     if (colour[0].data[i] < 0) continue;
-    const own = Math.hypot(
-      (seen[0].data[i] - colour[0].data[i]) / OWN.luma,
-      (seen[1].data[i] - colour[1].data[i]) / OWN.chroma,
-      (seen[2].data[i] - colour[2].data[i]) / OWN.chroma,
-    );
+    const own = ownApart(seen, colour, i);
     // Beyond the known face only the colour can tell.
     if (known.data[i] === 0) out.data[i] = own < 1 ? 1 - 0.5 * own : 0;
     else {
@@ -72,8 +68,16 @@ function likeness(seen: Fields, patch: Field, strange: Field, known: Field): Fie
   return out;
 }
 
+/** How far a cell is from a thing's colour there: up to 1 it is likely to belong to it. */
+export const ownApart = (seen: Fields, colour: Fields, i: number): number =>
+  Math.hypot(
+    (seen[0].data[i] - colour[0].data[i]) / OWN.luma,
+    (seen[1].data[i] - colour[1].data[i]) / OWN.chroma,
+    (seen[2].data[i] - colour[2].data[i]) / OWN.chroma,
+  );
+
 /** The mean colour of what is in a patch nearby; −1 where the patch is far. */
-function colourOf(seen: Fields, patch: Field): Fields {
+export function colourOf(seen: Fields, patch: Field): Fields {
   const weight = blur(patch, NEAR);
   const mean = (field: Field): Field =>
     combine(

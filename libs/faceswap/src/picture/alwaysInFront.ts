@@ -1,31 +1,44 @@
-import { blankField, blur, combine, type Field, type Fields, type UsualFace } from '@mondwerk/compositing';
+import {
+  blankField,
+  blur,
+  combine,
+  type Field,
+  type Fields,
+  shareOf,
+  type UsualFace,
+} from '@mondwerk/compositing';
 import { type BareSkin, learnBareSkin } from './bareSkin.ts';
 import { findGlasses } from './glasses.ts';
-import { shareIn } from './shareIn.ts';
+import { reachedFrom } from './reachedFrom.ts';
 
 /** What is found in front of a face in all of a shot. */
 export type Worn = 'hair or hat' | 'glasses' | 'mask or veil';
 
 /** What the replaced performer has in front of their face in all of a shot, on the grid of their usual face. */
 export interface AlwaysInFront {
-  /** 1 where it is. */
+  /** 1 where it surely is, soft as far as it may be elsewhere in a frame. */
   readonly cover: Field;
   /** The face's skin, as if nothing were in front. */
   readonly skin: Fields;
+  /** Brows, eyes, lips and nostrils (1), where skin says nothing of what is behind, else 0. */
+  readonly features: Field;
   readonly worn: readonly Worn[];
 }
 
-/** So unlike skin must a cell be to be something else; between brow and eye, where there is shade and paint, the second. */
-const FOREIGN = 1.1;
+/** So unlike skin must a cell be to be something else; below the eyes, where a face turns out of the light, the second. */
+const FOREIGN = { above: 1.1, below: 1.3 } as const;
+
+/** How far what is worn moves against the face, in cells. */
+const MOVES = { glasses: 1.2, 'hair or hat': 2.5, 'mask or veil': 1.5 } as const;
 
 /** Hair and hats come from the edge of the face, not more than so many cells inside it. */
 const EDGE = 4;
 
 /** Less of the region than this (0..1) is not worth keeping: the soft edge of a new face covers it. */
-const LEAST = 0.004;
+const LEAST = { glasses: 0.002, 'hair or hat': 0.01, 'mask or veil': 0.02 } as const;
 
-/** Share of a feature's neighbourhood that must be hidden for the feature to be hidden too. */
-const FILLED = 0.5;
+/** Share of what is round a brow, an eye, lips or nostrils that must be hidden for these to be hidden too. */
+const HIDES = 0.8;
 
 /** Points that lie on the tip of the nose, and where a nose ends. */
 const NOSE_TIP = [4, 5, 1] as const;
@@ -36,65 +49,71 @@ export function findAlwaysInFront(usual: UsualFace): AlwaysInFront | undefined {
   const bare = learnBareSkin(usual);
   if (bare === undefined) return undefined;
   const { width, height } = usual.grid;
-  const foreign = combine(bare.foreign, bare.inside, (f, i) => (f > FOREIGN && i > 0 ? 1 : 0));
-  const open = combine(foreign, bare.features, (f, e) => (e > 0 ? 0 : f));
-  const found: { readonly worn: Worn; readonly cover: Field }[] = [
-    { worn: 'hair or hat', cover: reachedFrom(open, edgeAboveNose(usual, bare)) },
+  const foreign = foreignOf(usual, bare);
+  const glasses = findGlasses(usual, bare, foreign) ?? blankField(width, height);
+  const open = combine(
+    combine(foreign, bare.features, (f, e) => (e > 0 ? 0 : f)),
+    blur(glasses, 2),
+    (f, g) => (g > 0.05 ? 0 : f),
+  );
+  const mask = hidesNose(usual, foreign) ? reachedFrom(foreign, noseOf(usual)) : blankField(width, height);
+  const found: readonly { readonly worn: Worn; readonly cover: Field }[] = [
+    { worn: 'glasses', cover: glasses },
     {
-      worn: 'mask or veil',
-      cover: hidesNose(usual, foreign) ? reachedFrom(foreign, noseOf(usual)) : blankField(width, height),
+      worn: 'hair or hat',
+      cover: withParts(hangingIn(usual, bare, open), foreign, bare),
     },
+    { worn: 'mask or veil', cover: withParts(mask, foreign, bare) },
   ];
-  const glasses = findGlasses(usual, bare);
-  if (glasses !== undefined) found.push({ worn: 'glasses', cover: glasses });
   const region = usual.region.mask(usual.face, usual.grid);
-  const kept = found
-    .map(({ worn, cover }) => ({
-      worn,
-      cover: worn === 'glasses' ? cover : withFeatures(cover, bare.features),
-    }))
-    .filter(({ cover }) => shareIn(cover, region) > LEAST);
+  const kept = found.filter(({ worn, cover }) => shareOf(cover, region) > LEAST[worn]);
   if (kept.length === 0) return undefined;
   return {
-    cover: kept.map(({ cover }) => cover).reduce((a, b) => combine(a, b, Math.max)),
+    cover: kept.map(({ worn, cover }) => blur(cover, MOVES[worn])).reduce((a, b) => combine(a, b, Math.max)),
     skin: bare.skin,
+    features: bare.features,
     worn: kept.map(({ worn }) => worn),
   };
 }
 
-/** Cells of a mask that hang together with a seed. */
-function reachedFrom({ width, height, data }: Field, seeds: Field): Field {
-  const out = blankField(width, height);
-  const cells: number[] = [];
-  data.forEach((value, i) => {
-    if (value > 0 && seeds.data[i] > 0) cells.push(i);
+/** What hangs into a face from above, and beside the cheeks what is of the same colour as that. */
+function hangingIn({ face, grid, mean }: UsualFace, { inside }: BareSkin, open: Field): Field {
+  const [eyes, last] = [33, NOSE_BASE].map((p) => face.mesh[2 * p + 1] - grid.top);
+  const near = blur(inside, EDGE);
+  const edge = (from: number, to: number): Field => {
+    const out = blankField(grid.width, grid.height);
+    out.data.forEach((_, i) => {
+      const y = i / grid.width;
+      if (inside.data[i] > 0 && near.data[i] < 0.9 && y >= from && y < to) out.data[i] = 1;
+    });
+    return out;
+  };
+  const above = reachedFrom(open, edge(0, eyes));
+  const beside = edge(eyes, last);
+  beside.data.forEach((value, i) => {
+    if (value > 0 && !isLike(mean, above, i)) beside.data[i] = 0;
   });
-  for (const i of cells) out.data[i] = 1;
-  for (let k = 0; k < cells.length; k++) {
-    const i = cells[k];
-    for (const j of [i % width > 0 ? i - 1 : i, i % width < width - 1 ? i + 1 : i, i - width, i + width]) {
-      if (j < 0 || j >= data.length || out.data[j] > 0 || data[j] === 0) continue;
-      out.data[j] = 1;
-      cells.push(j);
-    }
-  }
-  return out;
+  return combine(above, reachedFrom(open, beside), Math.max);
 }
 
-/** The edge of the face from the crown down to where the nose ends. */
-function edgeAboveNose({ face, grid }: UsualFace, { inside }: BareSkin): Field {
-  const last = face.mesh[2 * NOSE_BASE + 1] - grid.top;
-  const { width } = grid;
-  return combine(
-    blur(inside, EDGE),
-    combine(inside, inside, (i) => i),
-    (near, i) => (i > 0 && near < 0.93 ? 1 : 0),
-  ).data.reduce(
-    (seeds, value, i) => {
-      seeds.data[i] = Math.floor(i / width) < last ? value : 0;
-      return seeds;
-    },
-    blankField(grid.width, grid.height),
+/** How far apart hair of one head may be in luma and in chroma. */
+const ONE_HAIR = { luma: 26, chroma: 7 } as const;
+
+/** Whether a cell is of the mean colour of those cells of a cover that lie in its half of the face. */
+function isLike(mean: Fields, cover: Field, cell: number): boolean {
+  const { width } = cover;
+  const left = cell % width < width / 2;
+  const sums = [0, 0, 0];
+  let count = 0;
+  cover.data.forEach((value, i) => {
+    if (value === 0 || i % width < width / 2 !== left) return;
+    count++;
+    for (let k = 0; k < 3; k++) sums[k] += mean[k].data[i];
+  });
+  const apart = sums.map((sum, k) => mean[k].data[cell] - sum / count);
+  return (
+    count > 0 &&
+    Math.hypot(apart[0] / ONE_HAIR.luma, apart[1] / ONE_HAIR.chroma, apart[2] / ONE_HAIR.chroma) < 1
   );
 }
 
@@ -108,19 +127,31 @@ function noseOf({ face, grid }: UsualFace): Field {
   return out;
 }
 
-const hidesNose = (usual: UsualFace, foreign: Field): boolean => shareIn(foreign, noseOf(usual)) > 0.7;
+const hidesNose = (usual: UsualFace, foreign: Field): boolean => shareOf(foreign, noseOf(usual)) > 0.7;
 
-/** What hides most of what is round a feature hides the feature. */
-function withFeatures(cover: Field, features: Field): Field {
-  const skin = combine(features, features, (f) => 1 - f);
-  const near = combine(
-    blur(
-      combine(cover, skin, (c, s) => c * s),
-      3,
-    ),
-    blur(skin, 3),
-    (c, s) => (s > 0.02 ? c / s : 0),
-  );
-  const hidden = combine(near, features, (n, f) => (f > 0 && n > FILLED ? 1 : 0));
-  return combine(cover, hidden, Math.max);
+/** 1 where a usual face shows what is no skin, else 0. */
+function foreignOf({ face, grid }: UsualFace, { foreign, inside }: BareSkin): Field {
+  const eyes = (face.mesh[2 * 33 + 1] + face.mesh[2 * 263 + 1]) / 2 - grid.top;
+  const out = blankField(grid.width, grid.height);
+  foreign.data.forEach((value, i) => {
+    const enough = i / grid.width < eyes ? FOREIGN.above : FOREIGN.below;
+    if (inside.data[i] > 0 && value > enough) out.data[i] = 1;
+  });
+  return out;
+}
+
+/** What hides nearly all that is round a part of a face hides the part. */
+function withParts(cover: Field, foreign: Field, { parts, inside }: BareSkin): Field {
+  const own = parts.reduce((a, b) => combine(a, b, Math.max));
+  const around = combine(combine(cover, foreign, Math.max), own, (c, o) => (o > 0.5 ? 0 : c));
+  return parts
+    .filter((part) => {
+      const ring = combine(
+        combine(blur(part, 2), inside, (near, i) => (near > 0.03 ? i : 0)),
+        own,
+        (r, o) => (o > 0.5 ? 0 : r),
+      );
+      return shareOf(around, ring) > HIDES && shareOf(cover, ring) > 0.3;
+    })
+    .reduce((all, part) => combine(all, part, (c, p) => (p > 0.5 ? 1 : c)), cover);
 }

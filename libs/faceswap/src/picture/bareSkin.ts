@@ -19,7 +19,9 @@ export interface BareSkin {
   readonly skin: Fields;
   /** How unlike skin each cell is: about 0 on skin in light and shade, 1 and more on hair, cloth, metal. */
   readonly foreign: Field;
-  /** Brows, eyes, lips and nostrils (1), which are no skin and yet the face's own, else 0. */
+  /** What is no skin and yet the face's own (1), else 0: brows, eyes, lips and nostrils, one by one. */
+  readonly parts: readonly Field[];
+  /** All of these and what is between eyes and brows (1), else 0. */
   readonly features: Field;
   /** The face (1), else 0. */
   readonly inside: Field;
@@ -49,6 +51,9 @@ const SHADE = { darkest: 0.5, brightest: 1.5 } as const;
 /** How far chroma may be from skin in its light, in steps. */
 const CHROMA = 8;
 
+/** What is so unlike the middle of a face's skin has no say in how light falls on it. */
+const DOUBTFUL = 1.6;
+
 const BLACK = 16;
 
 /** Learns what the skin of a usual face is like; `undefined` where no place of it looks like skin, as in films without colour. */
@@ -57,19 +62,26 @@ export function learnBareSkin({ face, grid, mean, known }: UsualFace): BareSkin 
   const area = (points: readonly number[], grown: number): Field =>
     feathered(hullOf(mesh, points), grid, -grown * eyeDistance, 0.01 * eyeDistance);
   const inside = combine(area(OUTLINE, -0.01), known, (i, k) => (i > 0.5 && k > 0.5 ? 1 : 0));
-  const features = [
-    ...BROWS.map((points) => area(points, 0.05)),
-    ...EYES.map((points) => area(points, 0.05)),
+  const parts = [
+    ...BROWS.map((points) => area(points, 0.03)),
+    ...EYES.map((points) => area(points, 0.04)),
     area(LIP_EDGE, 0.04),
     area(NOSTRILS, 0.03),
-  ].reduce((all, one) => combine(all, one, (a, b) => (a > 0.5 || b > 0.5 ? 1 : 0)));
+  ];
+  const features = [...parts, ...EYES.map((points, side) => area([...points, ...BROWS[side]], 0.05))].reduce(
+    (all, one) => combine(all, one, (a, b) => (a > 0.5 || b > 0.5 ? 1 : 0)),
+  );
   const colour = skinColour(mean, (point) => [mesh[2 * point] - grid.left, mesh[2 * point + 1] - grid.top]);
   if (colour === undefined) return undefined;
   const flat = eachPlane((k) => combine(known, known, () => colour[k]));
-  const judged = combine(inside, features, (i, f) => i * (1 - f));
+  const judged = combine(
+    combine(inside, features, (i, f) => i * (1 - f)),
+    foreignTo(mean, flat),
+    (j, f) => (f < DOUBTFUL ? j : 0),
+  );
   let skin = inLight(flat, learnSlowLight(mean, flat, judged));
   for (let round = 0; round < ROUNDS; round++) skin = inShade(skin, mean, judged);
-  return { skin, foreign: foreignTo(mean, skin), features, inside };
+  return { skin, foreign: foreignTo(mean, skin), parts, features, inside };
 }
 
 /** A face turns out of the light over so many cells; hair and cloth begin at once. */

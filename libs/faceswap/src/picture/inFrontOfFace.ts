@@ -1,5 +1,25 @@
 import type { Box } from '@mondwerk/film';
-import { type DrawnMask, type Fields, findInFront, type FlatMesh, type InFront } from '@mondwerk/compositing';
+import {
+  blur,
+  coarseGridOf,
+  colourOf,
+  combine,
+  type DrawnMask,
+  type Field,
+  type Fields,
+  findInFront,
+  fineCover,
+  type FlatMesh,
+  type InFront,
+  inLight,
+  insideOf,
+  learnSlowLight,
+  ownApart,
+  placesIn,
+  readAt,
+  shrinkAll,
+} from '@mondwerk/compositing';
+import type { AlwaysInFront } from './alwaysInFront.ts';
 import type { KnownFace } from './knownFace.ts';
 
 /** A frame's face that is to be replaced, what is known of it, and what people drew over it. */
@@ -11,6 +31,61 @@ export interface ReplacedFace {
   readonly masks?: readonly DrawnMask[];
 }
 
-/** Finds what stays in front of a replaced face: hands, props, hair; `undefined` where the whole new face may show. */
-export const findInFrontOfFace = (seen: Fields, { known, ...face }: ReplacedFace): InFront | undefined =>
-  findInFront(seen, { ...face, usual: known?.usual });
+/**
+ * Finds what stays in front of a replaced face: what is worn in all of the shot, and hands, props and hair that pass;
+ * `undefined` where the whole new face may show.
+ */
+export function findInFrontOfFace(seen: Fields, { known, ...face }: ReplacedFace): InFront | undefined {
+  const always = known?.always && findWorn(seen, face, { ...known, always: known.always });
+  return findInFront(seen, { ...face, usual: known?.usual, always });
+}
+
+/** What is worn, carried to where this frame's face is, and followed to its edges by its colour here. */
+function findWorn(seen: Fields, face: ReplacedFace, { usual, always }: WornOn): Field {
+  const { box, seen: mesh, eyeDistance } = face;
+  const [{ width, height }] = seen;
+  const grid = coarseGridOf({ left: box.left, top: box.top, width, height }, eyeDistance);
+  const small = shrinkAll(seen, grid.width, grid.height);
+  const placed = { mesh, eyeDistance };
+  const { read } = readAt(
+    [always.cover, always.features, usual.known, ...always.skin, ...usual.mean],
+    usual.grid,
+    placesIn(placed, grid, usual.face, usual.region.points),
+  );
+  const field = (k: number): Field => ({ width: grid.width, height: grid.height, data: read[k] });
+  const inside = insideOf(usual.region, placed, grid);
+  const judged = combine(field(2), inside, (k, i) => (k > 0.99 && i > 0.5 ? 1 : 0));
+  const light = learnSlowLight(small, [field(6), field(7), field(8)], judged);
+  const expected = inLight([field(3), field(4), field(5)], light);
+  const colour = colourOf(small, surelyWorn(small, expected, field(0)));
+  const known = combine(inside, field(1), (i, f) => (f > 0.1 ? 0 : i));
+  return fineCover(seen, { cover: goingOn(small, field(0), colour, inside), colour }, { expected, known });
+}
+
+type WornOn = KnownFace & { readonly always: AlwaysInFront };
+
+/** From so much cover on a cell has a say in what colour the thing is, the more the less it looks like skin. */
+const SURE = 0.6;
+const UNLIKE = 40;
+
+function surelyWorn(seen: Fields, skin: Fields, cover: Field): Field {
+  const out = combine(cover, cover, (c) => (c > SURE ? c : 0));
+  out.data.forEach((c, i) => {
+    if (c === 0) return;
+    const apart = Math.hypot(
+      ...[0, 1, 2].map((k) => (k === 0 ? 1 : 2) * (seen[k].data[i] - skin[k].data[i])),
+    );
+    out.data[i] = c * Math.min(1, apart / UNLIKE) ** 2;
+  });
+  return out;
+}
+
+/** Beyond the face a thing goes on as far as its colour does. */
+function goingOn(seen: Fields, cover: Field, colour: Fields, inside: Field): Field {
+  const out = combine(cover, inside, (c, i) => (i > 0.5 ? c : 0));
+  out.data.forEach((_, i) => {
+    if (inside.data[i] > 0.5 || colour[0].data[i] < 0) return;
+    if (ownApart(seen, colour, i) < 1.5) out.data[i] = 1;
+  });
+  return blur(out, 1.2);
+}
