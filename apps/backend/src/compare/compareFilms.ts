@@ -98,7 +98,9 @@ function farewell({ folder, sheetOnly }: CompareOrder, report: AnyReport, strips
   const mouths = strips.filter(({ line }) => line !== null);
   const lines = new Set(mouths.map(({ line }) => line)).size;
   const shown = [
-    ...(faces.length === 0 ? [] : [`${count(faces)} faces in ${faces.length} shots`]),
+    ...(faces.length === 0
+      ? []
+      : [`${count(faces)} faces in ${faces.length} ${faces.length === 1 ? 'shot' : 'shots'}`]),
     ...(kind === 'replacement' ? [] : [`${count(mouths)} mouths of ${lines} lines`]),
   ];
   return [
