@@ -190,6 +190,7 @@ describe('a replacement', () => {
 
   it('has no voice, no script, no lines and no alignment, and says so', async () => {
     const id = await replaceAna(producer, film);
+    const plan = await planned(id);
     const about = { organisation, title: film.title };
     const voice = await bringUpload(server.platform, {
       ...{ ...about, purpose: 'stem', name: 'es.wav', facts: { seconds: 10 } },
@@ -201,6 +202,8 @@ describe('a replacement', () => {
       await producer.post(`/dubs/${id}/transcriptions`),
       await producer.post(`/dubs/${id}/drafts`, { line: 0, settings: null }),
       await producer.patch(`/dubs/${id}`, 1, { settings: { fitVoice: true } }),
+      await producer.get(`/plans/${plan}/voice`),
+      await producer.get(`/plans/${plan}/lines/0/mouth`),
     ];
     for (const { status, body } of asked) {
       expect({ status, body }).toMatchObject({ status: 409, body: { type: '/problems/not-a-dub' } });

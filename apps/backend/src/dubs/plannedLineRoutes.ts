@@ -16,6 +16,7 @@ import {
 import { lineMouth, type LineMouth } from '../pipeline/lines/lineMouth.ts';
 import type { Storage } from '../storage/storage.ts';
 import { PlannedLines, type PlannedLineRow } from './plannedLineTable.ts';
+import { readDub } from './requireDub.ts';
 import { Plans } from './tables.ts';
 
 const codesOf = <Code extends string>(sentences: Readonly<Record<Code, string>>) =>
@@ -110,7 +111,8 @@ async function readMouth(
   storage: Storage,
   { plan: id, index }: { readonly plan: string; readonly index: string },
 ): Promise<LineMouth> {
-  const { mouths } = await tx.findOneByOrFail(Plans, { id });
+  const { mouths, dub } = await tx.findOneByOrFail(Plans, { id });
+  await readDub(tx, dub, 'keeps the mouths of its film');
   if (mouths === null) {
     throw new Refusal(
       'not-found',
