@@ -10,6 +10,7 @@ export { canonicalHead } from './canonicalHead.ts';
 export { likeness, unitVector } from './following/identify.ts';
 export { meshInPicture, smoothRows, steadyTrack, type SteadyFrame } from './following/steadyTrack.ts';
 export { lightOf, lookAt } from './following/look.ts';
+export { calmTrack } from './following/calmTrack.ts';
 export { glanceAt, type Glance } from './following/glanceAt.ts';
 export { trackChunk, type ChunkFaces, type ChunkFrame, type TracedFace } from './following/trackChunk.ts';
 export { anglesOfMesh, frontality } from './frontality.ts';

@@ -1,5 +1,5 @@
 import type { FaceTrack } from '@mondwerk/film';
-import { steadyTrack, type SteadyFrame } from '@mondwerk/face';
+import { calmTrack, steadyTrack, type SteadyFrame } from '@mondwerk/face';
 import type { Scale } from './online/pictureSizes.ts';
 import type { PerformerHead } from './performerHeads.ts';
 
@@ -16,13 +16,19 @@ export class SteadyShots {
   readonly #shotOf: ReadonlyMap<string, number>;
   readonly #held = new Map<number, Promise<SteadyShot>>();
   readonly #scaleOf: (shot: number) => Scale;
+  readonly #steadied: typeof steadyTrack;
 
-  /** `scaleOf`: how large the pictures of a shot are that the faces are wanted in, 1 as they were tracked. */
+  /**
+   * `scaleOf`: how large the pictures of a shot are that the faces are wanted in, 1 as they were tracked; `whole`: whether whole
+   * faces are laid anew, not mouths.
+   */
   constructor(
     read: ReadTracks,
     heads: readonly Pick<PerformerHead, 'reference' | 'tracks'>[],
     scaleOf: (shot: number) => Scale = asTracked,
+    whole = false,
   ) {
+    this.#steadied = whole ? calmTrack : steadyTrack;
     this.#read = read;
     this.#scaleOf = scaleOf;
     const tracks = heads.flatMap((head) => head.tracks.map((track) => ({ ...track, head })));
@@ -55,7 +61,7 @@ export class SteadyShots {
         return [
           [
             track.id,
-            new Map(steadyTrack(track, reference).map((frame) => [frame.frame, inPicture(frame, scale)])),
+            new Map(this.#steadied(track, reference).map((frame) => [frame.frame, inPicture(frame, scale)])),
           ] as const,
         ];
       }),

@@ -17,12 +17,17 @@ export interface SteadyFrame {
 const SHAPE_SIGMA = 0.5;
 const POSE_SIGMA = 0.8;
 
-/** Separates head pose from face shape in every frame of a track and smooths both in time. */
-export function steadyTrack(track: FaceTrack, reference: Float32Array): SteadyFrame[] {
+/** Separates head pose from face shape in every frame of a track and smooths both in time, poses over `poseSigma` frames. */
+export function steadyTrack(
+  track: FaceTrack,
+  reference: Float32Array,
+  poseSigma = POSE_SIGMA,
+): SteadyFrame[] {
   const frames = track.observations.map((o) => o.frame);
   const poses = smoothPoses(
     track.observations.map((o) => fitHead(reference, o.points)),
     frames,
+    poseSigma,
   );
   const raw = track.observations.map((o, i) => toHead(o.points, poses[i]));
   const shapes = smoothRows(raw, frames, SHAPE_SIGMA);
@@ -60,9 +65,9 @@ export function smoothRows(
   });
 }
 
-function smoothPoses(poses: readonly HeadPose[], frames: readonly number[]): HeadPose[] {
+function smoothPoses(poses: readonly HeadPose[], frames: readonly number[], sigma: number): HeadPose[] {
   const rows = poses.map((p) => Float32Array.from([p.scale, ...p.rotation, ...p.translation]));
-  return smoothRows(rows, frames, POSE_SIGMA).map((row) => ({
+  return smoothRows(rows, frames, sigma).map((row) => ({
     scale: row[0],
     rotation: nearestRotation(row.subarray(1, 10)),
     translation: Float64Array.of(row[10], row[11], row[12]),

@@ -8,10 +8,10 @@ export interface TurnedShape {
 }
 
 /** Share of the frames, those with the smallest opening, in which a mouth is at rest. */
-const REST_SHARE = 0.2;
+const REST_SHARE = 0.08;
 
 /** Share of those, the ones that are turned most like the usual, that the resting face is taken from. */
-const USUAL_SHARE = 0.6;
+const USUAL_SHARE = 0.7;
 
 /** A performer's face with lips at rest and eyes as they usually are: the median of such frames, point by point. */
 export function restingFace(samples: readonly TurnedShape[]): Float32Array {

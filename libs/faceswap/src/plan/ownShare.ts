@@ -2,7 +2,7 @@ import { smoothStep } from '@mondwerk/compositing';
 import { FOLLOWS, OUTLINE } from '../picture/facePoints.ts';
 
 /** How much of a jaw is the shown performer's: a head keeps most of its own form. */
-const JAW_SHARE = 0.6;
+const JAW_SHARE = 0.4;
 
 /** In eye distances: so far inside the outline features are wholly the shown performer's. */
 const INSIDE = 0.22;

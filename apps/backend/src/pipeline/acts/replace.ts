@@ -86,7 +86,7 @@ async function openPlan(
   const read = readWithDonors(film.faces.value, donors);
   return {
     plan: plan(),
-    steady: new SteadyShots(read, [head, shownHead(donors, learned.value)]),
+    steady: new SteadyShots(read, [head, shownHead(donors, learned.value)], undefined, true),
     footage: new Map(donors.map((donor) => [donor.number, donor.film])),
   };
 }
@@ -102,7 +102,7 @@ async function renderedTake(
   const parts = await renderFacesOnce(run, checked, {
     ...sheet,
     sources: async () => sources.value,
-    steady: new SteadyShots(readTracks, sheet.heads),
+    steady: new SteadyShots(readTracks, sheet.heads, undefined, true),
     ...{ stretch: sheet.shot.frames, encoding: 'lossless', partFrames: TAKE_PART_FRAMES },
     inputs: { sheet: fingerprintValue(sheet) },
   });

@@ -71,7 +71,7 @@ export function renderMatched(
   const donors = replacements.flatMap((each) => each.donors);
   const heads = replacements.map(({ head }) => head);
   const shown = replacements.map((each) => shownHead(each.donors, each.learned.value));
-  const steady = new SteadyShots(readWithDonors(faces.value, donors), [...heads, ...shown]);
+  const steady = new SteadyShots(readWithDonors(faces.value, donors), [...heads, ...shown], undefined, true);
   const { stretch } = order;
   const plans = replacements.map((each) => each.plan.key);
   const footage = new Map<number, Film>(donors.map(({ number, film }) => [number, film]));
