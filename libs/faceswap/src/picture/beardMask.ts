@@ -12,8 +12,8 @@ import {
 } from '@mondwerk/compositing';
 import { faceAxis } from './faceAxis.ts';
 
-/** How many times rougher than the bare skin of a face its beard is: it is doubted from the first on, and sure from the second. */
-const ROUGH = [1.5, 2.3] as const;
+/** How many times rougher than the upper face its beard is: it is doubted from the first on, and sure from the second. */
+const ROUGH = [1.1, 1.6] as const;
 
 /** Beards grow from here down, along the face from the bridge of the nose (0) to the chin (1). */
 const BEGINS = [0.3, 0.45] as const;

@@ -34,9 +34,10 @@ const GREY = 128;
  * chroma a place counts half. What fits no light, a beard or a lock of hair, is left to what is known from farther off.
  */
 const LEVELS = [
-  { spread: 0.5, luma: 60, chroma: 14 },
-  { spread: 0.26, luma: 30, chroma: 9 },
-  { spread: 0.14, luma: 20, chroma: 7 },
+  { spread: 0.5, luma: 140, chroma: 14 },
+  { spread: 0.4, luma: 90, chroma: 11 },
+  { spread: 0.26, luma: 60, chroma: 9 },
+  { spread: 0.14, luma: 28, chroma: 7 },
 ] as const;
 
 /** Weight of what is known from farther off, against 1 for a neighbourhood that is all skin. */
