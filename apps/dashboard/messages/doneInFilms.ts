@@ -79,6 +79,13 @@ export const doneInFilms = {
     fr: 'Analyse du film demandée',
     es: 'Análisis de la película pedido',
   },
+  'did-performers-create': {
+    en: 'Performer named whom the film does not show',
+    nl: 'Acteur genoemd die niet in de film te zien is',
+    de: 'Person benannt, die der Film nicht zeigt',
+    fr: 'Interprète absent du film ajouté par son nom',
+    es: 'Intérprete que no sale en la película añadido por su nombre',
+  },
   'did-performers-edit': {
     en: 'Performer changed',
     nl: 'Acteur gewijzigd',
@@ -141,6 +148,34 @@ export const doneInFilms = {
     de: 'Synchronfassung gelöscht',
     fr: 'Doublage supprimé',
     es: 'Doblaje eliminado',
+  },
+  'did-replacements-create': {
+    en: 'Replacement made',
+    nl: 'Vervanging gemaakt',
+    de: 'Ersetzung angelegt',
+    fr: 'Remplacement créé',
+    es: 'Sustitución creada',
+  },
+  'did-replacements-edit': {
+    en: 'Replacement changed',
+    nl: 'Vervanging gewijzigd',
+    de: 'Ersetzung geändert',
+    fr: 'Remplacement modifié',
+    es: 'Sustitución cambiada',
+  },
+  'did-replacements-delete': {
+    en: 'Replacement deleted',
+    nl: 'Vervanging verwijderd',
+    de: 'Ersetzung gelöscht',
+    fr: 'Remplacement supprimé',
+    es: 'Sustitución eliminada',
+  },
+  'did-replacements-plan': {
+    en: 'Plan of a replacement asked for',
+    nl: 'Plan van een vervanging gevraagd',
+    de: 'Plan einer Ersetzung verlangt',
+    fr: 'Planification d’un remplacement demandée',
+    es: 'Plan de una sustitución pedido',
   },
   'did-stems-create': {
     en: 'Voice added',
@@ -309,5 +344,12 @@ export const doneInFilms = {
     de: 'Auslieferung verlangt',
     fr: 'Livraison demandée',
     es: 'Entrega pedida',
+  },
+  'did-deliveries-becomeSource': {
+    en: 'Delivery made the source of its title',
+    nl: 'Uitlevering tot bron van de titel gemaakt',
+    de: 'Auslieferung zur Vorlage des Titels gemacht',
+    fr: 'Livraison devenue la source du titre',
+    es: 'Entrega convertida en la fuente del título',
   },
 } as const satisfies Words;

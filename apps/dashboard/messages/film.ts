@@ -203,6 +203,20 @@ export const film = {
     fr: 'À propos du film',
     es: 'Sobre la película',
   },
+  pair: {
+    en: '{replaced} → {shown}',
+    nl: '{replaced} → {shown}',
+    de: '{replaced} → {shown}',
+    fr: '{replaced} → {shown}',
+    es: '{replaced} → {shown}',
+  },
+  replacedIn: {
+    en: 'Replaced in delivery {number, number}',
+    nl: 'Vervangen in levering {number, number}',
+    de: 'Ersetzt in Lieferung {number, number}',
+    fr: 'Remplacé dans la livraison {number, number}',
+    es: 'Sustituido en la entrega {number, number}',
+  },
   waits: {
     en: 'What waits',
     nl: 'Wat er wacht',

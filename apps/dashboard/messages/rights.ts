@@ -52,6 +52,14 @@ export const rights = {
     fr: 'Afficher tout ce qui est enregistré',
     es: 'Mostrar todo lo registrado',
   },
+  pair: {
+    en: '{replaced} → {shown}',
+    nl: '{replaced} → {shown}',
+    de: '{replaced} → {shown}',
+    fr: '{replaced} → {shown}',
+    es: '{replaced} → {shown}',
+  },
+  faceSign: { en: 'face', nl: 'gezicht', de: 'Gesicht', fr: 'visage', es: 'rostro' },
   neededFor: {
     en: 'What they are needed for',
     nl: 'Waarvoor ze nodig zijn',
@@ -59,12 +67,12 @@ export const rights = {
     fr: 'Ce pour quoi il en faut',
     es: 'Para qué hacen falta',
   },
-  moreLanguages: {
-    en: '{count, plural, one {and # more language} other {and # more languages}}',
-    nl: '{count, plural, one {en nog # taal} other {en nog # talen}}',
-    de: '{count, plural, one {und # weitere Sprache} other {und # weitere Sprachen}}',
-    fr: '{count, plural, one {et # autre langue} other {et # autres langues}}',
-    es: '{count, plural, one {y # idioma más} other {y # idiomas más}}',
+  moreUses: {
+    en: 'and {count, number} more',
+    nl: 'en nog {count, number}',
+    de: 'und {count, number} weitere',
+    fr: 'et {count, number} de plus',
+    es: 'y {count, number} más',
   },
   recorded: {
     en: '{count, plural, =0 {no rights basis yet} one {# rights basis} other {# rights bases}}',

@@ -67,6 +67,13 @@ export const titles = {
     fr: '{approved} sur {all} validés',
     es: '{approved} de {all} aprobados',
   },
+  replacement: {
+    en: 'Replacement',
+    nl: 'Vervanging',
+    de: 'Ersetzung',
+    fr: 'Remplacement',
+    es: 'Sustitución',
+  },
   delivered: { en: 'Delivered', nl: 'Uitgeleverd', de: 'Ausgeliefert', fr: 'Livré', es: 'Entregado' },
   countApproved: {
     en: '{count} approved',

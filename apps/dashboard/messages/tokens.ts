@@ -172,6 +172,13 @@ export const tokens = {
     fr: 'Voix (stems)',
     es: 'Voces (stems)',
   },
+  'noun-replacements': {
+    en: 'Replacements',
+    nl: 'Vervangingen',
+    de: 'Ersetzungen',
+    fr: 'Remplacements',
+    es: 'Sustituciones',
+  },
   'noun-pronunciations': {
     en: 'Pronunciations',
     nl: 'Uitspraken',

@@ -11,7 +11,7 @@ import type { Performer } from '../../../apps/dashboard/lib/api/cast.ts';
 
 const seen = (id: string, frames: number, changes: Partial<Performer> = {}): Performer => ({
   ...{ id, title: 't', source: 's', name: `Performer ${id}`, ignored: false, strength: 1, mergedInto: null },
-  ...{ hasPortrait: true, frontal: 0.9, madeAt: '', version: 1 },
+  ...{ inFilm: true, hasPortrait: true, frontal: 0.9, madeAt: '', version: 1 },
   screen: { tracks: 1, shots: 1, frames, seconds: frames / 24 },
   height: { median: 0.2, largest: 0.3 },
   ...changes,

@@ -31,7 +31,7 @@ export const timelineOf = (
   lines: number,
   aligned = true,
 ): DubTimeline => ({
-  voice: null,
+  ...{ kind: 'dub', voice: null },
   shots: states.map((state, index) => ({ index, state, take: null })),
   lines: Array.from({ length: lines }, (_, index) => ({
     ...{ id: `line-${index}`, index, start: index, end: index + 1, aligned, text: `Line ${index}` },
@@ -43,6 +43,6 @@ export const timelineOf = (
 export const group = (index: number, changes: Partial<PlanGroup> = {}): PlanGroup => ({
   ...{ index, shot: `shot-${index}`, start: index * 100, end: index * 100 + 100, frames: 100, mouths: 100 },
   ...{ seconds: 10, matches: false, performers: ['anna'], state: 'to-render', take: null, lines: [] },
-  ...{ mismatch: 0.5, reason: 'too-open' },
+  ...{ left: 0, mismatch: 0.5, reason: 'too-open' },
   ...changes,
 });

@@ -61,7 +61,7 @@ const line = (index: number, start: number | null, end: number | null, offScreen
 });
 
 const dub: DubTimeline = {
-  voice: null,
+  ...{ kind: 'dub', voice: null },
   shots: [
     { index: 0, state: 'approved', take: { id: 't', number: 2, openNotes: 1 } },
     { index: 1, state: 'to-render', take: null },

@@ -13,7 +13,7 @@ const waitFor = (...codes: Dub['waits'][number]['code'][]): Dub['waits'] =>
   codes.map((code) => ({ code, for: 'artist', what: '', count: null }));
 
 const dub = (changes: Partial<Dub>): Dub => ({
-  ...{ dub: 'd', language: 'es', plan: null, shots: NO_SHOTS, waits: [], workerSeconds: null },
+  ...{ dub: 'd', kind: 'dub', language: 'es', plan: null, shots: NO_SHOTS, waits: [], workerSeconds: null },
   ...changes,
 });
 
@@ -62,5 +62,10 @@ describe('the steps from a film to its delivery', () => {
     const dubs = [dub({ dub: 'slow' }), dub({ dub: 'fast', plan: 'ready' })];
     const steps = titleSteps('t', summary(dubs), { anyBasis: true });
     expect(steps.at(-1)!.href).toBe('/titles/t/dubs/fast/deliver');
+  });
+
+  it('is the way of dubs: a replacement beside them does not take a step of it', () => {
+    const replacement = dub({ kind: 'replacement', plan: 'ready', waits: [] });
+    expect(doneOf([replacement])).toEqual(doneOf([]));
   });
 });

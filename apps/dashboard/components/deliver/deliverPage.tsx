@@ -10,6 +10,8 @@ import { useTitleSummary } from '#lib/api/overview.ts';
 import { usePlanInFull, usePlansOfDub } from '#lib/api/planLines.ts';
 import { useMissingRights } from '#lib/api/rights.ts';
 import { useMay } from '#lib/api/session.ts';
+import { useDub, type Dub } from '#lib/api/titles.ts';
+import { BecomeSource } from './becomeSource.tsx';
 import { DeliveryEntry } from './deliveryEntry.tsx';
 import { DeliveryForm } from './deliveryForm.tsx';
 import { ReadinessPanel } from './readinessPanel.tsx';
@@ -29,6 +31,7 @@ export function DeliverPage({ title, dub }: DeliverPageProps): ReactElement {
   const [rights] = useMissingRights([dub], may('rights:read'));
   const plans = usePlansOfDub(dub, may('plans:read'));
   const plan = usePlanInFull(plans.data?.ready?.id);
+  const kind = useDub(dub).data?.kind ?? 'dub';
   return (
     <Page title={t('title')}>
       <Await of={summary}>
@@ -37,23 +40,23 @@ export function DeliverPage({ title, dub }: DeliverPageProps): ReactElement {
           return (
             <>
               <ReadinessPanel
-                {...{ title, dub, standing }}
+                {...{ title, dub, kind, standing }}
                 missingRights={rights.missing}
                 outdated={plan.data?.outdated ?? false}
               />
               {may('deliveries:create') && (
-                <DeliveryForm dub={dub} incomplete={standing.approved < standing.planned} />
+                <DeliveryForm {...{ dub, kind }} incomplete={standing.approved < standing.planned} />
               )}
             </>
           );
         }}
       </Await>
-      <Deliveries dub={dub} />
+      <Deliveries {...{ title, dub, kind }} />
     </Page>
   );
 }
 
-function Deliveries({ dub }: { readonly dub: string }): ReactElement {
+function Deliveries({ title, dub, kind }: DeliverPageProps & Pick<Dub, 'kind'>): ReactElement {
   const t = useTranslations('deliver');
   const deliveries = useDeliveries(dub);
   const news = [...useJobNews().values()];
@@ -70,7 +73,11 @@ function Deliveries({ dub }: { readonly dub: string }): ReactElement {
                   key={delivery.id}
                   delivery={delivery}
                   news={news.filter(({ run }) => run === delivery.run)}
-                />
+                >
+                  {kind === 'replacement' && delivery.state === 'ready' && (
+                    <BecomeSource title={title} delivery={delivery} />
+                  )}
+                </DeliveryEntry>
               ))}
             </ul>
           )

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Download } from 'lucide-react';
 import { useFormatter, useTranslations } from 'use-intl';
 import {
@@ -27,10 +27,12 @@ interface DeliveryEntryProps {
   readonly delivery: Delivery;
   /** How far its jobs are, while it is being made. */
   readonly news: readonly JobNews[];
+  /** What can be done with it. */
+  readonly children?: ReactNode;
 }
 
 /** One package: how far it is, what is in it, with sums. */
-export function DeliveryEntry({ delivery, news }: DeliveryEntryProps): ReactElement {
+export function DeliveryEntry({ delivery, news, children }: DeliveryEntryProps): ReactElement {
   const t = useTranslations('deliver');
   const format = useFormatter();
   const [word, tone] = STATES[delivery.state];
@@ -50,6 +52,7 @@ export function DeliveryEntry({ delivery, news }: DeliveryEntryProps): ReactElem
       {delivery.problem !== null && <ProblemNote error={new Error(delivery.problem)} />}
       {delivery.state === 'making' && <Making news={news} />}
       {delivery.files.length > 0 && <Files delivery={delivery} />}
+      {children}
     </li>
   );
 }

@@ -3,18 +3,20 @@ import { useTranslations } from 'use-intl';
 import { Package } from 'lucide-react';
 import { Button, CheckField, classes, Panel, ProblemNote, TextField } from '#components/ui/index.ts';
 import { useDeliver, type Delivery } from '#lib/api/deliveries.ts';
+import type { Dub } from '#lib/api/titles.ts';
 import { readTerritories } from './readiness.ts';
 
 const PROFILES = ['prores', 'h264'] as const satisfies readonly Delivery['profile'][];
 
 interface DeliveryFormProps {
   readonly dub: string;
+  readonly kind: Dub['kind'];
   /** Whether some planned shots are not approved. */
   readonly incomplete: boolean;
 }
 
 /** Chooses what is made, and makes it. */
-export function DeliveryForm({ dub, incomplete }: DeliveryFormProps): ReactElement {
+export function DeliveryForm({ dub, kind, incomplete }: DeliveryFormProps): ReactElement {
   const t = useTranslations('deliver');
   const deliver = useDeliver(dub);
   const [profile, setProfile] = useState<Delivery['profile']>('prores');
@@ -77,7 +79,7 @@ export function DeliveryForm({ dub, incomplete }: DeliveryFormProps): ReactEleme
           problem={wrong === undefined ? undefined : t('territoriesWrong', { code: wrong })}
         />
         {incomplete && <CheckField name="withoutUnapproved" label={t('withoutUnapproved')} />}
-        <CheckField name="withOlderVoice" label={t('withOlderVoice')} />
+        {kind === 'dub' && <CheckField name="withOlderVoice" label={t('withOlderVoice')} />}
         {problem !== null && <ProblemNote error={problem} />}
         <div>
           <Button type="submit" kind="main" icon={Package} busy={busy}>

@@ -3,11 +3,13 @@ import { CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { LinkButton, Panel } from '#components/ui/index.ts';
 import type { MissingRight } from '#lib/api/rights.ts';
+import type { Dub } from '#lib/api/titles.ts';
 import { lacksOf, type Lack, type Standing } from './readiness.ts';
 
 interface ReadinessPanelProps {
   readonly title: string;
   readonly dub: string;
+  readonly kind: Dub['kind'];
   readonly standing: Standing;
   /** `undefined` where somebody may not see rights, or they are not known yet. */
   readonly missingRights: readonly MissingRight[] | undefined;
@@ -18,6 +20,7 @@ interface ReadinessPanelProps {
 export function ReadinessPanel({
   title,
   dub,
+  kind,
   standing,
   missingRights,
   outdated,
@@ -50,7 +53,7 @@ export function ReadinessPanel({
         {missingRights?.map(({ performer, clause, sentence }) => (
           <Item key={`${performer} ${clause}`} bad>
             {t('rightsMissing', { sentence })}
-            <LinkButton href={`/titles/${title}/cast`}>{t('goCast')}</LinkButton>
+            <LinkButton href={kind === 'dub' ? `/titles/${title}/cast` : home}>{t('goCast')}</LinkButton>
           </Item>
         ))}
         {outdated && <Item>{t('outdated')}</Item>}

@@ -62,11 +62,17 @@ function Facts({ source, frames, shots }: Pick<AboutFilmProps, 'source' | 'frame
   );
 }
 
-function useFacts({ name, facts }: Source, frames: FrameTimes | null): (readonly [string, string])[] {
+function useFacts(
+  { name, facts, madeFrom }: Source,
+  frames: FrameTimes | null,
+): (readonly [string, string])[] {
   const t = useTranslations('film');
   const format = useFormatter();
   const locale = useLocale();
   if (facts === null) return [[t('file'), name]];
+  const replaced = madeFrom?.replaced.map(({ replaced: head, shown }) =>
+    t('pair', { replaced: head.name, shown: shown.name }),
+  );
   const rate = format.number(facts.rate.num / facts.rate.den, { maximumFractionDigits: 3 });
   const sounds = facts.audio.map(({ codec, channels, language, title }) =>
     [codec, t('channels', { count: channels }), language && nameOfLanguage(language, locale), title]
@@ -82,6 +88,9 @@ function useFacts({ name, facts }: Source, frames: FrameTimes | null): (readonly
     [t('length'), t('lengthOf', { timecode: end, frames: facts.frames })],
     [t('colour'), [...new Set([primaries, transfer, matrix, range])].join(' · ')],
     [t('sounds'), sounds.length === 0 ? t('noSound') : sounds.join('; ')],
+    ...(replaced === undefined
+      ? []
+      : [[t('replacedIn', { number: madeFrom!.number }), replaced.join('; ')] as const]),
   ];
 }
 

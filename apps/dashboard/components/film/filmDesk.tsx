@@ -32,6 +32,8 @@ import {
   type TimelineHandle,
 } from '#components/timeline/index.ts';
 import { Empty, Loading, ProblemNote } from '#components/ui/index.ts';
+import { useReplacements, type Replacement } from '#lib/api/replacements.ts';
+import { useMay } from '#lib/api/session.ts';
 import { useDubs, type Dub, type Source } from '#lib/api/titles.ts';
 import { DubSwitch } from './dubSwitch.tsx';
 import { FilmSide, type SideTab } from './filmSide.tsx';
@@ -45,6 +47,7 @@ const SIDE = { first: 460, share: 0.4, least: 300 } as const;
 const PICTURE_LEAST = 240;
 
 const NO_DUBS: readonly Dub[] = [];
+const NO_REPLACEMENTS: readonly Replacement[] = [];
 
 /** A film at work: its picture, what is known of it beside that, and all of it over time below. */
 export function FilmDesk({
@@ -55,9 +58,11 @@ export function FilmDesk({
   readonly source: Source;
 }): ReactElement {
   const { data: dubs = NO_DUBS } = useDubs(title);
+  const { data: all = NO_REPLACEMENTS } = useReplacements(title, useMay()('replacements:read'));
+  const replacements = all.filter((each) => each.source === source.id);
   const [chosen, setChosen] = useState<string | null>(null);
   // The newest is what people work on.
-  const statesOf = chosen ?? dubs.at(-1)?.id ?? null;
+  const statesOf = chosen ?? dubs.at(-1)?.id ?? replacements.at(-1)?.id ?? null;
   const film = useFilmOnTimeline({ title, source, dubs, statesOf });
   const { player } = useFilmPlayer({ source: source.viewing === null ? undefined : source.id });
   const count = film.frames?.count ?? 0;
@@ -72,7 +77,7 @@ export function FilmDesk({
       side={<FilmSide {...{ title, source, film, dubs, statesOf, desk }} />}
       timeline={
         <FilmTimeline film={film} driver={player ?? still} desk={desk}>
-          <DubSwitch dubs={dubs} chosen={statesOf} onChoose={setChosen} />
+          <DubSwitch {...{ dubs, replacements }} chosen={statesOf} onChoose={setChosen} />
         </FilmTimeline>
       }
     />

@@ -2,6 +2,8 @@ import type { ReactElement } from 'react';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'use-intl';
 import { Badge } from '#components/ui/index.ts';
+import { useReplacements } from '#lib/api/replacements.ts';
+import { useMay } from '#lib/api/session.ts';
 import type { TitleSummary, Waiting } from '#lib/api/overview.ts';
 import { placeOfWait } from '#lib/api/waitPlaces.ts';
 import { nameOfLanguage } from '#lib/language/nameOfLanguage.ts';
@@ -16,14 +18,22 @@ export function WaitingList({
 }): ReactElement {
   const t = useTranslations('film');
   const locale = useLocale();
+  const { data: replacements = [] } = useReplacements(title, useMay()('replacements:read'));
+  const pairs = new Map(
+    replacements.map(({ id, replaced, shown }) => [
+      id,
+      t('pair', { replaced: replaced.name, shown: shown.name }),
+    ]),
+  );
   const waiting = [
     ...summary.waits.map((wait) => ({
-      ...{ key: wait.code, language: null, wait },
+      ...{ key: wait.code, of: null, wait },
       href: wait.code === 'create-dub' ? `/titles/${title}/dubs` : null,
     })),
-    ...summary.dubs.flatMap(({ dub, language, waits }) =>
+    ...summary.dubs.flatMap(({ dub, kind, language, waits }) =>
       waits.map((wait) => ({
-        ...{ key: `${dub} ${wait.code}`, language, wait },
+        ...{ key: `${dub} ${wait.code}`, wait },
+        of: kind === 'dub' ? nameOfLanguage(language, locale) : (pairs.get(dub) ?? ''),
         href: placeOfWait(wait.code, title, dub),
       })),
     ),
@@ -31,10 +41,12 @@ export function WaitingList({
   if (waiting.length === 0) return <p className="text-dim">{t('nothingWaits')}</p>;
   return (
     <ul className="flex flex-col">
-      {waiting.map(({ key, language, wait, href }) => (
+      {waiting.map(({ key, of, wait, href }) => (
         <li key={key} className="flex min-h-8 items-center gap-2 border-b border-line/60 last:border-0">
-          {language !== null && (
-            <span className="w-28 truncate text-dim">{nameOfLanguage(language, locale)}</span>
+          {of !== null && (
+            <span className="w-28 truncate text-dim" title={of}>
+              {of}
+            </span>
           )}
           <span className="min-w-0 flex-1">
             <Wait wait={wait} href={href} />

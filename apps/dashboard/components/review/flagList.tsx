@@ -3,24 +3,26 @@
 import type { ReactElement } from 'react';
 import { Flag } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import type { LipFlag } from '#lib/api/flags.ts';
+import type { ReviewFlag } from '#lib/api/flags.ts';
 import type { FrameTimes } from '#lib/film/index.ts';
 import { keepFocus } from './keepFocus.ts';
+import { useKindWords } from './kindWords.ts';
 
 interface FlagListProps {
-  readonly flags: readonly LipFlag[];
-  /** Whether the lips of the take have been measured. */
+  readonly flags: readonly ReviewFlag[];
+  /** Whether the lips or faces of the take have been looked at. */
   readonly measured: boolean;
   readonly times: FrameTimes;
   readonly onGo: (frame: number) => void;
 }
 
-/** Lips that did not reach the shape that a sound needs; pressing one goes to its frame. */
+/** Lips that did not reach the shape that a sound needs, or faces to look at; pressing one goes to its frame. */
 export function FlagList({ flags, measured, times, onGo }: FlagListProps): ReactElement {
-  const t = useTranslations('review');
-  if (flags.length === 0) return <p className="p-3 text-faint">{t(measured ? 'noFlags' : 'notMeasured')}</p>;
+  const wordOf = useKindWords();
+  if (flags.length === 0)
+    return <p className="p-3 text-faint">{wordOf(measured ? 'noFlags' : 'notMeasured')}</p>;
   return (
-    <ul aria-label={t('flags')}>
+    <ul aria-label={wordOf('flags')}>
       {flags.map((flag, at) => (
         <li key={at} className="border-b border-line/60">
           <button
@@ -31,7 +33,7 @@ export function FlagList({ flags, measured, times, onGo }: FlagListProps): React
           >
             <Flag size={12} aria-hidden className="shrink-0 text-warn" />
             <span className="font-mono text-xs text-dim">{times.timecodeOf(flag.frame)}</span>
-            <span className="min-w-0 flex-1">{saysOf(flag, t)}</span>
+            <Says about={flag.about} />
           </button>
         </li>
       ))}
@@ -39,10 +41,17 @@ export function FlagList({ flags, measured, times, onGo }: FlagListProps): React
   );
 }
 
-function saysOf(
-  { ipa, wantedGap, seenGap }: LipFlag,
-  t: ReturnType<typeof useTranslations<'review'>>,
-): string {
-  if (seenGap === null) return t('flagUnseen', { sound: ipa });
-  return t(seenGap > wantedGap ? 'flagOpen' : 'flagShut', { sound: ipa });
+function Says({ about }: Pick<ReviewFlag, 'about'>): ReactElement {
+  const t = useTranslations('review');
+  const shape = 'min-w-0 flex-1 wrap-anywhere';
+  if (typeof about === 'string') {
+    return (
+      <span lang="en" className={shape}>
+        {about}
+      </span>
+    );
+  }
+  const { ipa: sound, seenGap, wantedGap } = about;
+  const word = seenGap === null ? 'flagUnseen' : seenGap > wantedGap ? 'flagOpen' : 'flagShut';
+  return <span className={shape}>{t(word, { sound })}</span>;
 }

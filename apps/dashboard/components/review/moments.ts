@@ -1,5 +1,5 @@
 import { overlaps, type FrameSpan } from '@mondwerk/film';
-import type { LipFlag } from '#lib/api/flags.ts';
+import type { ReviewFlag } from '#lib/api/flags.ts';
 import type { Note } from '#lib/api/notes.ts';
 
 /** The next one of some frames after a frame, or the one before it; round the end to the other one. */
@@ -25,5 +25,5 @@ export const drawnOver = (notes: readonly Note[], frame: number, take: string | 
   );
 
 /** The flags of a take. */
-export const flagsOf = (flags: readonly LipFlag[], take: string | undefined): LipFlag[] =>
+export const flagsOf = (flags: readonly ReviewFlag[], take: string | undefined): ReviewFlag[] =>
   flags.filter((flag) => flag.take === take);

@@ -5,7 +5,7 @@ import type { FrameSpan } from '@mondwerk/film';
 import { useTranslations } from 'use-intl';
 import { usePlayerState, type FilmPlayer } from '#components/player/index.ts';
 import { classes } from '#components/ui/index.ts';
-import type { LipFlag } from '#lib/api/flags.ts';
+import type { ReviewFlag } from '#lib/api/flags.ts';
 import type { Note } from '#lib/api/notes.ts';
 import type { HeardSound } from './useHeardSounds.ts';
 
@@ -13,7 +13,7 @@ interface ShotTimelineProps {
   readonly player: FilmPlayer;
   readonly shot: FrameSpan;
   readonly notes: readonly Note[];
-  readonly flags: readonly LipFlag[];
+  readonly flags: readonly ReviewFlag[];
   readonly sounds: readonly HeardSound[];
 }
 
@@ -71,7 +71,9 @@ export function ShotTimeline({ player, shot, notes, flags, sounds }: ShotTimelin
           className="absolute bottom-0.5 size-3 -translate-x-1/2 text-warn"
           style={{ left: percent(place(flag.frame + 0.5)) }}
         >
-          <title>{t('flagged', { sound: flag.ipa })}</title>
+          <title>
+            {typeof flag.about === 'string' ? flag.about : t('flagged', { sound: flag.about.ipa })}
+          </title>
           <path d="M2 9.5V0.5L9 3L2 5.5" fill="currentColor" stroke="currentColor" />
         </svg>
       ))}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import { useFlags, type LipFlag } from '#lib/api/flags.ts';
+import { useFlags, type ReviewFlag } from '#lib/api/flags.ts';
 import { useNotes, type Note } from '#lib/api/notes.ts';
 import { planVoiceUrl, usePlansOfDub } from '#lib/api/planLines.ts';
 import { useMay } from '#lib/api/session.ts';
@@ -15,7 +15,7 @@ export interface ReviewData {
   readonly source: SourceTimeline;
   readonly timeline: DubTimeline;
   readonly notes: readonly Note[];
-  readonly flags: readonly LipFlag[];
+  readonly flags: readonly ReviewFlag[];
   /** The plan that tells what is said when; `null` where there is none, or none that one may see. */
   readonly plan: string | null;
   /** Where the dub's voice is. */
@@ -30,7 +30,7 @@ export interface Asked<Data> {
 }
 
 const NO_NOTES: readonly Note[] = [];
-const NO_FLAGS: readonly LipFlag[] = [];
+const NO_FLAGS: readonly ReviewFlag[] = [];
 
 /** Reads it. Notes and flags may come later than the rest. */
 export function useReviewData(dub: Dub): Asked<ReviewData> {

@@ -7,7 +7,7 @@ import type { FilmPlayer } from '#components/player/index.ts';
 import { usePeople } from '#lib/api/people.ts';
 import { useMay, useSession } from '#lib/api/session.ts';
 import type { Note } from '#lib/api/notes.ts';
-import type { LipFlag } from '#lib/api/flags.ts';
+import type { ReviewFlag } from '#lib/api/flags.ts';
 import type { Decision } from '#lib/api/takes.ts';
 import { flagsOf, nextFrame, notesOn } from './moments.ts';
 import { nextToReview, passes, type ReviewShot, type ShotFilter } from './reviewShots.ts';
@@ -36,7 +36,7 @@ export interface ReviewDeskState extends ReviewActs {
   readonly sides: Sides;
   readonly composing: Composing;
   readonly shotNotes: readonly Note[];
-  readonly shotFlags: readonly LipFlag[];
+  readonly shotFlags: readonly ReviewFlag[];
   readonly filter: ShotFilter;
   readonly setFilter: (filter: ShotFilter) => void;
   readonly mayDecide: boolean;
@@ -133,7 +133,7 @@ function movesOf({ data, shots, player, place, queue, filter }: Moving): Moves {
 
 type Moves = Pick<ReviewActs, 'takeBack' | 'toShot' | 'toFlag' | 'toNote'>;
 
-const framesOf = (flags: readonly LipFlag[]): number[] => flags.map(({ frame }) => frame);
+const framesOf = (flags: readonly ReviewFlag[]): number[] => flags.map(({ frame }) => frame);
 
 /** The loop that somebody has set within a take, else the frame under the playhead. */
 function looksAt({ state: { frame, loop } }: FilmPlayer, take: FrameSpan): FrameSpan {

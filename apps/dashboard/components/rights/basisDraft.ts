@@ -1,7 +1,8 @@
 import type { NewBasis } from '#lib/api/rights.ts';
 import { isUnnamed, type Performer } from '#lib/api/cast.ts';
 import { isFine, today } from './coverage.ts';
-import { isAbout, type RightsBook } from './rightsBook.ts';
+import { isAbout } from './faceUses.ts';
+import type { RightsBook } from './rightsBook.ts';
 
 /** A basis while it is written down. */
 export type BasisDraft = Omit<NewBasis, 'evidence'>;

@@ -1,28 +1,8 @@
 import { useMemo } from 'react';
-import { useLocale } from 'use-intl';
 import { usePerformers, type Performer } from '#lib/api/cast.ts';
-import {
-  useBases,
-  useMergedInto,
-  useMissingRights,
-  type MissingRights,
-  type RightsBasis,
-} from '#lib/api/rights.ts';
-import { useDubs, useSourceInUse, type Dub } from '#lib/api/titles.ts';
-import { nameOfLanguage } from '#lib/language/nameOfLanguage.ts';
-import { coverOf, isFine, today, type Cover, type Need } from './coverage.ts';
-
-/** What faces are rendered for, a dub or a replacement, with what is missing of rights. */
-export interface FaceUse extends MissingRights {
-  readonly id: string;
-  /** As people say it: a language, or who is shown on whose head. */
-  readonly name: string;
-  /** The same where there is little room. */
-  readonly sign: string;
-  readonly need: Need;
-  /** Those whose faces it is about, by their ids; `null`: whoever is in its plan. */
-  readonly whom: readonly string[] | null;
-}
+import { useBases, useMergedInto, type RightsBasis } from '#lib/api/rights.ts';
+import { coverOf, isFine, today, type Cover } from './coverage.ts';
+import { useFaceUses, type FaceUse } from './faceUses.ts';
 
 /** All that is known of the rights in a title. */
 export interface RightsBook {
@@ -42,17 +22,9 @@ export function useRightsBook(
   title: string,
   mayRead: boolean,
 ): { readonly book?: RightsBook; readonly problem?: unknown } {
-  const locale = useLocale();
   const { data: performers } = usePerformers(title);
-  const { data: source } = useSourceInUse(title);
-  const { data: allDubs = NONE } = useDubs(title);
+  const uses = useFaceUses(title, mayRead);
   const { data: bases, error: problem } = useBases(title, mayRead);
-  // A dub stays with the film that it was made from; faces of another one are not in it.
-  const dubs = allDubs.filter((dub) => !source || dub.source === source.id);
-  const missing = useMissingRights(
-    dubs.map(({ id }) => id),
-    mayRead,
-  );
   const known = new Set(performers?.map(({ id }) => id));
   const strangers =
     performers === undefined ? NONE : (bases ?? NONE).filter(({ performer }) => !known.has(performer));
@@ -65,9 +37,7 @@ export function useRightsBook(
   const on = today();
   const basesOf = (performer: string): readonly RightsBasis[] => byPerson.get(performer) ?? NONE;
   const book: RightsBook = {
-    performers,
-    uses: dubs.map((dub, at) => ({ ...useOfDub(dub, locale), ...missing[at] })),
-    basesOf,
+    ...{ performers, uses, basesOf },
     coverIn: (performer, of) => {
       const cover = coverOf(basesOf(performer), of.need, on);
       const asked = of.asking || (of.missing?.some((each) => each.performer === performer) ?? true);
@@ -78,12 +48,3 @@ export function useRightsBook(
   };
   return { book };
 }
-
-/** Whether something is rendered of a performer's face for it, or may be. */
-export const isAbout = ({ whom }: Pick<FaceUse, 'whom'>, performer: string): boolean =>
-  whom === null || whom.includes(performer);
-
-const useOfDub = ({ id, language }: Dub, locale: string): Omit<FaceUse, keyof MissingRights> => ({
-  ...{ id, sign: language, name: nameOfLanguage(language, locale) },
-  ...{ need: { language, extent: 'mouth' }, whom: null },
-});

@@ -9,7 +9,8 @@ import type { RightsBasis } from '#lib/api/rights.ts';
 import { useMay } from '#lib/api/session.ts';
 import { BasisCard } from './basisCard.tsx';
 import { RevokeDialog } from './revokeDialog.tsx';
-import { isAbout, type RightsBook } from './rightsBook.ts';
+import { isAbout } from './faceUses.ts';
+import type { RightsBook } from './rightsBook.ts';
 import { StandingSign } from './standingSign.tsx';
 
 interface RightsPanelProps {

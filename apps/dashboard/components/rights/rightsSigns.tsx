@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { useTranslations } from 'use-intl';
 import { isFine } from './coverage.ts';
-import { isAbout, type RightsBook } from './rightsBook.ts';
+import { isAbout } from './faceUses.ts';
+import type { RightsBook } from './rightsBook.ts';
 import { StandingSign } from './standingSign.tsx';
 
 interface RightsSignsProps {
@@ -38,7 +39,7 @@ export function RightsSigns({ book, performer, tabIndex, onOpen }: RightsSignsPr
         <StandingSign key={id} brief {...standing} />
       ))}
       {inOrder.length > MOST && (
-        <span className="text-xs text-dim">{t('moreLanguages', { count: inOrder.length - MOST })}</span>
+        <span className="text-xs text-dim">{t('moreUses', { count: inOrder.length - MOST })}</span>
       )}
     </button>
   );

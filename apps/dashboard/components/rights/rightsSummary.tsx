@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { ShieldCheck, FileQuestionMark } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button } from '#components/ui/index.ts';
-import type { FaceUse } from './rightsBook.ts';
+import type { FaceUse } from './faceUses.ts';
 
 interface RightsSummaryProps {
   readonly uses: readonly FaceUse[];

@@ -27,7 +27,7 @@ export interface WantedFilm {
   readonly source: Source;
   /** Those whose lines are shown, in the order of their rows. */
   readonly dubs: readonly Dub[];
-  /** The one whose shots' states are shown; all are untouched without one. */
+  /** The dub or replacement whose shots' states are shown; all are untouched without one. */
   readonly statesOf: string | null;
   readonly marks?: readonly MarkRow[];
 }
@@ -38,7 +38,7 @@ export interface FilmOnTimeline {
   readonly frames: FrameTimes | null;
   readonly model: TimelineModel | null;
   readonly shots: readonly ListedShot[];
-  /** What is known of the dub whose states are shown. */
+  /** What is known of the dub or replacement whose states are shown. */
   readonly dub: DubTimeline | undefined;
   /** What is known of each dub, in their order. */
   readonly dubTimelines: readonly (DubTimeline | undefined)[];
@@ -48,6 +48,7 @@ export interface FilmOnTimeline {
 
 const NO_PERFORMERS: readonly Performer[] = [];
 const NO_MARKS: readonly MarkRow[] = [];
+const NO_DUBS: readonly string[] = [];
 const NO_SHOTS: SourceTimeline = { shots: [], tracks: [] };
 
 /** Reads everything that lies along a film, in a handful of requests whatever its length. */
@@ -63,7 +64,7 @@ export function useFilmOnTimeline({
   const { data: timeline = NO_SHOTS, error } = useSourceTimeline(source.id);
   const { data: performers = NO_PERFORMERS } = usePerformers(title, may('performers:read'));
   const dubTimelines = useDubTimelines(dubs.map(({ id }) => id));
-  const dub = dubTimelines[dubs.findIndex(({ id }) => id === statesOf)];
+  const [dub] = useDubTimelines(statesOf === null ? NO_DUBS : [statesOf]);
   const lines = useLineRows(frames, dubs, dubTimelines);
   const { sound, pictures } = useViews(source);
   const shots = useMemo(() => shotBlocksOf(timeline, dub), [timeline, dub]);

@@ -16,12 +16,12 @@ interface DubLineProps {
   readonly dub: DubAtAGlance;
 }
 
-/** A dub in a line: its language, where its shots stand, what it waits for. */
+/** A dub or a replacement in a line: its name, where its shots stand, what it waits for. */
 export function DubLine({ title, dub }: DubLineProps): ReactElement {
   const t = useTranslations('titles');
   const locale = useLocale();
-  const { id, language, plan, waits } = dub;
-  const name = nameOfLanguage(language, locale);
+  const { id, kind, language, plan, waits } = dub;
+  const name = kind === 'dub' ? nameOfLanguage(language, locale) : t('replacement');
   return (
     <li className="flex min-h-6 flex-wrap items-center gap-x-3 lg:grid lg:grid-cols-[minmax(5rem,9.5rem)_minmax(4rem,10rem)_9.5rem_minmax(0,1fr)] 2xl:grid-cols-[14rem_16rem_12rem_minmax(0,1fr)]">
       <Link

@@ -52,7 +52,9 @@ function About({ title }: { readonly title: TitleAtAGlance }) {
   const t = useTranslations('titles');
   const locale = useLocale();
   const { id, name, language, dubs, source, archivedAt } = title;
-  const into = dubs.map((dub) => nameOfLanguage(dub.language, locale)).join(', ');
+  const into = dubs
+    .flatMap((dub) => (dub.kind === 'dub' ? [nameOfLanguage(dub.language, locale)] : []))
+    .join(', ');
   const from = language === null ? t('unknownLanguage') : nameOfLanguage(language, locale);
   const languages = into === '' ? from : `${from} → ${into}`;
   return (

@@ -29,7 +29,8 @@ const reviewed = (dub: Dub): boolean => rendered(dub) && dub.shots.toReview + du
 
 /** How far a title is on its way, by the dub that has come furthest. */
 export function titleSteps(title: string, summary: TitleSummary, { anyBasis }: RightsKnown): Step[] {
-  const { source, performers, dubs } = summary;
+  const { source, performers } = summary;
+  const dubs = summary.dubs.filter(({ kind }) => kind === 'dub');
   const done = (has: (dub: Dub) => boolean): boolean => dubs.some(has);
   const place = placeOf(title, furthest(dubs)?.dub);
   const step = (name: StepName, isDone: boolean, href: string): Step => ({ name, done: isDone, href });
