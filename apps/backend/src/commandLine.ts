@@ -55,13 +55,14 @@ type Switch = 'draft' | 'acousticDraft' | 'lossless' | 'fitVoice' | 'voiceAsIs' 
 
 type Read = 'voices' | 'strength' | 'followLoudness' | 'cast' | 'performerFootage' | 'replace';
 
-type DubOptions = Omit<DubOrder, Switch | Read> &
+type DubOptions = Omit<DubOrder, Switch | Read | 'commercial'> &
   Partial<Pick<DubOrder, Switch>> & {
     readonly voice: readonly string[];
     readonly cast?: readonly string[];
     readonly performerFootage?: readonly string[];
     readonly replace?: readonly string[];
     readonly strength?: string;
+    readonly nonCommercial?: true;
     readonly loudness: boolean;
     readonly jsonProgress?: true;
   };
@@ -200,6 +201,14 @@ function describeDub(command: Command): Command {
     .option('--voice-as-is', 'keep the pauses of a voice that drifts from the times of its script')
     .option('--only-visible', 'leave lines alone that the old mouths nearly say already')
     .option('--strength <number>', 'how far the mouths move, from 0.5 (mumbled) to 1.5 (exaggerated)')
+    .option(
+      '--lips <name>',
+      'a network that makes the mouths, as mondwerk models lists it (docs/generators.md)',
+    )
+    .option(
+      '--non-commercial',
+      'the title is not commercial: use networks that are licensed for that only, too',
+    )
     .option('--no-loudness', 'move the mouths alike whether the voice shouts or murmurs')
     .option('--json-progress', 'tell the progress on stderr as one JSON object a line')
     .addHelpText('after', DUB_HELP);
@@ -253,6 +262,8 @@ function orderFrom(options: DubOptions, folder: string): DubOrder {
     followLoudness: options.loudness,
     onlyVisible: options.onlyVisible ?? false,
     splice: options.splice ?? false,
+    lips: options.lips,
+    commercial: options.nonCommercial !== true,
     strength: options.strength === undefined ? 1 : readStrength(options.strength),
   };
 }

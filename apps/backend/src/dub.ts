@@ -53,6 +53,7 @@ export async function dub(
   const splice = order.settings.splice === true ? await spliceFilm(run, shown.film, { plan, stretch }) : null;
   if (splice !== null) tell(saySplice(splice));
   const source = splice?.source ?? null;
+  const layVoices = () => layVoicesOnce(run, order, speech.value.voices);
   const parts = await renderMouthsOnce(run, shown.film, {
     ...{ plan, checks, heads, steady, stretch, encoding: encodingOf(order) },
     ...(source && { between: { source, coded: splice!.coded } }),
@@ -66,6 +67,7 @@ export async function dub(
     pictures: picturesOf(sheets, shown.scaleOf(0)),
     partFrames: FILM_PART_FRAMES,
     inputs: decidedBy,
+    ...(order.lips && { wantedLips: { model: order.lips, voice: await layVoices() } }),
     ...(before && { before: before.boxes, timed: before.film.film }),
   });
   const rendered = await readParts(parts);
@@ -78,7 +80,7 @@ export async function dub(
     },
     parts: rendered.map(({ path, record }) => ({ path, span: record.span })),
     ...(source && { splice: { source, copied: splice!.copied } }),
-    voice: (await layVoicesOnce(run, order, speech.value.voices)).path,
+    voice: (await layVoices()).path,
   });
   return {
     ...{

@@ -4,7 +4,9 @@ import { describeHeard, hearsScripts } from './hearScript.ts';
 import { checkOrder } from './order/checkOrder.ts';
 import { checkHeads } from './order/checkReplace.ts';
 import type { DubOrder } from './order/dubOrder.ts';
+import { addedIn } from './models/generators.ts';
 import { writeWhole } from './pipeline/atomicFile.ts';
+import { findLips } from './pipeline/generation/broughtModels.ts';
 import { KeptFaces } from './pipeline/keptFaces.ts';
 import type { Run } from './pipeline/run.ts';
 import { openWorkFolder, type WorkFolder } from './pipeline/workFolder.ts';
@@ -18,13 +20,20 @@ import { replaceFirst } from './replaceFirst.ts';
 import { declareRights, type Declared } from './rights/declareRights.ts';
 
 /** What carries an order out, and where it is written down on what faces are rendered. */
-export type DubTools = Omit<Run, 'work'> & { readonly rights: Omit<Declared, 'basis'> };
+export type DubTools = Omit<Run, 'work'> & {
+  readonly rights: Omit<Declared, 'basis'>;
+  /** The folder of the generators that were added. */
+  readonly generators: string;
+};
 
 /**
  * Carries out an order: checks it, writes down on what the faces may be rendered, dubs, writes the report. Returns what
  * a person wants to know at the end.
  */
-export async function dubFilm(order: DubOrder, { rights: declared, ...tools }: DubTools): Promise<string> {
+export async function dubFilm(
+  order: DubOrder,
+  { rights: declared, generators, ...tools }: DubTools,
+): Promise<string> {
   let work: WorkFolder | undefined;
   const inWork = async (): Promise<WorkFolder> => (work ??= await openWorkFolder(order.work));
   let kept: KeptFaces | undefined;
@@ -38,6 +47,7 @@ export async function dubFilm(order: DubOrder, { rights: declared, ...tools }: D
     const checked = await tools.progress.measure('probe', { unit: 'films', total: 1 }, () =>
       checkOrder(order, tools.signal, hear),
     );
+    const lips = await findLips(order, await addedIn(generators), tools.signal);
     const told = [checked.script, ...(checked.original === null ? [] : [checked.original])];
     const { film } = checked;
     for (const remark of [film, ...told].flatMap(({ remarks = [] }) => remarks)) declared.tell(remark);
@@ -60,7 +70,10 @@ export async function dubFilm(order: DubOrder, { rights: declared, ...tools }: D
             ...{ heads, tell },
             declare: declaresHeads(order, checked, declared.ledger, tools.signal),
           });
-    const report = { ...(await makeReport(await dub(dubbed, run, tell))), rights };
+    const report = {
+      ...(await makeReport(await dub({ ...dubbed, ...(lips && { lips }) }, run, tell))),
+      rights,
+    };
     if (checked.report !== null) await writeWhole(checked.report, sealReport(report));
     return farewell(report, checked.report);
   } finally {

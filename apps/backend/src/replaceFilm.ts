@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { ReplaceOrder } from './order/replaceOrder.ts';
 import { checkNamesShown, checkReplace } from './order/checkReplace.ts';
 import { declaresHeads, requireBasis } from './declaresHeads.ts';
-import { generatorNamed, listGenerators } from './models/generators.ts';
+import { addedIn } from './models/generators.ts';
 import { writeWhole } from './pipeline/atomicFile.ts';
 import { findModels, requireShown } from './pipeline/generation/broughtModels.ts';
 import { makeReplacementReport } from './pipeline/report/replacementReport.ts';
@@ -61,12 +61,6 @@ export async function replaceFilm(
     await work?.close();
   }
 }
-
-/** The generators that were added, and how one is found among them. */
-const addedIn = async (folder: string) => ({
-  all: await listGenerators(folder),
-  find: (name: string) => generatorNamed(folder, name),
-});
 
 function farewell(report: ReplacementReport, path: string | null): string {
   const { start, end } = report.settings.stretch;

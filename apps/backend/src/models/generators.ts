@@ -66,6 +66,12 @@ export async function generatorNamed(folder: string, name: string): Promise<Inst
   throw new Refusal('model-missing', `There is no generator ${name}: ${there}.`);
 }
 
+/** The generators that were added, and how one is found among them. */
+export const addedIn = async (folder: string) => ({
+  all: await listGenerators(folder),
+  find: (name: string): Promise<InstalledGenerator> => generatorNamed(folder, name),
+});
+
 /** Takes a generator away. @throws Refusal as `generatorNamed`. */
 export async function removeGenerator(folder: string, name: string): Promise<void> {
   await generatorNamed(folder, name);

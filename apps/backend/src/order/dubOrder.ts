@@ -45,6 +45,10 @@ export interface DubOrder {
   readonly onlyVisible: boolean;
   /** Whether what no line touches is copied, not coded anew. */
   readonly splice?: boolean;
+  /** The name of a network that makes the mouths, among those that were added; left out: they are the performers' own. */
+  readonly lips?: string;
+  /** Whether the title is commercial, as it is where nothing is said: then only networks whose licences allow that are used. */
+  readonly commercial?: boolean;
   /** How far all mouths move, 1 as predicted. */
   readonly strength: number;
 }

@@ -1,4 +1,5 @@
 import type { FrameSpan, Line } from '@mondwerk/film';
+import type { BroughtModel } from '@mondwerk/generators';
 import type { Film } from '@mondwerk/media';
 import type { Language, LexiconEntry } from '@mondwerk/speech';
 import type { CheckedFilm } from './checkedFilm.ts';
@@ -64,6 +65,8 @@ export interface CheckedOrder extends CheckedFilm {
   readonly lineSettings: readonly (LineSettings & { readonly line: number })[];
   /** How far the mouths of some performers move, 1 as predicted; those that are not named move so. */
   readonly strengths: ReadonlyMap<string, number>;
+  /** A network that makes the mouths; left out: they are the performers' own. */
+  readonly lips?: BroughtModel;
   /** What people want of mouths, from a settings file; left out where they gave none. */
   readonly wanted?: ReadSettings;
 }

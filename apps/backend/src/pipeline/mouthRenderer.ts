@@ -10,6 +10,7 @@ import {
 } from '@mondwerk/lipsync';
 import type { Film } from '@mondwerk/media';
 import type { PerformerHead } from './performerHeads.ts';
+import type { LipGeneration } from './generation/lipGeneration.ts';
 import { leftPatch, NOWHERE, type FrameRenderer, type NewPatch, type PatchResult } from './renderedFrame.ts';
 import { SourceIndex } from './sourceIndex.ts';
 import { UsualCuts } from './usualCuts.ts';
@@ -26,6 +27,8 @@ export interface PlannedFilm {
   readonly steady: SteadyShots;
   /** How people want the new mouths laid in; as usual when left out. */
   readonly pictures?: PictureWishes;
+  /** A network that makes the mouths; left out: they are the performers' own. */
+  readonly lips?: LipGeneration;
 }
 
 /** Starts the threads that carry out a plan. */
@@ -48,6 +51,7 @@ export function openMouthRenderer(planned: PlannedFilm, workers: number): FrameR
       ),
     close: async () => {
       await threads.close();
+      await planned.lips?.close();
       index.close();
     },
   };
@@ -82,8 +86,11 @@ async function renderOne(
     const record = index.find(source.track, source.frame);
     return record === undefined ? [] : [{ record, weight }];
   });
-  if (sources.length === 0) return leftPatch(mouth, PASS_SENTENCES['not seen']);
+  const { lips } = planned;
+  if (sources.length === 0 && lips === undefined) return leftPatch(mouth, PASS_SENTENCES['not seen']);
   const { seen, wanted, eyeDistance } = wantedMesh(head, face, mouth);
+  const made = await lips?.make(picture, seen, frame);
+  if (lips !== undefined && made === undefined) return leftPatch(mouth, PASS_SENTENCES['not seen']);
   const box = mouthBox([seen, wanted], eyeDistance, picture);
   const plate = crop(picture, box);
   const wish = mouthWish(planned.pictures ?? USUAL_PICTURES, track, frame);
@@ -95,6 +102,8 @@ async function renderOne(
     eyeDistance,
     strength,
     sources,
+    // It is trusted to have opened the mouth as the voice has it, which is what the plan wants.
+    ...(made && { made: { ...made, mesh: wanted } }),
     usualCuts: cuts.of(track),
     ...wish,
   };

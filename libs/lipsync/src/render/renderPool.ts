@@ -3,6 +3,7 @@ import {
   type DrawnMask,
   openRenderPool,
   type PictureSettings,
+  type PictureSource,
   type RenderPool,
   type RenderSetup,
   type SourceRecord,
@@ -20,6 +21,8 @@ export interface RenderJob {
   readonly settings?: PictureSettings;
   readonly masks?: readonly DrawnMask[];
   readonly sources: readonly WeightedRecord[];
+  /** A mouth that a network made on this very face, where one did: it is taken before all others. */
+  readonly made?: PictureSource;
   /** Cut-outs from which it is learned what this face usually looks like; with none, nothing in front is looked for. */
   readonly usualCuts?: readonly SourceRecord[];
 }

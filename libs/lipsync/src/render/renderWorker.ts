@@ -5,13 +5,15 @@ import { UsualFaces } from './usualFaces.ts';
 
 answerRenders<RenderJob>((sources, { fullRange }) => {
   const faces = new UsualFaces(sources);
-  return (job) =>
+  return ({ made, ...job }) =>
     renderMouth({
       ...job,
       fullRange,
       usual: faces.of(job.usualCuts ?? []),
-      sources: faces
-        .unspoilt(job.sources, job.usualCuts ?? [], job.wanted)
-        .map(({ record, weight }) => sources.read(record, weight)),
+      sources: made
+        ? [made]
+        : faces
+            .unspoilt(job.sources, job.usualCuts ?? [], job.wanted)
+            .map(({ record, weight }) => sources.read(record, weight)),
     });
 });

@@ -25,13 +25,20 @@ export interface WantedModels {
   readonly commercial: boolean;
 }
 
+/** The models that were added. */
+export interface AddedModels {
+  readonly all: readonly BroughtModel[];
+  /** @throws Refusal `model-missing` */
+  readonly find: (name: string) => Promise<BroughtModel>;
+}
+
 /**
  * Finds the wanted models among those that were added, with what a swapper needs beside it, and sees that each may be used.
  * @throws Refusal `model-missing` as `find`, `model-other-kind`, `model-needs-embedder`, `model-not-commercial`, `model-changed`.
  */
 export async function findModels(
   { generator, restorer, commercial }: WantedModels,
-  added: { readonly all: readonly BroughtModel[]; readonly find: (name: string) => Promise<BroughtModel> },
+  added: AddedModels,
   signal: AbortSignal,
 ): Promise<BroughtModels | undefined> {
   if (generator === undefined && restorer === undefined) return undefined;
@@ -63,7 +70,24 @@ export function requireShown(models: BroughtModels | undefined, shown: string): 
   }
 }
 
-const KINDS = { swapper: 'make a performer’s face', restorer: 'restore a face' } as const;
+/** Finds the lips that are wanted, and sees that they may be used. @throws Refusal as `findModels`. */
+export async function findLips(
+  { lips, commercial = true }: { readonly lips?: string; readonly commercial?: boolean },
+  added: AddedModels,
+  signal: AbortSignal,
+): Promise<BroughtModel | undefined> {
+  if (lips === undefined) return undefined;
+  const model = ofKind(await added.find(lips), 'lips');
+  requireAllowed(model.card, { commercial });
+  await checkFile(model, signal);
+  return model;
+}
+
+const KINDS = {
+  swapper: 'make a performer’s face',
+  lips: 'make lips speak',
+  restorer: 'restore a face',
+} as const;
 
 function ofKind(model: BroughtModel, kind: keyof typeof KINDS): BroughtModel {
   const form = FORMS[model.card.form];

@@ -47,6 +47,7 @@ export async function makeReport(findings: Findings): Promise<Report> {
     ...(before && { replaced: before.told.replaced, disclosure: before.told.disclosure }),
     proof: parts.map((part) => proveOutside(part, before?.boxes)),
     ...(findings.copied && { copied: findings.copied.spans.map(describeCopied) }),
+    ...(order.lips && { generators: [order.lips.card] }),
     stages: times,
     models: describeModels(),
   });

@@ -3,6 +3,7 @@ import {
   copied,
   film,
   frameSpan,
+  generators,
   models,
   proof,
   replacing,
@@ -34,22 +35,7 @@ export const replacementSchema = z.object({
   ...replacing,
   shots: z.array(shot),
   proof: z.array(proof),
-  generators: z
-    .array(
-      z.object({
-        name: z.string(),
-        form: z.string(),
-        sha256: z.string(),
-        licence: z.string().describe('As whoever added it said.'),
-        use: z.enum(['commercial', 'non-commercial', 'research']).describe('What that licence allows.'),
-        holder: z.string().nullable(),
-        performer: z.string().nullable().describe('Whose face it makes; null: anybody’s.'),
-      }),
-    )
-    .optional()
-    .describe(
-      'Networks that a studio brought and that worked; left out: the faces are from the footage alone.',
-    ),
+  generators,
   copied: z.array(copied).optional().describe('With --splice: what was copied, ascending.'),
   ...{ sum, stages, models },
 });

@@ -108,6 +108,22 @@ export const models = z.array(
   }),
 );
 
+/** Networks that a studio brought and that worked. */
+export const generators = z
+  .array(
+    z.object({
+      name: z.string(),
+      form: z.string(),
+      sha256: z.string(),
+      licence: z.string().describe('As whoever added it said.'),
+      use: z.enum(['commercial', 'non-commercial', 'research']).describe('What that licence allows.'),
+      holder: z.string().nullable(),
+      performer: z.string().nullable().describe('Whose face it makes; null: anybody’s.'),
+    }),
+  )
+  .optional()
+  .describe('Networks that a studio brought and that worked; left out: none did.');
+
 /** Whose face was put on whose head. */
 export const replacedHead = z.object({
   performer: z.string().describe('Whose head it is, as `mondwerk inspect` tells them.'),

@@ -5,6 +5,7 @@ import {
   film,
   frameSpan,
   inputFile,
+  generators,
   models,
   proof,
   replacing,
@@ -205,6 +206,7 @@ export const reportSchema = z.object({
     .optional()
     .describe('Whose faces were put on whose heads before it was dubbed; left out: everybody has their own.'),
   disclosure: replacing.disclosure.optional().describe('What has to be said where faces were replaced.'),
+  generators,
   ...{ sum, stages, models },
 });
 
