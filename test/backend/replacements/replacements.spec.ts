@@ -116,6 +116,18 @@ describe('a replacement', () => {
     });
     expect((await producer.get(`/performers/${film.ana}`)).body).toMatchObject({ inFilm: true });
     expect((await producer.get(`/titles/${film.title}/summary`)).body).toMatchObject({ performers: 2 });
+    const { body: dub } = await producer.post<Made>(`/titles/${film.title}/dubs`, { language: 'es' });
+    const asked = async () =>
+      (
+        await producer.get<{ missing: { performer: string }[] }>(`/dubs/${dub.id}/rights/missing`)
+      ).body.missing.map(({ performer }) => performer);
+    expect(await asked()).toEqual([film.ana, film.ben]);
+    const tracks = await producer.get<{ items: Made[] }>(`/performers/${film.ben}/tracks`);
+    const split = { tracks: [tracks.body.items[0].id], into: film.carla };
+    expect((await producer.post(`/performers/${film.ben}/split`, split)).body).toMatchObject({
+      inFilm: true,
+    });
+    expect(await asked()).toEqual([film.ana, film.ben, film.carla]);
     const again = await producer.post(`/titles/${film.title}/performers`, { name: 'Carla Ruiz' });
     expect(again).toMatchObject({ status: 409, body: { type: '/problems/conflict' } });
   });

@@ -69,7 +69,7 @@ export async function showPerformers(
     return {
       ...row,
       mergedInto: became.get(row.id) ?? null,
-      inFilm: !isDonor(row),
+      inFilm: tracks > 0 || !isDonor(row),
       hasPortrait: row.portrait !== null,
       screen: { tracks, shots, frames, seconds: rate ? (frames * rate.den) / rate.num : null },
       height: median === undefined || largest === undefined ? null : { median, largest },

@@ -38,7 +38,8 @@ export async function titleSummary(tx: EntityManager, title: string, costs: bool
   const [{ performers }] = await rows<{ readonly performers: number }>(
     tx,
     `SELECT count(*)::integer AS performers FROM performers
-     WHERE source = $1 AND merged_into IS NULL AND NOT ignored AND NOT starts_with(mark, $2)`,
+     WHERE source = $1 AND merged_into IS NULL AND NOT ignored
+       AND (NOT starts_with(mark, $2) OR EXISTS (SELECT FROM face_tracks WHERE performer = performers.id))`,
     [source?.id ?? null, DONOR_MARK],
   );
   const costOf = costs ? await costsOf(tx, title) : () => null;

@@ -1,6 +1,7 @@
 import { IsNull, type EntityManager } from 'typeorm';
 import { isDonor, Performers } from '../cast/tables.ts';
 import { Plans, type DubRow } from '../dubs/tables.ts';
+import { rows } from '../queue/rows.ts';
 import type { MissingRight } from './checkRights.ts';
 import { everybodyIn, performersInPlan } from './plannedPerformers.ts';
 import { findAllMissingRights } from './requireRights.ts';
@@ -19,5 +20,11 @@ async function performersOf(tx: EntityManager, { id, source, kind }: DubRow): Pr
   const plan = await tx.findOne(Plans, { where: { dub: id, state: 'ready' }, order: { id: 'DESC' } });
   if (plan) return everybodyIn(await performersInPlan(tx, plan.id));
   const cast = await tx.findBy(Performers, { source, ignored: false, mergedInto: IsNull() });
-  return cast.filter((performer) => !isDonor(performer)).map((performer) => performer.id);
+  const seen = await rows<{ readonly performer: string }>(
+    tx,
+    'SELECT DISTINCT performer FROM face_tracks WHERE source = $1',
+    [source],
+  );
+  const inFilm = new Set(seen.map(({ performer }) => performer));
+  return cast.filter((each) => !isDonor(each) || inFilm.has(each.id)).map(({ id: performer }) => performer);
 }
