@@ -12,6 +12,9 @@ import { processorSeconds } from './processorSeconds.ts';
 import type { ReplaceCase } from './replaceCase.ts';
 import { figuresOf, GOALS, type Figures } from './replaceFigures.ts';
 
+/** What is done anew for every take, when the faces of film and footage are known. */
+const RENDERING = ['gather sources', 'render', 'seal'];
+
 /** Replaces, measures and prints one case; beside it, where the truth is known, what a perfect replacement and none would reach. */
 export async function measureReplacement(each: ReplaceCase): Promise<void> {
   const at = (name: string): string => join(each.folder, name);
@@ -66,6 +69,9 @@ async function replaceIn(
     'new faces, of frames': `${sum(frames.map(({ rendered }) => rendered))}/${sum(frames.flatMap(({ rendered, passed }) => [rendered, passed]))}`,
     'seconds, times a transcode': rounded(run.seconds / transcode.seconds),
     'processor, times a transcode': rounded(run.processorSeconds / transcode.processor),
+    'processor for rendering alone': rounded(
+      sum(RENDERING.map((phase) => run.phases[phase] ?? 0)) / transcode.processor,
+    ),
     'peak MB': run.peakMegabytes,
   };
 }
