@@ -8,7 +8,7 @@ import {
   type FlatMesh,
 } from '@mondwerk/compositing';
 import type { Box } from '@mondwerk/film';
-import { after, inverse, moved } from './affine.ts';
+import { after, inverse } from './affine.ts';
 import type { Placement } from './placement.ts';
 import { regrid } from './regrid.ts';
 
@@ -52,11 +52,13 @@ const eyesApart = (mesh: FlatMesh): number =>
 /** 1 well inside the square, 0 at its edge and beyond. */
 function squareMask(box: Box, { size, toPicture }: Placement): Field {
   const out = blankField(box.right - box.left, box.bottom - box.top);
-  const back = inverse(toPicture);
+  const [a, b, c, d, e, f] = inverse(toPicture);
   const soft = EDGE.square * size;
   for (let y = 0; y < out.height; y++) {
     for (let x = 0; x < out.width; x++) {
-      const [u, v] = moved(back, box.left + x + 0.5, box.top + y + 0.5);
+      const [px, py] = [box.left + x + 0.5, box.top + y + 0.5];
+      const u = a * px + b * py + c;
+      const v = d * px + e * py + f;
       out.data[y * out.width + x] = smoothStep(Math.min(u, v, size - u, size - v) / soft);
     }
   }

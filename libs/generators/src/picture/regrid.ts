@@ -1,5 +1,5 @@
 import { blankField, type Field } from '@mondwerk/compositing';
-import { moved, type Affine } from './affine.ts';
+import type { Affine } from './affine.ts';
 
 /** How a value between cells is found: as networks saw their pictures, or sharper. */
 export type Between = 'linear' | 'cubic';
@@ -12,7 +12,7 @@ const MOST = 16;
  * (0.5, 0.5) in both. Where cells of the new grid are larger, what they cover is averaged; edges are held.
  */
 export function regrid(field: Field, map: Affine, width: number, height: number, between: Between): Field {
-  const [a, b, , d, e] = map;
+  const [a, b, c, d, e, f] = map;
   const across = samplesFor(Math.hypot(a, d));
   const down = samplesFor(Math.hypot(b, e));
   const at = between === 'linear' ? linear : cubic;
@@ -22,9 +22,10 @@ export function regrid(field: Field, map: Affine, width: number, height: number,
     for (let x = 0; x < width; x++) {
       let sum = 0;
       for (let j = 0; j < down; j++) {
+        const v = y + (j + 0.5) / down;
         for (let i = 0; i < across; i++) {
-          const [u, v] = moved(map, x + (i + 0.5) / across, y + (j + 0.5) / down);
-          sum += at(field, u - 0.5, v - 0.5);
+          const u = x + (i + 0.5) / across;
+          sum += at(field, a * u + b * v + c - 0.5, d * u + e * v + f - 0.5);
         }
       }
       out.data[y * width + x] = sum * share;
@@ -36,10 +37,14 @@ export function regrid(field: Field, map: Affine, width: number, height: number,
 const samplesFor = (step: number): number => Math.min(MOST, Math.max(1, Math.ceil(step - 1e-6)));
 
 function linear({ width, height, data }: Field, x: number, y: number): number {
-  const [column, row] = [held(x, width), held(y, height)];
-  const [left, top] = [Math.floor(column), Math.floor(row)];
-  const [right, foot] = [Math.min(width - 1, left + 1), Math.min(height - 1, top + 1)];
-  const [p, q] = [column - left, row - top];
+  const column = held(x, width);
+  const row = held(y, height);
+  const left = Math.floor(column);
+  const top = Math.floor(row);
+  const right = Math.min(width - 1, left + 1);
+  const foot = Math.min(height - 1, top + 1);
+  const p = column - left;
+  const q = row - top;
   const upper = data[top * width + left] * (1 - p) + data[top * width + right] * p;
   const lower = data[foot * width + left] * (1 - p) + data[foot * width + right] * p;
   return upper * (1 - q) + lower * q;
@@ -47,25 +52,33 @@ function linear({ width, height, data }: Field, x: number, y: number): number {
 
 /** Catmull & Rom’s cubic. */
 function cubic({ width, height, data }: Field, x: number, y: number): number {
-  const [column, row] = [held(x, width), held(y, height)];
-  const [left, top] = [Math.floor(column), Math.floor(row)];
-  const [across, down] = [weights(column - left), weights(row - top)];
+  const column = held(x, width);
+  const row = held(y, height);
+  const left = Math.floor(column);
+  const top = Math.floor(row);
+  const p = column - left;
+  const first = cell(left - 1, width);
+  const third = cell(left + 1, width);
+  const fourth = cell(left + 2, width);
   let sum = 0;
   for (let j = 0; j < 4; j++) {
     const line = cell(top + j - 1, height) * width;
-    let along = 0;
-    for (let i = 0; i < 4; i++) along += across[i] * data[line + cell(left + i - 1, width)];
-    sum += down[j] * along;
+    const along = spline(p, data[line + first], data[line + left], data[line + third], data[line + fourth]);
+    sum += along * weightOf(j, row - top);
   }
   return sum;
 }
 
-const weights = (t: number): readonly [number, number, number, number] => [
-  0.5 * t * (-1 + t * (2 - t)),
-  1 + 0.5 * t * t * (-5 + 3 * t),
-  0.5 * t * (1 + t * (4 - 3 * t)),
-  0.5 * t * t * (t - 1),
-];
+const spline = (t: number, a: number, b: number, c: number, d: number): number =>
+  b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
+
+/** How much the `j`th of four rows counts. */
+function weightOf(j: number, t: number): number {
+  if (j === 0) return 0.5 * t * (-1 + t * (2 - t));
+  if (j === 1) return 1 + 0.5 * t * t * (-5 + 3 * t);
+  if (j === 2) return 0.5 * t * (1 + t * (4 - 3 * t));
+  return 0.5 * t * t * (t - 1);
+}
 
 const held = (at: number, length: number): number => Math.min(length - 1, Math.max(0, at));
 
