@@ -90,28 +90,10 @@ export const MOUTH_POINTS: readonly number[] = [
 /** The region of such a mouth. */
 export const MOUTH_REGION: readonly number[] = [2, 206, 426, 216, 436, 212, 432, 202, 422, 200, ...LIP_EDGE];
 
-/** Of those, what carries eyes and brows that are taken from a frame of their own. */
-export const EYE_POINTS: readonly number[] = [
-  ...new Set([
-    ...BROWS.flat(),
-    ...EYES.flat(),
-    168,
-    6,
-    197,
-    9,
-    117,
-    346,
-    119,
-    348,
-    50,
-    280,
-    122,
-    351,
-    127,
-    356,
-    21,
-    251,
-  ]),
+/** Of those, what carries an eye and its brow that are taken from a frame of their own, left and right in the picture. */
+export const EYE_POINTS: readonly (readonly number[])[] = [
+  [...BROWS[0], ...EYES[0], 168, 6, 9, 117, 119, 50, 122, 127, 21],
+  [...BROWS[1], ...EYES[1], 168, 6, 9, 346, 348, 280, 351, 356, 251],
 ];
 
 /** The regions of such eyes, left and right in the picture. */

@@ -53,7 +53,7 @@ export function putTogether(task: FaceTask, laid: FlatMesh, inner: Box): Fields 
     ...([0, 1] as const).map((side): FacePart => ({
       ...{
         sources: eyes,
-        points: EYE_POINTS,
+        points: EYE_POINTS[side],
         region: EYE_REGIONS[side],
         features: [BROWS[side], EYES[side]],
       },
@@ -93,10 +93,11 @@ function warpAll(
   laid: FlatMesh,
   box: Box,
 ): Fields {
-  const sets = sources.map((source) => {
+  const sets = sources.map((source, i): Fields => {
     const fitted = fitSource(source, laid);
-    const [luma, cb, cr] = warpSource(fitted, laid, points, box, eyeDistance);
-    return [restored(luma, fitted, laid, box, eyeDistance), cb, cr] as const;
+    const warped = warpSource(fitted, laid, points, box, eyeDistance);
+    // All detail comes from the first.
+    return i > 0 ? warped : [restored(warped[0], fitted, laid, box, eyeDistance), warped[1], warped[2]];
   });
   const weights = sources.map(({ weight }) => weight);
   return dissolvePlanes(sets, weights, DISSOLVE_SPREAD * eyeDistance);
