@@ -1,4 +1,4 @@
-import { Refusal, type Performer, type Shot } from '@mondwerk/film';
+import { formatTimecode, Refusal, type Performer, type Shot } from '@mondwerk/film';
 import type { PlannedFace } from '@mondwerk/faceswap';
 import { wholeSpan, type Encoding, type Film } from '@mondwerk/media';
 import type { CheckedFilm } from '../checkedFilm.ts';
@@ -47,9 +47,10 @@ export async function matchFaces(run: Run, order: CheckedReplacement): Promise<M
     const learned = await learnReplacement(run, { film, donors });
     const { strength } = order.settings;
     const { stretch, shots: only, wanted } = order;
-    replacements.push(
-      await planReplacement(run, learned, { stretch, shots: only, strength, ...(wanted && { wanted }) }),
-    );
+    const wish = { stretch, shots: only, strength, ...(wanted && { wanted }) };
+    const planned = await planReplacement(run, learned, wish);
+    if (planned.tracks.length === 0) throw notSeen(planned);
+    replacements.push(planned);
   }
   const sheets = [];
   for (const replacement of replacements)
@@ -117,6 +118,17 @@ function performerOf(
 }
 
 const MOST_NAMED = 8;
+
+/** A head that is nowhere in what is to be rendered would be replaced without anything to see of it. */
+function notSeen({ film: { replaced, faces, checked } }: PlannedReplacement): Refusal {
+  const own = faces.value.tracks.filter(({ id }) => replaced.tracks.includes(id));
+  const shots = [...new Set(own.map(({ shot }) => shot))].slice(0, MOST_NAMED);
+  return new Refusal(
+    'not-seen',
+    `${replaced.id} is not seen in that part of ${checked.filmName}: they are in shot ${shots.join(', ')}` +
+      `${own.length > MOST_NAMED ? ' and more' : ''}, first at ${formatTimecode(own[0].span.start, checked.film.rate)}.`,
+  );
+}
 
 /** @throws Refusal `no-shot` */
 function checkShots({ shots: wanted, filmName }: CheckedReplacement, shots: readonly Shot[]): void {

@@ -1,4 +1,4 @@
-import { formatTimecode } from '@mondwerk/film';
+import { formatTimecode, type FrameSpan } from '@mondwerk/film';
 import { wholeSpan } from '@mondwerk/media';
 import { writeWhole } from '../atomicFile.ts';
 import type { PartRecord } from '../filmPart.ts';
@@ -47,11 +47,24 @@ type ToldShot = ReplacementReport['shots'][number];
 /** Where a head kept its own face. */
 const flagsOf = ({ index, passed }: ToldShot, replacement: PlannedReplacement): Flag[] =>
   passed.flatMap(({ performer, reason, frames }) =>
-    frames.map((span) => ({
+    joined(frames).map((span) => ({
       ...{ shot: index, frames: span, timecode: timecodeOf(span.start, replacement), performer },
       sentence: `The head keeps its own face: ${reason}.`,
     })),
   );
+
+/** Spans so few frames apart are looked at together. */
+const NEAR = 25;
+
+function joined(spans: readonly FrameSpan[]): FrameSpan[] {
+  const all: FrameSpan[] = [];
+  for (const span of spans) {
+    const last = all.at(-1);
+    if (last !== undefined && span.start - last.end <= NEAR) all[all.length - 1] = { ...last, end: span.end };
+    else all.push(span);
+  }
+  return all;
+}
 
 /** Where something was in front of a new face. */
 function keptInFront(
