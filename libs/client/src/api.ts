@@ -509,7 +509,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List the models that are used, with their licences and sums; speech models as this machine has them */
+    /** List the models that are used, with their licences and sums; speech models and generators as this machine has them */
     get: operations['models.list'];
     put?: never;
     post?: never;
@@ -2504,6 +2504,36 @@ export interface components {
       readonly lost: string[];
       name: string;
     };
+    Generator: {
+      /** @enum {string} */
+      form:
+        | 'dfm'
+        | 'inswapper-128'
+        | 'hififace-256'
+        | 'wav2lip-96'
+        | 'edtalk-256'
+        | 'gfpgan-512'
+        | 'arcface-112'
+        | 'converter-512';
+      /** @description To whom the licence was given; null: to everybody */
+      holder: string | null;
+      /**
+       * @description What it is for
+       * @enum {string}
+       */
+      kind: 'swapper' | 'lips' | 'restorer' | 'embedder' | 'converter';
+      /** @description As whoever added it said */
+      licence: string;
+      name: string;
+      /** @description Whose face it makes; null: anybody’s */
+      performer: string | null;
+      sha256: string;
+      /**
+       * @description What that licence allows; each includes those after it
+       * @enum {string}
+       */
+      use: 'commercial' | 'non-commercial' | 'research';
+    };
     Invitation: {
       /** Format: date-time */
       expiresAt: string;
@@ -3108,7 +3138,20 @@ export interface components {
         name: string;
       };
       settings: {
-        /** @description How much of the face is the shown performer’s: 1 wholly, less lets the replaced performer’s show through */
+        /**
+         * @description A network that makes the face, as `mondwerk models` lists it on the workers; null: it is taken from footage
+         * @default null
+         */
+        generator: string | null;
+        /**
+         * @description A network that restores the face, last; null: none
+         * @default null
+         */
+        restorer: string | null;
+        /**
+         * @description How much of the face is the shown performer’s: 1 wholly, less lets the replaced performer’s show through
+         * @default 1
+         */
         strength: number;
       };
       /** @description Numbers of shots; null for all */
@@ -3625,6 +3668,8 @@ export interface components {
     };
     Title: {
       archivedAt: string | null;
+      /** @description Whether it is made to earn money: then networks whose licences forbid that are not used for it */
+      commercial: boolean;
       /** Format: uuid */
       id: string;
       language: string | null;
@@ -5576,13 +5621,14 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description List the models that are used, with their licences and sums; speech models as this machine has them */
+      /** @description List the models that are used, with their licences and sums; speech models and generators as this machine has them */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/json': {
+            generators: components['schemas']['Generator'][];
             items: components['schemas']['Model'][];
             speech: components['schemas']['SpeechModel'][];
           };
@@ -7008,8 +7054,21 @@ export interface operations {
            */
           replaced?: string;
           settings?: {
-            /** @description How much of the face is the shown performer’s: 1 wholly, less lets the replaced performer’s show through */
-            strength: number;
+            /**
+             * @description A network that makes the face, as `mondwerk models` lists it on the workers; null: it is taken from footage
+             * @default null
+             */
+            generator?: string | null;
+            /**
+             * @description A network that restores the face, last; null: none
+             * @default null
+             */
+            restorer?: string | null;
+            /**
+             * @description How much of the face is the shown performer’s: 1 wholly, less lets the replaced performer’s show through
+             * @default 1
+             */
+            strength?: number;
           };
           /** @description Numbers of the shots in which the face is replaced; null for all */
           shots?: number[] | null;
@@ -8634,6 +8693,11 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
+          /**
+           * @description Whether it is made to earn money: then networks whose licences forbid that are not used for it
+           * @default true
+           */
+          commercial?: boolean;
           /** @default null */
           language?: string | null;
           name: string;
@@ -8737,6 +8801,8 @@ export interface operations {
       content: {
         'application/json': {
           archived?: boolean;
+          /** @description Whether it is made to earn money: then networks whose licences forbid that are not used for it */
+          commercial?: boolean;
           language?: string | null;
           name?: string;
         };
@@ -9445,12 +9511,27 @@ export interface operations {
           replaced: string;
           /**
            * @default {
-           *       "strength": 1
+           *       "strength": 1,
+           *       "generator": null,
+           *       "restorer": null
            *     }
            */
           settings?: {
-            /** @description How much of the face is the shown performer’s: 1 wholly, less lets the replaced performer’s show through */
-            strength: number;
+            /**
+             * @description A network that makes the face, as `mondwerk models` lists it on the workers; null: it is taken from footage
+             * @default null
+             */
+            generator?: string | null;
+            /**
+             * @description A network that restores the face, last; null: none
+             * @default null
+             */
+            restorer?: string | null;
+            /**
+             * @description How much of the face is the shown performer’s: 1 wholly, less lets the replaced performer’s show through
+             * @default 1
+             */
+            strength?: number;
           };
           /**
            * @description Numbers of the shots in which the face is replaced; null for all

