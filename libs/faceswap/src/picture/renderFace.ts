@@ -32,6 +32,7 @@ import {
   withPartOf,
 } from '@mondwerk/compositing';
 import { blendPlanes } from './blendPlanes.ts';
+import { boundLids } from './boundLids.ts';
 import { compareFaces } from './compareFaces.ts';
 import { partOfBox, REACH } from './faceBox.ts';
 import { inFaceLight, partOfFaceLight } from './faceLight.ts';
@@ -62,7 +63,8 @@ function renderInside(task: FaceTask): RenderedFace {
   const front = findInFrontOfFace(original, task);
   const hidden = front?.hidden ?? 0;
   if (hidden >= HIDDEN_FACE) return { picture: plate, hidden };
-  const laid = layFace(seen, task.wanted, eyeDistance);
+  const wanted = boundLids(task.wanted, task.eyes.length > 0 ? task.eyes : task.faces);
+  const laid = layFace(seen, wanted, eyeDistance);
   const map = plateMap(seen, laid, box, eyeDistance);
   const bent = warpPlanes(original, box, plate.format, map, box);
   const things = front && thingsOf(front, plate, { box, map });
