@@ -34,7 +34,7 @@ export async function replaceFirst(
   const settings = { draft: false, lossless: true, strength: 1 };
   const wanted: CheckedReplacement = { film, filmName, filmHash, heads, stretch, shots: null, settings };
   // Faces that are cut out while they are followed are those of the film that is dubbed.
-  const { kept: _, ...plain } = run;
+  const plain: Run = { ...run, kept: undefined };
   const matched = await matchFaces(plain, wanted);
   const rights = await declare(matched);
   for (const { missing } of matched.replacements) for (const sentence of missing) tell(sentence);

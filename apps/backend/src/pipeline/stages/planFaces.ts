@@ -81,7 +81,10 @@ export async function planFacesOnce(
     },
   );
   const pieceOf = new Map(value.map(({ shot, piece }) => [shot, piece]));
-  const summary = value.map(({ piece: _, ...shot }) => shot);
+  const summary = value.map(({ shot, frames, faces, left: kept, passed }) => ({
+    ...{ shot, frames, faces, passed },
+    left: kept,
+  }));
   const read = async (shot: number): Promise<PlannedFace[] | undefined> => {
     const piece = pieceOf.get(shot);
     return piece === undefined ? undefined : pieces.get<PlannedFace[]>(piece);
