@@ -6,7 +6,7 @@ import {
   type ReplacementDraft,
 } from '../../../apps/dashboard/components/replacement/replacementDraft.ts';
 import { shotsWith, withShot } from '../../../apps/dashboard/components/replacement/replacedShots.ts';
-import { footageOf } from '../../../apps/dashboard/components/replacement/useFootage.ts';
+import { broughtFootage } from '../../../apps/dashboard/components/replacement/useFootage.ts';
 import type { Performer } from '../../../apps/dashboard/lib/api/cast.ts';
 import type { Upload } from '../../../apps/dashboard/lib/api/uploads.ts';
 import type { UploadProgress } from '../../../apps/dashboard/lib/upload/index.ts';
@@ -89,7 +89,7 @@ describe('donor footage', () => {
     }) as UploadProgress;
 
   it('is what is on its way and what arrived, each once, and for which replacement it is meant', () => {
-    const files = footageOf(
+    const files = broughtFootage(
       [
         going('a', { upload: 'one', state: 'ready' }),
         going('b', {}),

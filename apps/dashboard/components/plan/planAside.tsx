@@ -55,8 +55,11 @@ interface MissingRightsProps {
   readonly facts: PlanFacts;
 }
 
-function MissingRights({ missing, facts: { people, title } }: MissingRightsProps): ReactElement {
+function MissingRights({ missing, facts: { people, title, kind, home } }: MissingRightsProps): ReactElement {
   const t = useTranslations('plan');
+  // Who is shown may be in no cast: both are on the first page of a replacement.
+  const placeOf = (performer: string): string =>
+    kind === 'dub' ? `/titles/${title}/cast?performer=${performer}` : home;
   return (
     <AsidePart title={t('rightsMissing')} icon={<ShieldAlert size={15} aria-hidden className="text-warn" />}>
       <GrowingList
@@ -71,10 +74,7 @@ function MissingRights({ missing, facts: { people, title } }: MissingRightsProps
             />
             <div className="min-w-0 wrap-anywhere">
               <p>{sentence}</p>
-              <Link
-                href={`/titles/${title}/cast?performer=${performer}`}
-                className="text-accent underline-offset-2 hover:underline"
-              >
+              <Link href={placeOf(performer)} className="text-accent underline-offset-2 hover:underline">
                 {t('recordRights', { name: people.get(performer)?.name ?? '' })}
               </Link>
             </div>

@@ -21,6 +21,8 @@ interface FootageFieldProps {
   /** Those that are shown. */
   readonly files: readonly BroughtFootage[];
   readonly hint: string;
+  /** The label is for those who hear only. */
+  readonly bare?: boolean;
   readonly problem?: string | undefined;
   /** Makes a file part of the replacement; left out where all that is shown will be. */
   readonly onUse?: (file: BroughtFootage) => void;
@@ -29,14 +31,8 @@ interface FootageFieldProps {
 }
 
 /** Takes footage of the shown performer by choosing or dropping it, and shows how far each file is. */
-export function FootageField({
-  desk,
-  files,
-  hint,
-  problem,
-  onUse,
-  children,
-}: FootageFieldProps): ReactElement {
+export function FootageField(props: FootageFieldProps): ReactElement {
+  const { desk, files, hint, bare, problem, onUse, children } = props;
   const t = useTranslations('replacement');
   const common = useTranslations('common');
   const { fail } = useToasts();
@@ -64,7 +60,7 @@ export function FootageField({
       onDrop={drop}
       className="flex flex-col gap-1"
     >
-      <span id={id} className="text-dim">
+      <span id={id} className={bare ? 'sr-only' : 'text-dim'}>
         {t('footage')}
       </span>
       <div

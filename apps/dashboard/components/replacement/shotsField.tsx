@@ -13,6 +13,8 @@ interface ShotsFieldProps {
   readonly chosen: ReadonlySet<number> | null;
   readonly pictures: ShotPictures | undefined;
   readonly frames: FrameTimes | undefined;
+  /** The label is for those who hear only. */
+  readonly bare?: boolean;
   readonly disabled?: boolean;
   readonly problem?: string | undefined;
   readonly onChange: (chosen: ReadonlySet<number> | null) => void;
@@ -20,13 +22,13 @@ interface ShotsFieldProps {
 
 /** Chooses the shots in which somebody is replaced: all, or some by their pictures. */
 export function ShotsField(props: ShotsFieldProps): ReactElement {
-  const { name, shots, chosen, disabled, problem, onChange } = props;
+  const { name, shots, chosen, bare, disabled, problem, onChange } = props;
   const t = useTranslations('replacement');
   const id = useId();
   if (shots.length === 0) return <p className="text-dim">{t('noShots', { name })}</p>;
   return (
     <fieldset disabled={disabled} className="flex flex-col gap-2">
-      <legend className="mb-1 text-dim">{t('shots')}</legend>
+      <legend className={bare ? 'sr-only' : 'mb-1 text-dim'}>{t('shots')}</legend>
       <Way id={id} on={chosen === null} onPick={() => onChange(null)}>
         {t('allShots', { name, count: shots.length })}
       </Way>

@@ -1,8 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslations } from 'use-intl';
 import { Await, Panel, useToasts } from '#components/ui/index.ts';
-import { useChange } from '#lib/api/change.ts';
-import { changeReplacement, type Replacement } from '#lib/api/replacements.ts';
+import { useEditReplacement, type Replacement } from '#lib/api/replacements.ts';
 import { useMay } from '#lib/api/session.ts';
 import { useSourceTimeline } from '#lib/api/timeline.ts';
 import { shotsWith } from './replacedShots.ts';
@@ -17,7 +16,7 @@ interface ShotsPanelProps {
 export function ShotsPanel({ replacement }: ShotsPanelProps): ReactElement {
   const t = useTranslations('replacement');
   const { fail } = useToasts();
-  const change = useChange('dubs', 'plans', 'titles');
+  const edit = useEditReplacement();
   const may = useMay()('replacements:edit');
   const timeline = useSourceTimeline(replacement.source);
   const film = useFilmFacts(replacement.source);
@@ -29,8 +28,9 @@ export function ShotsPanel({ replacement }: ShotsPanelProps): ReactElement {
     // None is nothing that can be meant: it waits for one.
     if (shots?.size === 0) return;
     const inOrder = shots && [...shots].sort((a, b) => a - b);
-    await change(changeReplacement(replacement, { shots: inOrder })).catch(fail);
-    setAsked(undefined);
+    await edit(replacement.id, () => ({ shots: inOrder })).catch(fail);
+    // Something else may have been asked for since.
+    setAsked((now) => (now === shots ? undefined : now));
   };
   return (
     <Panel title={t('shots')}>
@@ -42,6 +42,7 @@ export function ShotsPanel({ replacement }: ShotsPanelProps): ReactElement {
               shots={shotsWith(known, replacement.replaced.id)}
               chosen={chosen}
               {...film}
+              bare
               disabled={!may}
               problem={chosen?.size === 0 ? t('flaw-shots') : undefined}
               onChange={(shots) => void choose(shots)}

@@ -3,7 +3,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { useToasts } from '#components/ui/index.ts';
 import { useChange } from '#lib/api/change.ts';
-import { attachFootage } from '#lib/api/replacements.ts';
+import { useEditReplacement, withFootage } from '#lib/api/replacements.ts';
 import { discardUpload, useUnusedUploads, type Upload } from '#lib/api/uploads.ts';
 import { useMay } from '#lib/api/session.ts';
 import {
@@ -45,11 +45,12 @@ export interface FootageDesk {
 /** Brings donor footage to a title; what was brought for a replacement in `meantFor` is part of it by itself. */
 export function useFootage(title: string, meantFor: string | null): FootageDesk {
   const { fail } = useToasts();
-  const changed = useChange('dubs', 'uploads', 'plans', 'titles');
+  const edit = useEditReplacement();
+  const changed = useChange('uploads');
   const files = useFiles(title);
   const mean = (key: string, replacement: string, ready: Promise<string>): void => {
     const used = ready.then(async (upload) => {
-      await changed(attachFootage(replacement, upload));
+      await edit(replacement, (now) => ({ donors: withFootage(now, upload) }));
       dismissUpload(key);
     });
     claim(key, replacement, used);
@@ -94,7 +95,7 @@ function useFiles(title: string): readonly BroughtFootage[] {
   const claims = useSyncExternalStore(hearClaims, allClaims, () => NO_CLAIMS);
   return useMemo(
     () =>
-      footageOf(
+      broughtFootage(
         onTheWay.filter((each) => each.title === title),
         unused ?? [],
         claims,
@@ -104,7 +105,7 @@ function useFiles(title: string): readonly BroughtFootage[] {
 }
 
 /** Puts together what is on its way and what arrived earlier. */
-export function footageOf(
+export function broughtFootage(
   onTheWay: readonly UploadProgress[],
   unused: readonly Upload[],
   claims: ReadonlyMap<string, string>,

@@ -1,5 +1,6 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type QueryKey, type UseQueryResult } from '@tanstack/react-query';
 import { ApiProblem } from '@mondwerk/client';
+import { useChange } from './change.ts';
 import { answerOf, api, ifMatch, type Schemas } from './client.ts';
 import { allPages, MOST } from './pages.ts';
 
@@ -40,10 +41,12 @@ export const useReplacements = (title: string, enabled = true): UseQueryResult<R
 const readReplacement = (replacement: string): Promise<Replacement> =>
   answerOf(api.GET('/replacements/{replacement}', { params: { path: { replacement } } }));
 
+const keyOf = (replacement: string): QueryKey => ['dubs', 'replacement', replacement];
+
 /** A replacement. */
 export const useReplacement = (replacement: string): UseQueryResult<Replacement> =>
   useQuery({
-    queryKey: ['dubs', 'replacement', replacement],
+    queryKey: keyOf(replacement),
     queryFn: () => readReplacement(replacement),
   });
 
@@ -56,8 +59,7 @@ export const createReplacement = (title: string, wanted: NewReplacement): Promis
     }),
   );
 
-/** Changes a replacement as it was seen. @throws ApiProblem `version-stale`. */
-export const changeReplacement = (
+const changeReplacement = (
   { id, version }: Pick<Replacement, 'id' | 'version'>,
   { donors, shots }: ReplacementChanges,
 ): Promise<Replacement> =>
@@ -71,24 +73,52 @@ export const changeReplacement = (
     }),
   );
 
-/** Makes an upload a part of a replacement, whatever else is changed meanwhile. @throws ApiProblem. */
-export async function attachFootage(replacement: string, upload: string): Promise<void> {
+/** The edits of each replacement that are under way: they follow each other. */
+const underWay = new Map<string, Promise<unknown>>();
+
+/** Changes a replacement whatever else is changed of it meanwhile. @throws ApiProblem. */
+function edit(replacement: string, changes: Changing): Promise<Replacement> {
+  const before = underWay.get(replacement) ?? Promise.resolve();
+  const done = before.catch(() => undefined).then(() => editNow(replacement, changes));
+  underWay.set(replacement, done);
+  return done;
+}
+
+async function editNow(replacement: string, changes: Changing): Promise<Replacement> {
   for (;;) {
     const now = await readReplacement(replacement);
-    if (now.donors.some((each) => each.upload === upload)) return;
-    const donors = [
-      ...now.donors.map(({ upload: one, person }) => ({ upload: one, person })),
-      { upload, person: null },
-    ];
     try {
-      await changeReplacement(now, { donors });
-      return;
+      return await changeReplacement(now, changes(now));
     } catch (error) {
       const stale = error instanceof ApiProblem && error.code === 'version-stale';
       if (!stale) throw error;
     }
   }
 }
+
+/** Tells from how a replacement is what shall be different. */
+type Changing = (now: Replacement) => ReplacementChanges;
+
+const NOUNS = ['dubs', 'uploads', 'plans', 'titles'] as const;
+
+/** Changes replacements, one edit after the other, and shows at once what came of it. */
+export function useEditReplacement(): (replacement: string, changes: Changing) => Promise<void> {
+  const queries = useQueryClient();
+  const change = useChange(...NOUNS);
+  return async (replacement, changes) => {
+    queries.setQueryData(keyOf(replacement), await change(edit(replacement, changes)));
+  };
+}
+
+/** The donor footage of a replacement as it is changed: without its names. */
+export const footageOf = ({ donors }: Pick<Replacement, 'donors'>): DonorFootage[] =>
+  donors.map(({ upload, person }) => ({ upload, person }));
+
+/** The donor footage of a replacement with one more file. */
+export const withFootage = (now: Pick<Replacement, 'donors'>, upload: string): DonorFootage[] => [
+  ...footageOf(now).filter((each) => each.upload !== upload),
+  { upload, person: null },
+];
 
 /** Makes the film of a delivered replacement the newest source of its title. @throws ApiProblem `rights-missing`. */
 export const becomeSource = (delivery: string): Promise<Schemas['Source']> =>
