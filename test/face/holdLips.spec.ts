@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holdLips, openingOf } from '@mondwerk/face';
+import { holdLips, openingOf, openLips } from '@mondwerk/face';
 import { drawnHead } from '../lipsync/drawnHead.ts';
 
 const openings = (shape: Float32Array): number[] => openingOf((p) => shape[3 * p + 1]);
@@ -45,5 +45,15 @@ describe('holdLips', () => {
     expect(open).toEqual(before);
     for (const p of [61, 291, 78, 308, 152, 2, 18, 164]) expect(out[3 * p + 1]).toBe(open[3 * p + 1]);
     expect(out.filter((v, i) => v !== open[i])).toHaveLength(63);
+  });
+});
+
+describe('openLips', () => {
+  it('opens and shuts lips exactly as far as is wanted, and turns nothing inside out', () => {
+    const wanted = [0, 0.01, 0.03, 0.05, 0.06, 0.05, 0.03, 0.01, -0.02];
+    for (const aperture of [0, 0.12])
+      openings(openLips(drawnHead({ aperture }), wanted)).forEach((gap, i) =>
+        expect(gap).toBeCloseTo(Math.max(0, wanted[i]), 5),
+      );
   });
 });

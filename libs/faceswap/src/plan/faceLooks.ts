@@ -38,15 +38,16 @@ const WEIGHTS: Readonly<Record<FacePart, Weights>> = {
   eyes: { turn: 0.1, roll: 0.02, side: 0.05, brightness: 0.006, mouth: 0, lids: 0.08, brows: 0.4, gaze: 0.3 },
 };
 
-/** What one performer's faces are compared by: the angles between head frames, usual brightness and usual gaze. */
+/** What one performer's faces are compared by. */
 export interface Usual {
-  readonly lean: readonly [yaw: number, pitch: number, roll: number];
+  /** As `FacePair` has it, 0 for the replaced performer. */
+  readonly lean: number;
   readonly brightness: number;
   readonly gaze: readonly [across: number, down: number];
 }
 
-/** Learns what is usual of a performer; `lean` as `FacePair` has it, zeros for the replaced one. */
-export function usualOf(entries: readonly FaceEntry[], lean: Usual['lean']): Usual {
+/** Learns what is usual of a performer. */
+export function usualOf(entries: readonly FaceEntry[], lean: number): Usual {
   const gazes = entries.flatMap(({ gaze }) => (gaze ? [gaze] : []));
   return {
     lean,
@@ -56,8 +57,11 @@ export function usualOf(entries: readonly FaceEntry[], lean: Usual['lean']): Usu
 }
 
 /** Yaw, pitch and roll of an entry as the replaced performer's head frame has them. */
-export const anglesIn = ({ angles }: Pick<FaceEntry, 'angles'>, { lean }: Pick<Usual, 'lean'>): number[] =>
-  angles.map((angle, k) => angle - lean[k]);
+export const anglesIn = ({ angles }: Pick<FaceEntry, 'angles'>, { lean }: Pick<Usual, 'lean'>): number[] => [
+  angles[0],
+  angles[1] - lean,
+  angles[2],
+];
 
 /** A width's tenth is about as much of a mouth as half a tenth of an eye distance. */
 const WIDTH_COUNTS = 0.4;

@@ -8,7 +8,7 @@ import {
 } from '@mondwerk/face';
 import { measureOf, measuresOf, type MeasureName } from '../donor/expression.ts';
 import type { FaceAtlas } from '../donor/faceAtlas.ts';
-import { layFeatures, type LaidFeatures } from './layFeatures.ts';
+import { layFeatures } from './layFeatures.ts';
 import { nearness } from './ownShare.ts';
 
 /** How the shown performer's features lie on the replaced performer's head; shapes are 468 × 3, in that head's own frame. */
@@ -21,8 +21,8 @@ export interface FacePair {
   readonly base: Float32Array;
   /** How far each point of `base` goes along each axis for what the same point of `neutral` goes. */
   readonly gain: Float32Array;
-  /** By what the shown performer's own head frame is turned to lie on the replaced one's: yaw, pitch, roll in radians. */
-  readonly lean: LaidFeatures['lean'];
+  /** By what the shown performer's own head frame nods to lie on the replaced one's: a pitch in radians. */
+  readonly lean: number;
 }
 
 /** Lays the shown performer's features on the replaced performer's head. */

@@ -45,7 +45,7 @@ export function judgingOf(replaced: FaceAtlas, shown: FaceAtlas): Judging {
   return {
     sources,
     shownUsual: usualOf(sources, lean),
-    replacedUsual: usualOf(replaced.entries, [0, 0, 0]),
+    replacedUsual: usualOf(replaced.entries, 0),
   };
 }
 

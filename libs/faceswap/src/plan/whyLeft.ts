@@ -20,8 +20,8 @@ const HEEDED: ReadonlySet<FaceReason> = new Set<FaceReason>(['too small', 'turne
 const ASKED: ReadonlySet<FaceReason> = new Set<FaceReason>(['left as asked']);
 
 /** Radians of yaw and pitch over which a face can be warped, and from where on it is again when it was beyond. */
-const FARTHEST = (14 * Math.PI) / 180;
-const NEAR_AGAIN = (12 * Math.PI) / 180;
+export const FARTHEST = (22 * Math.PI) / 180;
+const NEAR_AGAIN = (19 * Math.PI) / 180;
 
 /** Frames over which a distance is calmed before it is judged. */
 const CALM = 2;
