@@ -23,7 +23,7 @@ const jerkOf = (frames: readonly SteadyFrame[], point: number): number =>
 it('takes the tremble out of noses and brows', () => {
   const [steady, calm] = [steadyTrack(trembling, reference), calmTrack(trembling, reference)];
   for (const point of [4, 98, 327, 117, 346])
-    expect(jerkOf(calm, point)).toBeLessThan(0.2 * jerkOf(steady, point));
+    expect(jerkOf(calm, point)).toBeLessThan(0.4 * jerkOf(steady, point));
 });
 
 it('lets lips speak as they did', () => {
