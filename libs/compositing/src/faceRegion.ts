@@ -17,6 +17,8 @@ export interface FaceRegion {
   /** Mesh points that carry the region of one face onto another; their hull is the region. */
   readonly points: readonly number[];
   readonly openings: readonly FaceOpening[];
+  /** Whether folds and shadows are told from things: what has the face's hue and shows its features, or is small, is light. */
+  readonly tellsShade?: boolean;
   /** Where something new may show (0..1). */
   readonly mask: (face: PlacedFace, grid: CoarseGrid) => Field;
 }

@@ -8,9 +8,10 @@ import { layMasks } from './layMasks.ts';
 import { shrinkAll } from './matchLight.ts';
 import { findOccluder, shareOf } from './occluder.ts';
 import { eachPlane, type Fields } from './planes.ts';
-import { strangenessOf } from './strangeness.ts';
+import { type Strangeness, strangenessOf } from './strangeness.ts';
 import { findPatch } from './thingPatch.ts';
 import type { UsualFace } from './usualFace.ts';
+import { withoutShade } from './withoutShade.ts';
 
 /** What stays in front of a new mouth or face. */
 export interface InFront {
@@ -66,7 +67,7 @@ function findCover(
   const grid = coarseGridOf({ left: box.left, top: box.top, width, height }, eyeDistance);
   const small = shrinkAll(seen, grid.width, grid.height);
   if (!looksStrange(small, grid, { mesh, eyeDistance }, usual)) return undefined;
-  const strangeness = strangenessOf(small, grid, { mesh, eyeDistance }, usual);
+  const strangeness = unshaded(small, strangenessOf(small, grid, { mesh, eyeDistance }, usual), usual);
   const occluder = findOccluder(small, strangeness);
   if (occluder === undefined) return undefined;
   const still = enlarge(beyond(occluder.cover, strangeness.known), width, height);
@@ -84,9 +85,12 @@ function looksStrange(
   const near = gridRound(face.mesh, grid, usual.region.points);
   const [left, top] = [near.left - grid.left, near.top - grid.top].map((at) => Math.round(at / grid.cell));
   const seen = eachPlane((k) => part(small[k], left, top, near.width, near.height));
-  const { distance, outside } = strangenessOf(seen, near, face, usual);
+  const { distance, outside } = unshaded(seen, strangenessOf(seen, near, face, usual), usual);
   return findPatch(distance, { doubt, outside }) !== undefined;
 }
+
+const unshaded = (seen: Fields, strangeness: Strangeness, { region }: UsualFace): Strangeness =>
+  region.tellsShade === true ? { ...strangeness, distance: withoutShade(seen, strangeness) } : strangeness;
 
 /** The part of a grid in which some mesh points lie. */
 function gridRound(mesh: FlatMesh, grid: CoarseGrid, points: readonly number[]): CoarseGrid {

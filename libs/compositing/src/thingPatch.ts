@@ -1,8 +1,10 @@
 import { blankField, type Field } from './field.ts';
 
-/** In usual spreads: beyond the first a thing is sure to be seen, beyond the second it goes on. */
-const SURE = 4.2;
-const LIKELY = 2.4;
+/** Beyond so many usual spreads a thing is sure to be seen. */
+export const SURE = 4.2;
+
+/** Beyond so many usual spreads it goes on. */
+export const LIKELY = 2.4;
 
 /** Cells that a thing must fill before it is believed to be a thing and not noise: a strand of hair a fifth of an eye distance long. */
 const SMALLEST = 14;

@@ -20,7 +20,7 @@ export interface AlwaysInFront {
   readonly cover: Field;
   /** The face's skin, as if nothing were in front. */
   readonly skin: Fields;
-  /** Brows, eyes, lips and nostrils (1), where skin says nothing of what is behind, else 0. */
+  /** Brows, eyes, lips and nostrils (1), and what is between eyes and brows where no rims run: there skin says nothing of what is behind; else 0. */
   readonly features: Field;
   readonly worn: readonly Worn[];
 }
@@ -40,9 +40,9 @@ const LEAST = { glasses: 0.002, 'hair or hat': 0.01, 'mask or veil': 0.02 } as c
 /** Share of what is round a brow, an eye, lips or nostrils that must be hidden for these to be hidden too. */
 const HIDES = 0.8;
 
-/** Points that lie on the tip of the nose, and where a nose ends. */
+/** Points that lie on the tip of the nose, and at the outer corner of an eye. */
 const NOSE_TIP = [4, 5, 1] as const;
-const NOSE_BASE = 2;
+const EYE_CORNER = 33;
 
 /** Finds glasses, fringes, hats and masks that a usual face shows; `undefined` where nothing is always in front or it cannot be told. */
 export function findAlwaysInFront(usual: UsualFace): AlwaysInFront | undefined {
@@ -71,50 +71,24 @@ export function findAlwaysInFront(usual: UsualFace): AlwaysInFront | undefined {
   return {
     cover: kept.map(({ worn, cover }) => blur(cover, MOVES[worn])).reduce((a, b) => combine(a, b, Math.max)),
     skin: bare.skin,
-    features: bare.features,
+    features: combine(
+      combine(bare.features, blur(glasses, 2), (f, g) => (g > 0.02 ? 0 : f)),
+      bare.parts.reduce((a, b) => combine(a, b, Math.max)),
+      Math.max,
+    ),
     worn: kept.map(({ worn }) => worn),
   };
 }
 
-/** What hangs into a face from above, and beside the cheeks what is of the same colour as that. */
-function hangingIn({ face, grid, mean }: UsualFace, { inside }: BareSkin, open: Field): Field {
-  const [eyes, last] = [33, NOSE_BASE].map((p) => face.mesh[2 * p + 1] - grid.top);
+/** What hangs into a face from its edge above the eyes. */
+function hangingIn({ face, grid }: UsualFace, { inside }: BareSkin, open: Field): Field {
+  const eyes = face.mesh[2 * EYE_CORNER + 1] - grid.top;
   const near = blur(inside, EDGE);
-  const edge = (from: number, to: number): Field => {
-    const out = blankField(grid.width, grid.height);
-    out.data.forEach((_, i) => {
-      const y = i / grid.width;
-      if (inside.data[i] > 0 && near.data[i] < 0.9 && y >= from && y < to) out.data[i] = 1;
-    });
-    return out;
-  };
-  const above = reachedFrom(open, edge(0, eyes));
-  const beside = edge(eyes, last);
-  beside.data.forEach((value, i) => {
-    if (value > 0 && !isLike(mean, above, i)) beside.data[i] = 0;
+  const edge = blankField(grid.width, grid.height);
+  edge.data.forEach((_, i) => {
+    if (inside.data[i] > 0 && near.data[i] < 0.9 && i / grid.width < eyes) edge.data[i] = 1;
   });
-  return combine(above, reachedFrom(open, beside), Math.max);
-}
-
-/** How far apart hair of one head may be in luma and in chroma. */
-const ONE_HAIR = { luma: 26, chroma: 7 } as const;
-
-/** Whether a cell is of the mean colour of those cells of a cover that lie in its half of the face. */
-function isLike(mean: Fields, cover: Field, cell: number): boolean {
-  const { width } = cover;
-  const left = cell % width < width / 2;
-  const sums = [0, 0, 0];
-  let count = 0;
-  cover.data.forEach((value, i) => {
-    if (value === 0 || i % width < width / 2 !== left) return;
-    count++;
-    for (let k = 0; k < 3; k++) sums[k] += mean[k].data[i];
-  });
-  const apart = sums.map((sum, k) => mean[k].data[cell] - sum / count);
-  return (
-    count > 0 &&
-    Math.hypot(apart[0] / ONE_HAIR.luma, apart[1] / ONE_HAIR.chroma, apart[2] / ONE_HAIR.chroma) < 1
-  );
+  return reachedFrom(open, edge);
 }
 
 function noseOf({ face, grid }: UsualFace): Field {

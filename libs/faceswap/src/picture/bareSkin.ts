@@ -86,7 +86,7 @@ export function learnBareSkin({ face, grid, mean, known }: UsualFace): BareSkin 
 
 /** A face turns out of the light over so many cells; hair and cloth begin at once. */
 const SLOW = 5;
-const ROUNDS = 3;
+const ROUNDS = 4;
 
 /** The skin in the shade that lies on the cells which look like it, and on those next to them. */
 function inShade(skin: Fields, seen: Fields, judged: Field): Fields {

@@ -59,7 +59,8 @@ function findWorn(seen: Fields, face: ReplacedFace, { usual, always }: WornOn): 
   const expected = inLight([field(3), field(4), field(5)], light);
   const colour = colourOf(small, surelyWorn(small, expected, field(0)));
   const known = combine(inside, field(1), (i, f) => (f > 0.1 ? 0 : i));
-  return fineCover(seen, { cover: goingOn(small, field(0), colour, inside), colour }, { expected, known });
+  const cover = ownIn(small, goingOn(small, field(0), colour, inside), colour, field(1));
+  return fineCover(seen, { cover, colour }, { expected, known });
 }
 
 type WornOn = KnownFace & { readonly always: AlwaysInFront };
@@ -88,4 +89,16 @@ function goingOn(seen: Fields, cover: Field, colour: Fields, inside: Field): Fie
     if (ownApart(seen, colour, i) < 1.5) out.data[i] = 1;
   });
   return blur(out, 1.2);
+}
+
+/** Where a face has brows and lids, a thing is what has its colour, not what is no skin. */
+function ownIn(seen: Fields, cover: Field, colour: Fields, features: Field): Field {
+  const out = combine(cover, cover, (c) => c);
+  features.data.forEach((feature, i) => {
+    if (feature <= 0.1 || out.data[i] < 0.05 || colour[0].data[i] < 0) return;
+    const own = ownApart(seen, colour, i);
+    if (own < 1) out.data[i] = Math.max(out.data[i], 0.95);
+    else if (own > 2) out.data[i] *= 0.4;
+  });
+  return out;
 }
