@@ -44,6 +44,7 @@ export async function findModels(
   if (generator === undefined && restorer === undefined) return undefined;
   const swapper = generator === undefined ? undefined : ofKind(await added.find(generator), 'swapper');
   const last = restorer === undefined ? undefined : ofKind(await added.find(restorer), 'restorer');
+  for (const model of [swapper, last]) if (model) requireAllowed(model.card, { commercial });
   const beside = (form: GeneratorCard['form']): BroughtModel | undefined =>
     added.all.find(({ card }) => card.form === form);
   const needsIdentity = swapper !== undefined && FORMS[swapper.card.form].inputs.identity !== undefined;
