@@ -29,6 +29,7 @@ const UP = [
   `CREATE INDEX replacements_replaced_idx ON replacements (replaced)`,
   `CREATE INDEX replacements_shown_idx ON replacements (shown)`,
   `ALTER TABLE sources ADD made_from jsonb`,
+  `ALTER TABLE titles ADD commercial boolean NOT NULL DEFAULT true`,
   `ALTER TABLE dubs ADD kind text NOT NULL DEFAULT 'dub'`,
   `ALTER TABLE plans ADD faces jsonb`,
   `ALTER TABLE takes ADD face_flags jsonb`,
@@ -43,6 +44,7 @@ const DOWN = [
   `ALTER TABLE takes DROP COLUMN face_flags`,
   `ALTER TABLE plans DROP COLUMN faces`,
   `ALTER TABLE dubs DROP COLUMN kind`,
+  `ALTER TABLE titles DROP COLUMN commercial`,
   `ALTER TABLE sources DROP COLUMN made_from`,
   `DROP TABLE replacements`,
 ];

@@ -1,6 +1,7 @@
 import { availableParallelism, hostname } from 'node:os';
 import { databaseUrlOf } from './openPlatform.ts';
 import { within } from './operate/logContext.ts';
+import { addedIn, generatorsIn } from './models/generators.ts';
 import { speechModelsOf } from './models/speechModels.ts';
 import { inSpan } from './operate/tracing.ts';
 import type { Handlers } from './pipeline/handlers.ts';
@@ -40,11 +41,12 @@ export async function runWorker(
 ): Promise<void> {
   const { database, queue, storage, log } = platform;
   const speechModels = speechModelsOf(platform.settings);
+  const brought = () => addedIn(generatorsIn(platform.settings.DATA_FOLDER));
   const workers = Math.max(1, Math.floor(availableParallelism() / concurrency));
   const doJob: Perform = (job, tools) =>
     within({ job: job.id, run: job.run }, () =>
       inSpan(job.stage, { 'mondwerk.job': job.id, 'mondwerk.run': job.run }, () =>
-        perform(handlers, job, storage, { ...tools, workers, speechModels }),
+        perform(handlers, job, storage, { ...tools, workers, speechModels, brought }),
       ),
     );
   const card = { name, host: hostname(), capabilities, concurrency, version };

@@ -90,7 +90,7 @@ describe('a delivered replacement', () => {
     const parts = [{ path: join(root, 'replaced-0'), span: { start: 0, end: 30 } }];
     await encode(parts[0].span, parts[0].path, 'film');
     const out = `${folder}-replaced/${deliveryName('film.mov', 'replaced', 'h264')}`;
-    const pair = { replaced: 'Zoë', shown: 'Ben', footage: [], rights: [] };
+    const pair = { replaced: 'Zoë', shown: 'Ben', footage: [], networks: [], rights: [] };
     const replaced = [
       { ...pair, shots: [0, 4], film: { file: 'film.mov', sha256 } },
       // In the film that this one was made from: it counts its shots by itself.

@@ -73,6 +73,7 @@ const replaced = [
   {
     ...{ replaced: 'Ana López', shown: 'Carla Ruiz', shots: [0, 2], film: { file: 'film.mov' } },
     footage: [{ file: 'carla.mov' }],
+    networks: [],
     rights: [
       { performer: 'Ana López', kind: 'consent', signer: 'Somebody' },
       { performer: 'Carla Ruiz', kind: 'consent', signer: 'Carla Ruiz' },

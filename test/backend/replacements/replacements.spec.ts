@@ -53,7 +53,13 @@ describe('a replacement', () => {
     const id = await replaceAna(producer, film, { shots: [2, 0] });
     const { body } = await producer.get(`/replacements/${id}`);
     expect(body).toMatchObject({
-      ...{ id, title: film.title, source: film.source, shots: [2, 0], settings: { strength: 1 } },
+      ...{
+        id,
+        title: film.title,
+        source: film.source,
+        shots: [2, 0],
+        settings: { strength: 1, generator: null },
+      },
       replaced: { id: film.ana, name: 'Ana López' },
       shown: { id: film.carla, name: 'Carla Ruiz' },
       donors: [{ upload: film.footage, name: 'carla.mov', person: null }],
@@ -177,6 +183,18 @@ describe('a replacement', () => {
     expect(await waits()).toMatchObject([{ waits: [{ code: 'start-rendering', count: 2 }] }]);
     await producer.patch(`/replacements/${id}`, 1, { settings: { strength: 1 } });
     expect((await producer.get(`/plans/${body.id}`)).body).toMatchObject({ outdated: true });
+  });
+
+  it('names the networks that shall make its face, and whether its title is commercial', async () => {
+    const id = await replaceAna(producer, film, { settings: { generator: 'carla', restorer: 'fine' } });
+    await planned(id);
+    const { body: title } = await producer.get<{ version: number }>(`/titles/${film.title}`);
+    expect(title).toMatchObject({ commercial: true });
+    await producer.patch(`/titles/${film.title}`, title.version, { commercial: false });
+    await planned(id);
+    const [first, second] = await ordersOf(id);
+    expect(first.settings).toEqual({ strength: 1, generator: 'carla', restorer: 'fine' });
+    expect([first.commercial, second.commercial]).toEqual([undefined, false]);
   });
 
   it('takes a face from the film itself where it is seen there, and asks for footage where it is not', async () => {

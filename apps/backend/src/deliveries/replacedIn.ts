@@ -39,20 +39,24 @@ export async function tellReplaced(
   return {
     ...{ replaced: both.replaced.name, shown: both.shown.name, film: { file, sha256 } },
     shots: takes.map(({ result }) => result.take.shot).sort((a, b) => a - b),
-    footage: await footageOf(tx, takes),
+    ...(await madeWith(tx, takes)),
     rights: bases.map(({ performer, basis: { kind, signer, signedOn, validTo, evidenceSha256 } }) => ({
       ...{ performer, kind, signer, signedOn, validTo, evidenceSha256 },
     })),
   };
 }
 
-/** Each file of footage that the takes were rendered from. */
-async function footageOf(
+/** Each file of footage and each network that the takes were rendered with. */
+async function madeWith(
   tx: EntityManager,
   takes: readonly Delivered[],
-): Promise<DeliveredReplacement['footage']> {
+): Promise<Pick<DeliveredReplacement, 'footage' | 'networks'>> {
   const runs = await tx.findBy(Runs, { id: In([...new Set(takes.map(({ run }) => run))]) });
-  const donors = runs.flatMap(({ order }) => (order as ReplaceOrder).donors);
+  const orders = runs.map(({ order }) => order as ReplaceOrder);
+  const donors = orders.flatMap((order) => order.donors);
   const bySum = new Map(donors.map(({ name: file, sha256 }) => [sha256, { file, sha256 }]));
-  return [...bySum.values()];
+  const networks = orders.flatMap(({ settings: { generator = [], restorer = [] } }) =>
+    [generator, restorer].flat(),
+  );
+  return { footage: [...bySum.values()], networks: [...new Set(networks)] };
 }

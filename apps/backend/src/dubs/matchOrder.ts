@@ -2,7 +2,7 @@ import { Refusal } from '@mondwerk/film';
 import { In, type EntityManager } from 'typeorm';
 import { FaceTracks, type PerformerRow } from '../cast/tables.ts';
 import type { MatchOrder } from '../pipeline/orders.ts';
-import { Sources, type SourceRow } from '../titles/tables.ts';
+import { Sources, Titles, type SourceRow } from '../titles/tables.ts';
 import { Uploads } from '../uploads/tables.ts';
 import { performersOf } from './performersOf.ts';
 import { requireNamed } from '../cast/requireNamed.ts';
@@ -28,6 +28,7 @@ export async function matchOrder(tx: EntityManager, dub: DubRow): Promise<MatchO
       `${shown.name} turned out to be both the replaced and the shown performer: choose another`,
     );
   }
+  const title = await tx.findOneByOrFail(Titles, { id: dub.title });
   const donors = await footageOf(tx, replacement);
   const { key, sha256, name } = source;
   return {
@@ -37,7 +38,8 @@ export async function matchOrder(tx: EntityManager, dub: DubRow): Promise<MatchO
     shown: { id: shown.id, name: shown.name, tracks: await tracksOfShown(tx, source, shown, donors.length) },
     donors,
     shots: replacement.shots === null ? null : [...replacement.shots],
-    settings: replacement.settings,
+    settings: settingsOf(replacement),
+    ...(title.commercial ? {} : { commercial: false }),
   };
 }
 
@@ -83,6 +85,14 @@ async function footageOf(tx: EntityManager, { donors }: ReplacementRow): Promise
     return { key, sha256: sha256!, name, person };
   });
 }
+
+const settingsOf = ({
+  settings: { strength, generator, restorer },
+}: ReplacementRow): MatchOrder['settings'] => ({
+  strength,
+  ...(generator !== null && { generator }),
+  ...(restorer !== null && { restorer }),
+});
 
 const incomplete = (what: string): Refusal =>
   new Refusal('replacement-incomplete', `This replacement cannot be planned yet: ${what}.`);

@@ -1,6 +1,5 @@
 import { column, maybe } from '../database/columns.ts';
 import { table } from '../database/table.ts';
-import type { MatchOrder } from '../pipeline/orders.ts';
 
 /** A file of donor footage, and who in it is the shown performer. */
 export interface DonorFootage {
@@ -8,6 +7,15 @@ export interface DonorFootage {
   readonly upload: string;
   /** As the newest plan tells those in it apart; `null` where that is plain to see. */
   readonly person: string | null;
+}
+
+/** How the face is made. */
+export interface ReplacementSettings {
+  /** How much of it is the shown performer's, 1 wholly. */
+  readonly strength: number;
+  /** The names of networks that studios brought, on their workers: one makes the face, one restores it. */
+  readonly generator: string | null;
+  readonly restorer: string | null;
 }
 
 /** Whose head in a film gets whose face: what a row of `dubs` of that kind is about, under the same id. */
@@ -23,7 +31,7 @@ export interface ReplacementRow {
   readonly donors: readonly DonorFootage[];
   /** The numbers of the shots in which that is done; `null` for all. */
   readonly shots: readonly number[] | null;
-  readonly settings: MatchOrder['settings'];
+  readonly settings: ReplacementSettings;
   readonly madeAt: Date;
   readonly version: number;
 }

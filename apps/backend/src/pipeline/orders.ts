@@ -160,7 +160,20 @@ const match = base.extend({
     )
     .describe('Footage of the shown performer; none where the film itself is it.'),
   shots: z.array(z.int().min(0)).min(1).nullable().describe('Those to be matched; null: all.'),
-  settings: z.object({ strength: faceStrength.default(1) }).default({ strength: 1 }),
+  settings: z
+    .object({
+      strength: faceStrength.default(1),
+      generator: z
+        .string()
+        .optional()
+        .describe('The network that makes the face; left out: none, it is taken from footage.'),
+      restorer: z.string().optional().describe('The network that restores it, last; left out: none.'),
+    })
+    .default({ strength: 1 }),
+  commercial: z
+    .boolean()
+    .optional()
+    .describe('Whether the title is, and so which networks may be used for it; left out: it is.'),
 });
 
 const replace = match.extend({
@@ -187,6 +200,9 @@ export const deliveredReplacement = z.object({
   shots: z.array(z.int().min(0)).describe('Numbers of the shots in the film in which it was replaced.'),
   film: file.describe('The film in which it was replaced.'),
   footage: z.array(file).describe('Footage of the shown performer; none: that film itself.'),
+  networks: z
+    .array(z.string())
+    .describe('Networks that made or restored the faces, by name; none: they are taken from footage.'),
   rights: z.array(
     z.object({
       performer: z.string(),

@@ -1,4 +1,5 @@
 import type { SpeechModelPlace } from '../models/speechModels.ts';
+import type { AddedModels } from './generation/broughtModels.ts';
 import type { KeptFaces } from './keptFaces.ts';
 import type { Pieces } from './pieces.ts';
 import type { Meter, Progress } from './progress.ts';
@@ -14,6 +15,8 @@ export interface Run {
   readonly workers: number;
   /** Faces that are cut out while they are followed; left out where what follows is done by somebody else. */
   readonly kept?: KeptFaces;
+  /** Tells the networks that studios brought to this machine; left out where none are wanted. */
+  readonly brought?: () => Promise<AddedModels>;
   /** Where speech models are looked for; left out where nothing is transcribed. */
   readonly speechModels?: SpeechModelPlace;
 }

@@ -4,10 +4,18 @@ import { faceStrength } from '../pipeline/orders.ts';
 
 const Named = z.object({ id: z.uuid(), name: z.string() });
 
+const Network = z.string().trim().min(1).max(100).nullable();
+
 const Settings = z.object({
-  strength: faceStrength.describe(
-    'How much of the face is the shown performer’s: 1 wholly, less lets the replaced performer’s show through',
+  strength: faceStrength
+    .default(1)
+    .describe(
+      'How much of the face is the shown performer’s: 1 wholly, less lets the replaced performer’s show through',
+    ),
+  generator: Network.default(null).describe(
+    'A network that makes the face, as `mondwerk models` lists it on the workers; null: it is taken from footage',
   ),
+  restorer: Network.default(null).describe('A network that restores the face, last; null: none'),
 });
 
 /** A replacement, as the API shows it. */
@@ -68,7 +76,7 @@ export const NewReplacement = z.object({
   source: idOf('sources').optional().describe('The newest source of the title when not given'),
   donors: fields.donors.default([]),
   shots: fields.shots.default(null),
-  settings: fields.settings.default({ strength: 1 }),
+  settings: fields.settings.default(Settings.parse({})),
 });
 
 /** A replacement that somebody wants. */

@@ -10,6 +10,8 @@ export interface TitleRow {
   readonly name: string;
   /** The language that is spoken in it, a BCP 47 tag. */
   readonly language: string | null;
+  /** Whether it is made to earn money: then networks whose licences forbid that are not used for it. */
+  readonly commercial: boolean;
   readonly archivedAt: Date | null;
   readonly madeAt: Date;
   readonly version: number;
@@ -75,6 +77,7 @@ export const Titles = table<TitleRow>(
     organisation: column.of('organisations'),
     name: column.text,
     language: maybe(column.text),
+    commercial: { type: 'boolean', default: true },
     archivedAt: maybe(column.moment),
     madeAt: column.madeAt,
     version: column.version,

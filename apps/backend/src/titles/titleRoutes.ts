@@ -9,22 +9,31 @@ import { Titles } from './tables.ts';
 
 const Name = z.string().trim().min(1).max(200);
 
+const Commercial = z
+  .boolean()
+  .describe('Whether it is made to earn money: then networks whose licences forbid that are not used for it');
+
 /** A title, as the API shows it. */
 export const Title = z
   .object({
     id: z.uuid(),
     name: z.string(),
     language: z.string().nullable(),
+    commercial: Commercial,
     archivedAt: Moment.nullable(),
     madeAt: Moment,
     version: z.int(),
   })
   .meta({ id: 'Title' });
 
-const NewTitle = z.object({ name: Name, language: LanguageTag.nullable().default(null) });
+const NewTitle = z.object({
+  name: Name,
+  language: LanguageTag.nullable().default(null),
+  commercial: Commercial.default(true),
+});
 
 const TitleChanges = z
-  .object({ name: Name, language: LanguageTag.nullable(), archived: z.boolean() })
+  .object({ name: Name, language: LanguageTag.nullable(), commercial: Commercial, archived: z.boolean() })
   .partial()
   .refine((changes) => Object.keys(changes).length > 0, 'say what shall change');
 

@@ -15,6 +15,8 @@ interface NewReplacement {
   readonly shown: string;
   readonly donorFootage?: readonly string[];
   readonly shots?: readonly string[];
+  readonly generator?: string;
+  readonly restorer?: string;
 }
 
 /** Describes the commands for replacements. */
@@ -33,6 +35,8 @@ export function describeReplacements(program: Command, run: (command: RemoteComm
     )
     .option('--donor-footage <file...>', 'films of the shown performer; none where the film itself is it')
     .option('--shots <numbers...>', 'only in these shots; all when not given')
+    .option('--generator <name>', 'a network that makes the face, as the workers know it')
+    .option('--restorer <name>', 'a network that restores the face, last')
     .action((options: NewReplacement) => run(create(options)));
   replacement
     .command('list')
@@ -78,8 +82,9 @@ const ACTS: readonly (readonly [string, string, (id: string, watch: boolean) => 
 ];
 
 const create =
-  ({ title, replaced, shown: who, donorFootage = [], shots }: NewReplacement): RemoteCommand =>
+  ({ title, replaced, shown: who, donorFootage = [], shots, ...networks }: NewReplacement): RemoteCommand =>
   async (tools) => {
+    const { generator = null, restorer = null } = networks;
     const numbers = shots === undefined ? null : readShotNumbers(shots);
     const shown = await performerCalled(tools, title, who);
     const donors = [];
@@ -91,7 +96,7 @@ const create =
     }
     const { data } = await tools.client.POST('/titles/{title}/replacements', {
       params: { path: { title } },
-      body: { replaced, shown, donors, shots: numbers, settings: { strength: 1 } },
+      body: { replaced, shown, donors, shots: numbers, settings: { strength: 1, generator, restorer } },
     });
     print(tools, data, [data!.id]);
   };

@@ -50,7 +50,7 @@ const listTakes =
   };
 
 const lineOf = ({ id, index, number, state, mouths }: Take): string =>
-  `${id}  shot ${index}  take ${number}  ${state}  ${mouths.rendered} mouths, ${mouths.passed} left alone`;
+  `${id}  shot ${index}  take ${number}  ${state}  ${mouths.rendered} rendered, ${mouths.passed} left alone`;
 
 const approve =
   (takes: readonly string[], reason: string | null): RemoteCommand =>

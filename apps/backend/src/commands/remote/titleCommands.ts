@@ -12,7 +12,8 @@ export function describeTitles(program: Command, run: (command: RemoteCommand) =
     .description('Create a title and print its id.')
     .argument('<name>')
     .option('--language <tag>', 'the language that is spoken in it')
-    .action((name: string, { language }: { language?: string }) => run(createTitle(name, language)));
+    .option('--non-commercial', 'it is not made to earn money: networks licensed for that only may be used')
+    .action((name: string, options: NewTitle) => run(createTitle(name, options)));
   title
     .command('list')
     .description('List the titles.')
@@ -35,10 +36,17 @@ export function describeTitles(program: Command, run: (command: RemoteCommand) =
     .action((file: string, options: { title: string; purpose: Purpose }) => run(upload(file, options)));
 }
 
+interface NewTitle {
+  readonly language?: string;
+  readonly nonCommercial?: true;
+}
+
 const createTitle =
-  (name: string, language?: string): RemoteCommand =>
+  (name: string, { language, nonCommercial }: NewTitle): RemoteCommand =>
   async (tools) => {
-    const { data } = await tools.client.POST('/titles', { body: { name, language: language ?? null } });
+    const { data } = await tools.client.POST('/titles', {
+      body: { name, language: language ?? null, commercial: nonCommercial !== true },
+    });
     print(tools, data, [data!.id]);
   };
 

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { wholeSpan } from '@mondwerk/media';
 import type { CheckedFilm } from '../checkedFilm.ts';
 import { fingerprintValue } from '../fingerprint.ts';
+import { orderedModels } from '../generation/orderedModels.ts';
 import type { Handlers, TitleRun } from '../handlers.ts';
 import type { FinishedParts } from '../missingParts.ts';
 import { openSource } from '../openDub.ts';
@@ -94,13 +95,16 @@ async function openPlan(
 /** The take of one shot; whatever of it is missing is rendered. */
 async function renderedTake(
   run: TitleRun,
+  order: ReplaceOrder,
   { checked, sheets, sources }: Gathered,
   shot: number,
 ): Promise<FinishedParts & { readonly sheet: FaceSheet }> {
   const sheet = await sheets.pieces.get<FaceSheet>(shotPiece(shot));
   const readTracks = await openTracks(run, checked, await cutShotsOnce(run, checked));
+  const generators = await orderedModels(run, order);
   const parts = await renderFacesOnce(run, checked, {
     ...sheet,
+    ...(generators && { generators }),
     sources: async () => sources.value,
     steady: new SteadyShots(readTracks, sheet.heads, undefined, true),
     ...{ stretch: sheet.shot.frames, encoding: 'lossless', partFrames: TAKE_PART_FRAMES },
@@ -112,13 +116,14 @@ async function renderedTake(
 /** New takes of some shots of a matched replacement. */
 export const replace: Pick<Handlers, StageOf<'replace'>> = {
   gatherFaces: async ({ order }, run) => {
+    await orderedModels(run, order);
     const { sources } = await gathered(run, order);
     return { cutouts: sources.value.names.length, bytes: (await stat(sources.value.cutouts)).size };
   },
 
   renderFaces: async ({ order, shot }, run) => {
     const ready = await gathered(run, order);
-    const { sheet, ...parts } = await renderedTake(run, ready, shot);
+    const { sheet, ...parts } = await renderedTake(run, order, ready, shot);
     await previewOnce(run, ready.checked.film, sheet.shot.frames, parts);
     const { take } = order.shots.find((asked) => asked.shot === shot)!;
     return describeTake(run, { shot, take, frames: sheet.shot.frames }, parts);
@@ -129,9 +134,10 @@ export const replace: Pick<Handlers, StageOf<'replace'>> = {
     const ready = await gathered(run, order);
     const takes = [];
     for (const { shot } of order.shots) {
-      const { sheet, ...parts } = await renderedTake(run, ready, shot);
+      const { sheet, ...parts } = await renderedTake(run, order, ready, shot);
       takes.push({ sheet, records: (await readParts(parts)).map(({ record }) => record) });
     }
-    return inspectFaces(run, order, replacement, takes);
+    const generators = await orderedModels(run, order);
+    return inspectFaces(run, order, replacement, { takes, generators });
   },
 };

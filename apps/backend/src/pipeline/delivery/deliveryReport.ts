@@ -15,10 +15,12 @@ const shot = z.object({
   frames: frameSpan,
   timecode: z.object({ in: z.string(), out: z.string() }),
   performers: z.array(z.string()),
-  mouths: z.object({ rendered: z.int(), passed: z.int() }),
+  mouths: z
+    .object({ rendered: z.int(), passed: z.int() })
+    .describe('New mouths, or new faces of a replacement, and those left as they were.'),
   passed: z
     .array(z.object({ reason: z.string(), mouths: z.int() }))
-    .describe('Why mouths were left as they were.'),
+    .describe('Why they were left as they were.'),
   box: z
     .object({ left: z.int(), top: z.int(), right: z.int(), bottom: z.int() })
     .nullable()

@@ -3,6 +3,7 @@ import { wholeSpan } from '@mondwerk/media';
 import { writeWhole } from '../atomicFile.ts';
 import type { PartRecord } from '../filmPart.ts';
 import { fingerprintValue } from '../fingerprint.ts';
+import type { BroughtModels } from '../generation/broughtModels.ts';
 import type { ReplaceOrder } from '../orders.ts';
 import type { OutcomeOf } from '../outcomes.ts';
 import type { FaceSheet } from '../replacement/faceSheet.ts';
@@ -11,6 +12,12 @@ import type { Run } from '../run.ts';
 import { storedPiece } from '../storedFile.ts';
 import { makeReplacementReport } from './replacementReport.ts';
 import type { ReplacementReport } from './replacementSchema.ts';
+
+/** Takes of a replacement that were rendered together, and the networks that made or restored their faces. */
+export interface InspectedTakes {
+  readonly takes: readonly InspectedFaces[];
+  readonly generators: BroughtModels | undefined;
+}
 
 /** A take that was rendered: what was asked for, and what was done. */
 export interface InspectedFaces {
@@ -25,9 +32,10 @@ export async function inspectFaces(
   run: Run,
   order: ReplaceOrder,
   replacement: PlannedReplacement,
-  takes: readonly InspectedFaces[],
+  rendered: InspectedTakes,
 ): Promise<OutcomeOf['inspectFaces']> {
-  const report = await reportOn(order, replacement, takes);
+  const { takes } = rendered;
+  const report = await reportOn(order, replacement, rendered);
   const inputs = { report: fingerprintValue(report) };
   const pieces = await run.work.pieces({ stage: 'inspectFaces', inputs, rooms: ['report'] });
   await pieces.make(REPORT, (path) => writeWhole(path, `${JSON.stringify(report, null, 2)}\n`));
@@ -96,19 +104,20 @@ const timecodeOf = (frame: number, { film }: PlannedReplacement): string =>
   formatTimecode(frame, film.checked.film.rate);
 
 async function reportOn(
-  { replaced, shown }: ReplaceOrder,
+  { replaced, shown, settings: { strength } }: ReplaceOrder,
   replacement: PlannedReplacement,
-  takes: readonly InspectedFaces[],
+  { takes, generators }: InspectedTakes,
 ): Promise<ReplacementReport> {
   const { film, donors, tracks } = replacement;
   const shots = takes.map(({ sheet }) => sheet.shot);
   const own = shots.map(({ index }) => index);
   const plan = takes.flatMap(({ sheet }) => sheet.plan);
   const sheets = takes.map(({ sheet }) => sheet);
-  const settings = { draft: false, lossless: true, strength: 1 };
+  const settings = { draft: false, lossless: true, strength };
   return makeReplacementReport({
     order: {
       ...{ ...film.checked, settings, stretch: wholeSpan(film.checked.film), shots: own },
+      ...(generators && { generators }),
       heads: [
         { replaced: replaced.id, donors: donors.map((donor) => ({ ...donor, path: '', person: null })) },
       ],
