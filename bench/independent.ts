@@ -9,9 +9,9 @@ export const SHARED = join(import.meta.dirname, '../../shared');
 /** The measuring tools see pictures through another runtime than ours; they are copied and installed once. */
 const HOME = join(homedir(), '.cache/mondwerk/measure');
 
-/** Lips, head pose and mouth features of every frame, written by the independent tool. */
-export function measureMouths(video: string, out: string): void {
-  runTool('mouth.mjs', [video, out]);
+/** Lips, head pose and mouth features of every frame, or of so many from the start, written by the independent tool. */
+export function measureMouths(video: string, out: string, most?: number): void {
+  runTool('mouth.mjs', [video, out, ...(most === undefined ? [] : ['--max', String(most)])]);
 }
 
 /** Compares two measured films: r and lag of each feature, LMD, jitter. */

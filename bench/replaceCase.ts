@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeReplacementFilms } from '../test/performer/index.ts';
 import { measureMouths, SHARED } from './independent.ts';
@@ -15,7 +15,7 @@ export interface ReplaceCase {
 }
 
 /** So much of each of the fixtures is rendered; faces come from the whole of the other one. */
-const SECONDS = 8;
+const SECONDS = 4;
 
 const home = join(import.meta.dirname, '../out/bench/replace');
 
@@ -48,11 +48,8 @@ function caseOf(name: string, film: string, footage: string): ReplaceCase {
   return { name, folder, film: start, footage };
 }
 
-/** Measures the faces of a film with the independent tool, once for as long as its JSON is there. */
-export function facesIn(film: string, json: string): MeasuredFilm {
-  if (!existsSync(json)) measureMouths(film, json);
+/** Measures the faces of a film's first frames with the independent tool, once for as long as its JSON is there. */
+export function facesIn(film: string, json: string, most?: number): MeasuredFilm {
+  if (!existsSync(json)) measureMouths(film, json, most);
   return readMeasured(json);
 }
-
-/** Reads a JSON file that a run wrote. */
-export const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));

@@ -30,6 +30,9 @@ export const GOALS: Readonly<Record<string, string>> = {
   'seconds, times a transcode': '≤ 3',
 };
 
+/** So many frames of footage are enough to know whose face it shows. */
+const ENOUGH = 200;
+
 /** A film that is measured, its name in the case's folder, and what it is compared with: all coded alike. */
 export interface Compared {
   readonly out: string;
@@ -47,7 +50,7 @@ export async function figuresOf(
   const json = (of: string): string => join(folder, `${of}.json`);
   const [before, donor, faces] = [
     facesIn(film, json('target')),
-    facesIn(footage, json('donor')),
+    facesIn(footage, json('donor'), ENOUGH),
     facesIn(out, json(name)),
   ];
   const mouth = mouthOf(json('target'), json(name));
