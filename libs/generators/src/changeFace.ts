@@ -1,6 +1,7 @@
 import type { Field, PictureSource } from '@mondwerk/compositing';
 import { alignBox, crop, paste, type Box } from '@mondwerk/film';
 import { moved } from './picture/affine.ts';
+import { eyesApart } from './picture/eyesApart.ts';
 import type { FaceInFrame } from './picture/faceInFrame.ts';
 import { layOver } from './picture/layOver.ts';
 import { maskOver, type FacePart } from './picture/maskOver.ts';
@@ -94,6 +95,3 @@ const within = (inner: Box, box: Box): Box => ({
   right: inner.right - box.left,
   bottom: inner.bottom - box.top,
 });
-
-const eyesApart = (mesh: Float32Array): number =>
-  Math.hypot(mesh[2 * 263] - mesh[2 * 33], mesh[2 * 263 + 1] - mesh[2 * 33 + 1]);

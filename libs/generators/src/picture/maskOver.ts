@@ -9,6 +9,7 @@ import {
 } from '@mondwerk/compositing';
 import type { Box } from '@mondwerk/film';
 import { after, inverse } from './affine.ts';
+import { eyesApart } from './eyesApart.ts';
 import type { Placement } from './placement.ts';
 import { regrid } from './regrid.ts';
 
@@ -45,9 +46,6 @@ export function maskOver(
   const onto = inverse(after([1, 0, -box.left, 0, 1, -box.top], toPicture));
   return times(within, regrid({ width: size, height: size, data: mask }, onto, width, height, 'linear'));
 }
-
-const eyesApart = (mesh: FlatMesh): number =>
-  Math.hypot(mesh[2 * 263] - mesh[2 * 33], mesh[2 * 263 + 1] - mesh[2 * 33 + 1]);
 
 /** 1 well inside the square, 0 at its edge and beyond. */
 function squareMask(box: Box, { size, toPicture }: Placement): Field {

@@ -74,17 +74,19 @@ export async function openEmbedder(
   options: GeneratorOptions = {},
 ): Promise<FaceEmbedder> {
   const network = await openNetwork(path, options);
-  const found = recognise(path, network);
-  const form = FORMS[found.form];
-  if (form.kind !== 'embedder') {
+  try {
+    const found = recognise(path, network);
+    const form = FORMS[found.form];
+    if (form.kind !== 'embedder') throw otherKind(card, form.says, 'tell whose face a picture shows');
+    return {
+      ...{ card, form, size: found.size },
+      describe: async (square) => (await describe(network, found, square)).data,
+      close: network.close,
+    };
+  } catch (error) {
     await network.close();
-    throw otherKind(card, form.says, 'tell whose face a picture shows');
+    throw error;
   }
-  return {
-    ...{ card, form, size: found.size },
-    describe: async (square) => (await describe(network, found, square)).data,
-    close: network.close,
-  };
 }
 
 async function describe(

@@ -30,27 +30,44 @@ export interface FaceGeneration {
 
 /** Opens the generators of an order. @throws Refusal as `openGenerator` and `openEmbedder`. */
 export async function openFaceGeneration(
-  { swapper, embedder, converter, restorer }: BroughtModels,
+  models: BroughtModels,
   film: Film,
   shown: ShownCuts,
 ): Promise<FaceGeneration> {
-  const colour: ColourTags = { ...film.colour, matrix: matrixOf(film, film.colour) };
   const open: { close(): Promise<void> }[] = [];
+  const close = async (): Promise<void> => void (await Promise.all(open.map((each) => each.close())));
   const opened = async <T extends { close(): Promise<void> }>(opening: Promise<T>): Promise<T> => {
     const one = await opening;
     open.push(one);
     return one;
   };
+  try {
+    return { ...(await openAll(models, film, shown, opened)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function openAll(
+  { swapper, embedder, converter, restorer }: BroughtModels,
+  film: Film,
+  shown: ShownCuts,
+  opened: <T extends { close(): Promise<void> }>(opening: Promise<T>) => Promise<T>,
+): Promise<Omit<FaceGeneration, 'close'>> {
+  const colour: ColourTags = { ...film.colour, matrix: matrixOf(film, film.colour) };
   const makes = swapper && (await opened(openGenerator(swapper, converter && { converter })));
   const restores = restorer && (await opened(openGenerator(restorer)));
   const reads = embedder && (await opened(openEmbedder(embedder)));
+  // Where the plan takes nothing from anybody, nothing is made either.
   const identity =
-    makes && reads ? await learnIdentity(makes, reads, readCuts(shown, film, colour)) : undefined;
+    makes && reads && shown.records.length > 0
+      ? await learnIdentity(makes, reads, readCuts(shown, film, colour))
+      : undefined;
   return {
     makes: makes !== undefined,
     make: (face) => make(makes!, { ...face, colour }, identity),
     restore: (face, strength) => restore(restores, { ...face, colour }, strength),
-    close: async () => void (await Promise.all(open.map((each) => each.close()))),
   };
 }
 
