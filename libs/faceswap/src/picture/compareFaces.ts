@@ -8,9 +8,11 @@ import {
   shrinkAll,
 } from '@mondwerk/compositing';
 import { beardMask } from './beardMask.ts';
+import { faceAxis } from './faceAxis.ts';
 import { type FaceLight, inFaceLight, learnFaceLight } from './faceLight.ts';
 import { edgeMask, skinMask } from './faceMask.ts';
 import { hairMask } from './hairMask.ts';
+import { roughnessOf } from './roughness.ts';
 
 /** A new face as it lies in a part of the frame. */
 export interface LaidFace {
@@ -47,11 +49,14 @@ export function compareFaces(
   const grid = coarseGridOf(at, LIGHT_CELLS * eyeDistance);
   const [smallUnder, smallOver] = [under, over].map((fields) => shrinkAll(fields, grid.width, grid.height));
   const skin = free(skinMask(laid, grid, eyeDistance));
-  const shaven = [under[0], over[0]].reduce(
-    (left, luma) => combine(left, beardMask(luma, laid, grid, skin, black), (s, b) => s * (1 - b)),
+  const down = faceAxis(laid, grid);
+  const [roughUnder, rough] = [under, over].map(([luma]) => roughnessOf(luma, grid, down, skin, black));
+  const shaven = [roughUnder, rough].reduce(
+    (left, each) => combine(left, beardMask(each, down), (s, b) => s * (1 - b)),
     skin,
   );
   const light = learnFaceLight(smallUnder, smallOver, shaven, eyeDistance / grid.cell, black);
-  const alike = hairMask(laid, grid, eyeDistance, smallUnder, inFaceLight(smallOver, light));
+  const near = inFaceLight(smallOver, light);
+  const alike = hairMask(laid, grid, eyeDistance, { under: smallUnder, near, rough, down });
   return { light, alike, skin, edges: free(edgeMask(laid, grid, eyeDistance)) };
 }
