@@ -186,7 +186,11 @@ describe('a face is not put on another head', { timeout: 600_000 }, () => {
 
   it('of whom nobody knows where they are', async () => {
     expect(await refusal(replace('no', { performer: 'CARLA' }))).toContain('CARLA is no performer');
-    const nobody = await refusal(replace('no', { performer: 'performer-7' }));
+    expect(await refusal(replace('no', { performer: 'performer-7' }))).toContain(
+      'does not say who may be shown instead of performer-7',
+    );
+    const seventh = await writeBasis(made.target.film, [made.donor.film], { performer: 'performer-7' });
+    const nobody = await refusal(replace('no', { performer: 'performer-7', rights: seventh }));
     expect(nobody).toMatch(/performer-7 is nobody in film\.\w+: there is performer-1 \(2\.0 s/);
     expect(await refusal(replace('no', { more: ['--shots', '4'] }))).toContain('has no shot 4');
   });

@@ -52,7 +52,7 @@ export async function dubFilm(
     const { film } = checked;
     for (const remark of [film, ...told].flatMap(({ remarks = [] }) => remarks)) declared.tell(remark);
     const heads = await checkHeads(order.replace ?? [], checked, tools.signal);
-    for (const { replaced } of heads) await requireBasis(order, checked, replaced, tools.signal);
+    for (const head of heads) await requireBasis(order, checked, head, tools.signal);
     const footage = [...checked.footage, ...heads.flatMap(({ donors }) => donors)];
     const wanted = {
       ...checked,

@@ -35,7 +35,7 @@ export async function replaceFilm(
       checkReplace(order, tools.signal),
     );
     for (const remark of checked.film.remarks ?? []) declared.tell(remark);
-    await requireBasis(order, checked, order.performer, tools.signal);
+    await requireBasis(order, checked, checked.heads[0], tools.signal);
     const declare = declaresHeads(order, checked, declared.ledger, tools.signal);
     work = await openWorkFolder(order.work);
     const generators = await findModels(order, await addedIn(folder), tools.signal);

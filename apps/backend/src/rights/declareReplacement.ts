@@ -24,13 +24,13 @@ export interface ReplacementRights {
 }
 
 /**
- * Checks, before a face is rendered, that both the performer who is replaced and the one who is shown have agreed to it,
- * each by name, and that the footage is the shown one's; writes that down. There is no doing it on one's own word.
- * @throws Refusal `rights-missing`, `rights-file`, `evidence-changed` or `rights-ledger`; then nothing is rendered.
+ * Checks that both the performer who is replaced and the one who is shown have agreed to it, each by name, and that the
+ * footage is the shown one's. There is no doing it on one's own word.
+ * @throws Refusal `rights-missing`, `rights-file` or `evidence-changed`; then nothing is rendered.
  */
-export async function declareReplacement(
+export async function checkReplacement(
   wanted: WantedReplacement,
-  { basis: path, ledger }: { readonly basis: string | undefined; readonly ledger: string },
+  path: string | undefined,
   signal: AbortSignal,
 ): Promise<ReplacementRights> {
   if (path === undefined) throw noBasis(wanted);
@@ -54,9 +54,23 @@ export async function declareReplacement(
     at: new Date().toISOString(),
     footage: wanted.footage.map(({ name: file, sha256: sum }) => ({ file, sha256: sum })),
   };
+  return { rights, replaced, shown };
+}
+
+/**
+ * Checks it, before a face is rendered, and writes it down.
+ * @throws Refusal of `checkReplacement`, or `rights-ledger`; then nothing is rendered.
+ */
+export async function declareReplacement(
+  wanted: WantedReplacement,
+  { basis, ledger }: { readonly basis: string | undefined; readonly ledger: string },
+  signal: AbortSignal,
+): Promise<ReplacementRights> {
+  const checked = await checkReplacement(wanted, basis, signal);
+  const { rights, replaced, shown } = checked;
   const film = { file: wanted.filmName, sha256: wanted.filmHash };
   await addToLedger(ledger, { version: 1, act: 'replace', film, replaced, shown, ...rights });
-  return { rights, replaced, shown };
+  return checked;
 }
 
 const noBasis = ({ filmName, performer }: WantedReplacement): Refusal =>

@@ -12,10 +12,15 @@ export const isPerformerName = (name: string): boolean => PERFORMER.test(name) |
 /** Whether a name is that of nobody on the screen. */
 export const isNobody = (name: string): boolean => NOBODY.test(name);
 
+/** The id that `performer-2` or `P2` names; `undefined` for any other name. */
+export function performerId(name: string): string | undefined {
+  const short = PERFORMER.exec(name.trim());
+  return short === null ? undefined : `performer-${short[1]}`;
+}
+
 /** The performer that `performer-2`, `P2` or the face `shot-3-face-1` names; `undefined` when there is none. */
 export function performerCalled(name: string, performers: readonly Performer[]): string | undefined {
-  const short = PERFORMER.exec(name.trim());
-  const wanted = short === null ? name.trim().toLowerCase() : `performer-${short[1]}`;
+  const wanted = performerId(name) ?? name.trim().toLowerCase();
   return performers.find(({ id, tracks }) => id === wanted || tracks.includes(wanted))?.id;
 }
 
