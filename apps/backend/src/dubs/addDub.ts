@@ -34,6 +34,7 @@ export async function addDub(tx: EntityManager, title: string, wanted: NewDub): 
     organisation,
     title,
     source: source.id,
+    kind: 'dub',
     language,
     settings,
   });
@@ -43,7 +44,7 @@ export async function addDub(tx: EntityManager, title: string, wanted: NewDub): 
     thing: dub.id,
     title,
     dub: dub.id,
-    data: { language },
+    data: { language, kind: dub.kind },
   });
   return dub;
 }

@@ -1,7 +1,7 @@
 /** Everything that is told to those who listen, and what it means. */
 export const EVENT_KINDS = {
   'title.created': 'A title was created',
-  'dub.created': 'A dub was created',
+  'dub.created': 'A dub or a replacement was created; its data say which',
   'upload.ready': 'An upload has been checked and can be used',
   'upload.refused': 'An upload cannot be used',
   'take.ready': 'A take waits to be reviewed',
