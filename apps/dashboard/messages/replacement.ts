@@ -227,7 +227,7 @@ export const replacement = {
     es: '{count, plural, =0 {Todos los planos} one {# plano} other {# planos}}',
   },
   rightsWhy: {
-    en: 'A face is replaced, and shown, only with a basis of either performer that covers the whole face. Nothing is rendered before.',
+    en: 'A face is replaced, and shown, only once both performers have a rights basis that covers the whole face. Nothing is rendered before.',
     nl: 'Een gezicht wordt alleen vervangen en getoond met van beide acteurs een rechtsgrond voor het hele gezicht. Daarvoor wordt niets gerenderd.',
     de: 'Ein Gesicht wird nur ersetzt und gezeigt, wenn von beiden eine Grundlage für das ganze Gesicht vorliegt. Vorher wird nichts gerendert.',
     fr: 'Un visage n’est remplacé et montré qu’avec, de chacun des deux, une base couvrant le visage entier. Rien n’est rendu avant.',

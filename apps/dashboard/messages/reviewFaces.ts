@@ -17,13 +17,6 @@ export const reviewFaces = {
     fr: 'Au plus près du visage',
     es: 'Cerca de la cara',
   },
-  soundOfFilm: {
-    en: 'A replacement keeps the sound of the film.',
-    nl: 'Een vervanging houdt het geluid van de film.',
-    de: 'Eine Ersetzung behält den Ton des Films.',
-    fr: 'Un remplacement garde le son du film.',
-    es: 'Una sustitución conserva el sonido de la película.',
-  },
   nextFaceFlag: {
     en: 'Next face to look at',
     nl: 'Volgende gezicht om te bekijken',

@@ -10,7 +10,6 @@ const OF_FACES = {
   'view-dub': 'view-replaced',
   turnAb: 'turnAbReplaced',
   mouth: 'face',
-  noVoice: 'soundOfFilm',
   nextFlag: 'nextFaceFlag',
   previousFlag: 'previousFaceFlag',
   flags: 'faceFlags',

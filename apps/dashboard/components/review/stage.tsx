@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactElement } from 'react';
+import { useTranslations } from 'use-intl';
 import {
   PlayerCanvas,
   Transport,
@@ -9,7 +10,6 @@ import {
   type FilmPlayer,
 } from '#components/player/index.ts';
 import { DrawingLayer, ShownDrawings } from './drawingLayer.tsx';
-import { useKindWords } from './kindWords.ts';
 import { LineText } from './lineText.tsx';
 import { drawnOver } from './moments.ts';
 import { PendingVerdicts } from './pendingVerdicts.tsx';
@@ -32,7 +32,9 @@ interface StageProps {
 
 /** The picture with what belongs to it: how it is shown, what is said, where one is. */
 export function Stage({ player, data, desk, layout, pending }: StageProps): ReactElement {
-  const wordOf = useKindWords();
+  const t = useTranslations('review');
+  // A replacement keeps the sound of its film, and has no lines of its own.
+  const isDub = data.dub.kind === 'dub';
   const { shot } = desk.place;
   const lines = shot ? linesOfShot(data.timeline.lines, shot, player.times) : [];
   const sounds = useHeardSounds(data.plan, lines, player.times);
@@ -51,7 +53,7 @@ export function Stage({ player, data, desk, layout, pending }: StageProps): Reac
         <SideLabels player={player} sides={desk.sides} />
         <PendingVerdicts pending={pending} onUndo={desk.takeBack} />
       </div>
-      {data.dub.kind === 'dub' && <LineText player={player} lines={lines} language={data.dub.language} />}
+      {isDub && <LineText player={player} lines={lines} language={data.dub.language} />}
       {shot && (
         <ShotTimeline
           player={player}
@@ -61,7 +63,7 @@ export function Stage({ player, data, desk, layout, pending }: StageProps): Reac
           sounds={sounds}
         />
       )}
-      <Transport player={player} noVoice={data.voice === null ? wordOf('noVoice') : undefined} />
+      <Transport player={player} noVoice={isDub && data.voice === null ? t('noVoice') : undefined} />
     </div>
   );
 }

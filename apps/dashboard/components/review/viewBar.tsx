@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactElement } from 'react';
+import { useContext, type ReactElement } from 'react';
 import {
   Columns2,
   Contrast,
@@ -10,6 +10,7 @@ import {
   PanelLeft,
   PanelRight,
   Pencil,
+  Replace,
   ScanFace,
   Shrink,
   SquareSplitHorizontal,
@@ -19,7 +20,7 @@ import { useTranslations } from 'use-intl';
 import { usePlayerState, VIEW_MODES, type FilmPlayer, type ViewMode } from '#components/player/index.ts';
 import { classes, IconButton } from '#components/ui/index.ts';
 import { keepFocus } from './keepFocus.ts';
-import { useKindWords } from './kindWords.ts';
+import { ReviewedKind, useKindWords } from './kindWords.ts';
 import type { Layout } from './useLayout.ts';
 
 const ICONS: Readonly<Record<ViewMode, LucideIcon>> = {
@@ -111,7 +112,8 @@ interface ViewButtonProps {
 function ViewButton({ player, mode, pressed }: ViewButtonProps): ReactElement {
   const t = useTranslations('review');
   const wordOf = useKindWords();
-  const Icon = ICONS[mode];
+  const replaces = useContext(ReviewedKind) === 'replacement';
+  const Icon = mode === 'dub' && replaces ? Replace : ICONS[mode];
   const name = mode === 'dub' ? wordOf('view-dub') : t(`view-${mode}`);
   return (
     <button
