@@ -69,7 +69,9 @@ export function findAlwaysInFront(usual: UsualFace): AlwaysInFront | undefined {
   const kept = found.filter(({ worn, cover }) => shareOf(cover, region) > LEAST[worn]);
   if (kept.length === 0) return undefined;
   return {
-    cover: kept.map(({ worn, cover }) => blur(cover, MOVES[worn])).reduce((a, b) => combine(a, b, Math.max)),
+    cover: kept
+      .map(({ worn, cover }) => softened(cover, bare.inside, MOVES[worn]))
+      .reduce((a, b) => combine(a, b, Math.max)),
     skin: bare.skin,
     features: combine(
       combine(bare.features, blur(glasses, 2), (f, g) => (g > 0.02 ? 0 : f)),
@@ -79,6 +81,10 @@ export function findAlwaysInFront(usual: UsualFace): AlwaysInFront | undefined {
     worn: kept.map(({ worn }) => worn),
   };
 }
+
+/** A cover with soft edges, but not along the edge of the face, beyond which it goes on. */
+const softened = (cover: Field, inside: Field, reach: number): Field =>
+  combine(blur(cover, reach), blur(inside, reach), (c, i) => (i > 0.02 ? Math.min(1, c / i) : 0));
 
 /** What hangs into a face from its edge above the eyes. */
 function hangingIn({ face, grid }: UsualFace, { inside }: BareSkin, open: Field): Field {

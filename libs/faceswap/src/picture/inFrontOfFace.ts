@@ -81,15 +81,20 @@ function surelyWorn(seen: Fields, skin: Fields, cover: Field): Field {
   return out;
 }
 
-/** Beyond the face a thing goes on as far as its colour does. */
-function goingOn(seen: Fields, cover: Field, colour: Fields, inside: Field): Field {
+/** Beyond the face a thing goes on as far as its colour does; in each round it is known a little farther. */
+function goingOn(seen: Fields, cover: Field, near: Fields, inside: Field): Field {
   const out = combine(cover, inside, (c, i) => (i > 0.5 ? c : 0));
-  out.data.forEach((_, i) => {
-    if (inside.data[i] > 0.5 || colour[0].data[i] < 0) return;
-    if (ownApart(seen, colour, i) < 1.5) out.data[i] = 1;
-  });
+  for (let round = 0; round < GOES_ON; round++) {
+    const colour = round === 0 ? near : colourOf(seen, out);
+    out.data.forEach((_, i) => {
+      if (inside.data[i] > 0.5 || colour[0].data[i] < 0) return;
+      if (ownApart(seen, colour, i) < 1.5) out.data[i] = 1;
+    });
+  }
   return blur(out, 1.2);
 }
+
+const GOES_ON = 3;
 
 /** Where a face has brows and lids, a thing is what has its colour, not what is no skin. */
 function ownIn(seen: Fields, cover: Field, colour: Fields, features: Field): Field {
