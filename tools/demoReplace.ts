@@ -41,7 +41,7 @@ await drawContactSheet({
   ],
   frames: Array.from({ length: COLUMNS }, (_, i) => Math.floor(((i + 0.5) * target.frames) / COLUMNS)),
   framesPerSecond: 25,
-  part: partRound(report.shots.flatMap(({ changed }) => changed)[0].box, report.film, 1.25),
+  part: partRound(report.shots.flatMap(({ changed }) => changed)[0].box, report.film, 1.1),
   out: sheet,
 });
 tell();
