@@ -16,9 +16,9 @@ const COSTS = {
   /** Warping an open mouth shut gives thick lips over squeezed teeth, by the opening that must go. */
   shut: 1.8,
   /** Warping a shut mouth open shows nothing inside, by the opening that is missing. */
-  open: 0.6,
+  open: 1.4,
   /** Taking a mouth or eyes from another frame than the face. */
-  apart: 0.03,
+  apart: 0.02,
 } as const;
 
 /** How much of what warping a mouth costs is minded when a face is chosen, whose mouth may come from elsewhere. */
