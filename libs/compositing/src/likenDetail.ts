@@ -24,6 +24,9 @@ export interface Surroundings {
   readonly black: number;
 }
 
+/** Between two people's eyes and lips a blur of so many pixels is chance. */
+const OF_OTHERS = 0.7;
+
 /**
  * Makes a source as blurred as the frame it goes into, by the skin that both show, and gives it the frame's grain. Every
  * frame has grain of its own, so that a mouth which stays the same for two frames does not stand still.
@@ -32,9 +35,12 @@ export function likenDetail(source: Fields, around: Surroundings): Fields {
   const { frame, untouched, where, unit, settings } = around;
   const film = grainOf(untouched, where);
   const noise = [film.strength, grainOf(source[0], where).strength] as const;
-  const { across, down, crisper } = learnSoftness(frame, source[0], around.edges ?? where, unit, noise);
+  const softness = learnSoftness(frame, source[0], around.edges ?? where, unit, noise);
+  const [across, down] = [softness.across, softness.down].map((sigma) =>
+    around.edges === undefined ? sigma : Math.sqrt(Math.max(0, sigma ** 2 - OF_OTHERS ** 2)),
+  );
   const soft = soften(source[0], across, down);
-  const crisp = sharpened(soft, crisper * settings.sharpness, around.mouth);
+  const crisp = sharpened(soft, softness.crisper * settings.sharpness, around.mouth);
   const wanted = { ...film, strength: settings.grain * film.strength };
   const luma = matchGrain(crisp, grainOf(crisp, where), wanted, seedOf(untouched), around.black);
   const scale = (chroma: Field): number => chroma.width / source[0].width;
