@@ -132,7 +132,7 @@ describe('the replacements of a title', () => {
       .click();
     await page.getByText('cannot be rendered', { exact: false }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Render 2 shots' }).click();
-    await page.getByText('2 shots are on the way.').waitFor();
+    await page.getByText('2 shots are on the way.').first().waitFor();
     await doJobs(studio.server.platform, REPLACED);
     await page.getByRole('link', { name: 'Review take 1: Shot 1' }).waitFor();
   });
