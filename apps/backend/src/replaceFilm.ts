@@ -82,6 +82,6 @@ function sayPassed({ shots }: ReplacementReport, passed: number): string {
   const frames = (own: typeof all): number =>
     own.flatMap((each) => each.frames).reduce((sum, { start, end }) => sum + end - start, 0);
   const [most] = [...Map.groupBy(all, ({ reason }) => reason)].sort(([, a], [, b]) => frames(b) - frames(a));
-  const most1 = most === undefined ? '' : `, mostly because ${most[0]}`;
-  return `In ${passed} frames the head was left as it was${most1}.`;
+  const because = most === undefined ? '' : `, mostly because ${most[0]}`;
+  return `In ${passed} frames the head was left as it was${because}.`;
 }
