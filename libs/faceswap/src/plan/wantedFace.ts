@@ -1,4 +1,5 @@
 import { meshInPicture, openLips, type MeshPair, type SteadyFrame } from '@mondwerk/face';
+import { clearChin } from './clearChin.ts';
 import { wantedGaps, type FacePair } from './facePair.ts';
 import type { PlannedFace } from './plannedFace.ts';
 
@@ -24,5 +25,5 @@ export function wantedFace(
 export function wantedShape(pair: FacePair, shape: Float32Array): Float32Array {
   const { neutral, base, gain } = pair;
   const moved = shape.map((value, i) => base[i] + gain[i] * (value - neutral[i]));
-  return openLips(moved, wantedGaps(pair, shape));
+  return clearChin(openLips(moved, wantedGaps(pair, shape)), base);
 }
