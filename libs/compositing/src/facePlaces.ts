@@ -1,9 +1,8 @@
 import type { CoarseGrid, FlatMesh } from './coarseGrid.ts';
 import type { Field } from './field.ts';
+import { placesOf, STIFFNESS } from './meshWarp.ts';
 import { fitThinPlate } from './thinPlate.ts';
 import { warpMapOf } from './warpMap.ts';
-
-const STIFFNESS = 2e-4;
 
 /** A face that lies in a picture, and the picture's unit: how many of its pixels are one eye distance. */
 export interface PlacedFace {
@@ -25,7 +24,7 @@ export function placesIn(
   points: readonly number[],
 ): Places {
   const flat = ({ mesh, eyeDistance }: PlacedFace): Float64Array =>
-    Float64Array.from(points.flatMap((p) => [mesh[2 * p] / eyeDistance, mesh[2 * p + 1] / eyeDistance]));
+    Float64Array.from(placesOf(mesh, points), (place) => place / eyeDistance);
   const plate = fitThinPlate(flat(face), flat(other), STIFFNESS);
   const { width, height, cell } = grid;
   const [left, top, unit] = [grid.left / cell, grid.top / cell, face.eyeDistance / cell];

@@ -2,7 +2,7 @@ export type { FaceAtlas, FaceEntry } from './donor/faceAtlas.ts';
 export { learnFace, type SeenIn } from './donor/learnFace.ts';
 export { FACE_SENTENCES, type FaceReason } from './donor/trust.ts';
 export { cutFace, faceBox } from './picture/faceBox.ts';
-export type { FaceTask, RenderedFace } from './picture/faceTask.ts';
+export type { FaceTask } from './picture/faceTask.ts';
 export { HIDDEN_FACE, renderFace } from './picture/renderFace.ts';
 export { pairFaces, type FacePair } from './plan/facePair.ts';
 export { sayMissing, type MissingFootage } from './plan/missingFootage.ts';

@@ -15,5 +15,5 @@ export {
 export { USUAL_PLAN, type PlanSettings } from './plan/planSettings.ts';
 export { wantedMesh } from './plan/wantedMesh.ts';
 export { cutMouth, mouthBox } from './picture/mouthBox.ts';
-export { HIDDEN, renderMouth, type MouthTask, type RenderedMouth } from './picture/renderMouth.ts';
+export { HIDDEN, renderMouth, type MouthTask } from './picture/renderMouth.ts';
 export { openRenderers, type RenderJob, type Renderers } from './render/renderPool.ts';

@@ -5,7 +5,6 @@ import {
   openFaceRenderers,
   wantedFace,
   type FaceRenderers,
-  type FaceSource,
   type PlannedFace,
 } from '@mondwerk/faceswap';
 import { crop, type Picture } from '@mondwerk/film';
@@ -62,14 +61,17 @@ export function openFaceRenderer(planned: PlannedFaces, workers: number): FrameR
   };
 }
 
-async function renderOne(workshop: Workshop, face: PlannedFace, picture: Picture): Promise<NewPatch> {
-  const { planned, headOf, cuts, threads } = workshop;
+async function renderOne(
+  { planned, headOf, index, cuts, threads }: Workshop,
+  face: PlannedFace,
+  picture: Picture,
+): Promise<NewPatch> {
   const { track, frame, strength } = face;
   const head = headOf.get(track);
   const steady = await planned.steady.at(track, frame);
   if (strength === 0 || head === undefined || steady === undefined) return leftFace(face);
   const { generation } = planned;
-  const faces = recordsOf(workshop, face.faces);
+  const faces = index.recordsOf(face.faces);
   if (faces.length === 0 && !generation?.makes) return leftPatch(face, FACE_SENTENCES['not seen']);
   const { seen, wanted: like, eyeDistance } = wantedFace(head.pair, steady, face);
   // A network keeps the shape of the head that it is given.
@@ -80,7 +82,7 @@ async function renderOne(workshop: Workshop, face: PlannedFace, picture: Picture
   if (generation?.makes && made === undefined) return leftPatch(face, FACE_SENTENCES['not seen']);
   const rendered = await threads.render({
     ...{ plate, box, seen, wanted, eyeDistance, strength, faces, ...(made && { made }) },
-    ...{ mouths: recordsOf(workshop, face.mouths), eyes: recordsOf(workshop, face.eyes) },
+    ...{ mouths: index.recordsOf(face.mouths), eyes: index.recordsOf(face.eyes) },
     usualCuts: cuts.of(track),
     ...mouthWish(planned.pictures ?? USUAL_PICTURES, track, frame),
   });
@@ -94,10 +96,3 @@ async function renderOne(workshop: Workshop, face: PlannedFace, picture: Picture
 /** What is told of a face that is left as it was without being looked at. */
 export const leftFace = (face: PlannedFace): NewPatch =>
   leftPatch(face, FACE_SENTENCES[face.reason ?? 'not seen']);
-
-/** Where the cut-outs of some frames lie; those that were not seen there are left out. */
-const recordsOf = ({ index }: Workshop, sources: readonly FaceSource[]) =>
-  sources.flatMap(({ track, frame, weight }) => {
-    const record = index.find(track, frame);
-    return record === undefined ? [] : [{ record, weight }];
-  });

@@ -82,10 +82,7 @@ async function renderOne(
   if (strength === 0 || head === undefined || face === undefined) {
     return leftPatch(mouth, PASS_SENTENCES[mouth.reason ?? 'not seen']);
   }
-  const sources = mouth.sources.flatMap(({ weight, ...source }) => {
-    const record = index.find(source.track, source.frame);
-    return record === undefined ? [] : [{ record, weight }];
-  });
+  const sources = index.recordsOf(mouth.sources);
   const { lips } = planned;
   if (sources.length === 0 && lips === undefined) return leftPatch(mouth, PASS_SENTENCES['not seen']);
   const { seen, wanted, eyeDistance } = wantedMesh(head, face, mouth);

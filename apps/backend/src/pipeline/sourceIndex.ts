@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { MESH_POINTS, type Box } from '@mondwerk/film';
-import type { SourceRecord } from '@mondwerk/compositing';
+import type { SourceRecord, WeightedRecord } from '@mondwerk/compositing';
 
 const MESH_NUMBERS = 2 * MESH_POINTS;
 const BOX_NUMBERS = 4;
@@ -61,6 +61,16 @@ export class SourceIndex {
       box,
       mesh: new Float32Array(bytes, 8 + 4 * BOX_NUMBERS),
     };
+  }
+
+  /** Where the cut-outs of some frames lie, those of them that were gathered. @throws RangeError as `find`. */
+  recordsOf(
+    sources: readonly { readonly track: string; readonly frame: number; readonly weight: number }[],
+  ): WeightedRecord[] {
+    return sources.flatMap(({ track, frame, weight }) => {
+      const record = this.find(track, frame);
+      return record === undefined ? [] : [{ record, weight }];
+    });
   }
 
   /** Frames of a track of which there are cut-outs, ascending. */

@@ -2,6 +2,7 @@ import type { Box } from '@mondwerk/film';
 import {
   applyLight,
   BLACK,
+  blendPlanes,
   type CoarseGrid,
   coarseGridOf,
   combine,
@@ -18,7 +19,6 @@ import {
   shrinkAll,
   withPartOf,
 } from '@mondwerk/compositing';
-import { blendPlanes } from './blendPlanes.ts';
 import { partOfBox } from './faceBox.ts';
 import { eyeRegion, faceMask, mouthRegion, partsOf } from './faceMask.ts';
 import { BROWS, EYE_POINTS, EYE_REGIONS, EYES, LIP_EDGE, MOUTH_POINTS, MOUTH_REGION } from './facePoints.ts';

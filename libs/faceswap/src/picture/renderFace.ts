@@ -3,6 +3,7 @@ import {
   addressOf,
   behindThings,
   BLACK,
+  blendPlanes,
   coarseGridOf,
   combine,
   detailOf,
@@ -22,6 +23,7 @@ import {
   mix,
   partOf,
   pictureOf,
+  type RenderedPlate,
   shrink,
   smoothStep,
   type Things,
@@ -31,14 +33,13 @@ import {
   warpPlanes,
   withPartOf,
 } from '@mondwerk/compositing';
-import { blendPlanes } from './blendPlanes.ts';
 import { boundLids } from './boundLids.ts';
 import { compareFaces } from './compareFaces.ts';
 import { partOfBox, REACH } from './faceBox.ts';
 import { inFaceLight, partOfFaceLight } from './faceLight.ts';
 import { faceMask } from './faceMask.ts';
 import { OUTLINE } from './facePoints.ts';
-import type { FaceTask, RenderedFace } from './faceTask.ts';
+import type { FaceTask } from './faceTask.ts';
 import { findInFrontOfFace } from './inFrontOfFace.ts';
 import { layFace } from './layFace.ts';
 import { putTogether } from './putTogether.ts';
@@ -55,9 +56,9 @@ const CODED = 1.05;
 const ROUND = 0.12;
 
 /** Puts the shown performer's face on one head in one frame: warps sources and frame onto one another, matches light and detail, and blends. */
-export const renderFace = (task: FaceTask): RenderedFace => inWorkspace(() => renderInside(task));
+export const renderFace = (task: FaceTask): RenderedPlate => inWorkspace(() => renderInside(task));
 
-function renderInside(task: FaceTask): RenderedFace {
+function renderInside(task: FaceTask): RenderedPlate {
   const { plate, box, seen, eyeDistance } = task;
   const original = fieldsOf(plate);
   const front = findInFrontOfFace(original, task);

@@ -1,18 +1,15 @@
 import type { Box } from '@mondwerk/film';
 import {
   type Fields,
-  fitThinPlate,
   type FlatMesh,
+  mapBetween,
+  placesOf,
   type WarpMap,
-  warpMapOf,
   warpPlanes,
 } from '@mondwerk/compositing';
 import { REACH } from './faceBox.ts';
 import { FEATURES, OUTLINE } from './facePoints.ts';
 import type { FittedSource } from './fitSource.ts';
-
-/** Lets warps miss contradictory points by a little; in squared eye distances. */
-const STIFFNESS = 2e-4;
 
 /** What carries a whole face. */
 export const FACE_POINTS: readonly number[] = [...FEATURES, ...OUTLINE];
@@ -29,8 +26,8 @@ export function plateMap(seen: FlatMesh, laid: FlatMesh, box: Box, eyeDistance: 
     return value + GOES_ALONG * (laid[2 * p + (i & 1)] - seen[2 * p + (i & 1)]);
   });
   return mapBetween(
-    [...flat(laid, FACE_POINTS), ...near, ...still],
-    [...flat(seen, FACE_POINTS), ...from, ...still],
+    [...placesOf(laid, FACE_POINTS), ...near, ...still],
+    [...placesOf(seen, FACE_POINTS), ...from, ...still],
     box,
     eyeDistance,
   );
@@ -51,19 +48,9 @@ export function warpSource(
   inner: Box,
   eyeDistance: number,
 ): Fields {
-  const map = mapBetween(flat(laid, points), flat(mesh, points), inner, eyeDistance);
+  const map = mapBetween(placesOf(laid, points), placesOf(mesh, points), inner, eyeDistance);
   return warpPlanes(planes, box, picture.format, map, inner);
 }
-
-function mapBetween(to: readonly number[], from: readonly number[], box: Box, unit: number): WarpMap {
-  const scaled = (values: readonly number[]): Float64Array => Float64Array.from(values, (v) => v / unit);
-  const plate = fitThinPlate(scaled(to), scaled(from), STIFFNESS);
-  const [width, height] = [box.right - box.left, box.bottom - box.top];
-  return warpMapOf(plate, { left: box.left, top: box.top, width, height, unit });
-}
-
-const flat = (mesh: FlatMesh, points: readonly number[]): number[] =>
-  points.flatMap((p) => [mesh[2 * p], mesh[2 * p + 1]]);
 
 /** Points so many pixels beyond a face's outline: (x, y) for each of `RING`. */
 function ringRound(mesh: FlatMesh, reach: number): number[] {

@@ -1,15 +1,15 @@
-import type { Box, Picture } from '@mondwerk/film';
+import type { Box } from '@mondwerk/film';
 import { PLATE_POINTS, SOURCE_POINTS } from './controlPoints.ts';
 import {
   addressOf,
   applyLight,
   behindThings,
   BLACK,
+  blendPlanes,
   coarseGridOf,
   combine,
   detailOf,
   dissolvePlanes,
-  type DrawnMask,
   eachPlane,
   enlarge,
   type Field,
@@ -17,19 +17,20 @@ import {
   type Fields,
   fieldsOf,
   findInFront,
-  fitThinPlate,
-  type FlatMesh,
   inWorkspace,
+  type HeadPatch,
   kernels,
   learnLight,
   likenDetail,
+  mapBetween,
   matchDetail,
   mix,
   partOf,
   partOfLight,
   pictureOf,
-  type PictureSettings,
-  pyramidBlend,
+  type PictureSource,
+  placesOf,
+  type RenderedPlate,
   shrink,
   shrinkAll,
   smoothStep,
@@ -38,7 +39,6 @@ import {
   type UsualFace,
   USUAL_PICTURE,
   type WarpMap,
-  warpMapOf,
   warpPlanes,
   withPartOf,
 } from '@mondwerk/compositing';
@@ -46,52 +46,19 @@ import { findLipCrack, moveLipCrack } from './lipCrack.ts';
 import { sourceBox } from './mouthBox.ts';
 import { lipMask, mouthMask } from './mouthMask.ts';
 
-/** A mouth of the performer's own, cut out of another frame. */
-export interface PictureSource {
-  readonly picture: Picture;
-  /** Where the cut-out lies in its frame. */
-  readonly box: Box;
-  /** The face in that frame: 468 × (x, y) in that frame's pixels. */
-  readonly mesh: FlatMesh;
-  /** How much this source counts where two are dissolved; all weights of a task sum to 1. */
-  readonly weight: number;
-}
-
 /** Everything that one face in one frame needs to get a new mouth. */
-export interface MouthTask {
-  /** The part of the frame inside `box`, aligned to whole chroma samples. */
-  readonly plate: Picture;
-  readonly box: Box;
-  /** The face as it is and as it shall be: 468 × (x, y) in the frame's pixels. */
-  readonly seen: FlatMesh;
-  readonly wanted: FlatMesh;
-  readonly eyeDistance: number;
+export interface MouthTask extends HeadPatch {
+  /** The performer's own mouth in other frames, cut out. */
   readonly sources: readonly PictureSource[];
-  /** 0 leaves the frame as it is, 1 is the new mouth wholly. */
-  readonly strength: number;
-  /** As usual when left out. */
-  readonly settings?: PictureSettings;
-  /** What people drew over this mouth; it goes before what is found in front of it. */
-  readonly masks?: readonly DrawnMask[];
   /** What this face usually looks like, so that what is in front of it stands out; nothing is looked for when left out. */
   readonly usual?: UsualFace;
   /** Whether luma goes from 0 to the most that the depth can hold, instead of from 16 to 235 in 8 bits. */
   readonly fullRange?: boolean;
 }
 
-/** The new content of the task's box. */
-export interface RenderedMouth {
-  readonly picture: Picture;
-  /** Share of the mouth's region (0..1) that something in front hides and that was kept; from `HIDDEN` on nothing was changed. */
-  readonly hidden: number;
-}
-
 /** A mouth hidden to this share or more is left alone, and from the smaller one on it is so more and more. */
 export const HIDDEN = 0.6;
 const HALF_HIDDEN = 0.4;
-
-/** Lets warps miss contradictory points by a little; in squared eye distances. */
-const STIFFNESS = 2e-4;
 
 /** Shapes smaller than this, in eye distances, are never mixed from two sources. */
 const DISSOLVE_SPREAD = 0.03;
@@ -102,13 +69,10 @@ const LIGHT_SPREAD = 8;
 /** What is warped lies no more on the grid it was coded on and loses so much more detail when it is coded again (decision 22). */
 const CODED = 1.05;
 
-/** The coarsest band of the blend is a tenth of the eye distance wide. */
-const bandsOf = (eyeDistance: number): number => Math.max(3, Math.round(Math.log2(eyeDistance / 10)));
-
 /** Re-performs one mouth: warps the frame and its sources onto the wanted shape, matches light and detail, and blends. */
-export const renderMouth = (task: MouthTask): RenderedMouth => inWorkspace(() => renderInside(task));
+export const renderMouth = (task: MouthTask): RenderedPlate => inWorkspace(() => renderInside(task));
 
-function renderInside(task: MouthTask): RenderedMouth {
+function renderInside(task: MouthTask): RenderedPlate {
   const { plate, box, eyeDistance } = task;
   const original = fieldsOf(plate);
   const front = findInFront(original, task);
@@ -178,12 +142,7 @@ function layMouth(task: MouthTask, inner: Box, { under, original, things }: Grou
     black,
   });
   const ground: Fields = [steady, under[1], under[2]];
-  return blend(
-    things ? behindThings(ground, mouth, things, mask) : ground,
-    mouth,
-    mask,
-    bandsOf(eyeDistance),
-  );
+  return blendPlanes(things ? behindThings(ground, mouth, things, mask) : ground, mouth, mask, eyeDistance);
 }
 
 /** The fine detail that a source had before it was warped. */
@@ -191,17 +150,6 @@ function detailOfSource({ box, mesh }: PictureSource, luma: Field, eyeDistance: 
   const { width, height } = luma;
   const grid = coarseGridOf({ left: box.left, top: box.top, width, height }, eyeDistance);
   return detailOf(luma, enlarge(mouthMask(mesh, grid, eyeDistance), width, height));
-}
-
-function blend(under: Fields, over: Fields, mask: Field, bands: number): Fields {
-  return eachPlane((i) =>
-    pyramidBlend(
-      under[i],
-      over[i],
-      enlarge(mask, under[i].width, under[i].height),
-      i === 0 ? bands : bands - 1,
-    ),
-  );
 }
 
 /** Lays the result over the original: nothing at the box's edge, everything inside, as much as `strength` says. */
@@ -218,8 +166,8 @@ function settle(original: Fields, result: Fields, strength: number): Fields {
 /** The map that carries the frame itself: chin, jaw and cheeks follow, the box's edge stays. */
 function plateMap(task: MouthTask): WarpMap {
   const edge = edgeOf(task.box);
-  const to = [...flat(task.wanted, PLATE_POINTS), ...edge];
-  const from = [...flat(task.seen, PLATE_POINTS), ...edge];
+  const to = [...placesOf(task.wanted, PLATE_POINTS), ...edge];
+  const from = [...placesOf(task.seen, PLATE_POINTS), ...edge];
   return mapBetween(to, from, task.box, task.eyeDistance);
 }
 
@@ -230,19 +178,9 @@ function warpSource(task: MouthTask, source: PictureSource, cut: Fields, inner: 
     crack === undefined
       ? [wanted, source.mesh]
       : [moveLipCrack(wanted, crack), moveLipCrack(source.mesh, crack)];
-  const map = mapBetween(flat(to, SOURCE_POINTS), flat(from, SOURCE_POINTS), inner, eyeDistance);
+  const map = mapBetween(placesOf(to, SOURCE_POINTS), placesOf(from, SOURCE_POINTS), inner, eyeDistance);
   return warpPlanes(cut, source.box, source.picture.format, map, inner);
 }
-
-function mapBetween(to: readonly number[], from: readonly number[], box: Box, unit: number): WarpMap {
-  const scaled = (values: readonly number[]): Float64Array => Float64Array.from(values, (v) => v / unit);
-  const plate = fitThinPlate(scaled(to), scaled(from), STIFFNESS);
-  const [width, height] = [box.right - box.left, box.bottom - box.top];
-  return warpMapOf(plate, { left: box.left, top: box.top, width, height, unit });
-}
-
-const flat = (mesh: FlatMesh, points: readonly number[]): number[] =>
-  points.flatMap((p) => [mesh[2 * p], mesh[2 * p + 1]]);
 
 /** Points on the border of a box that a warp of the frame must not move. */
 function edgeOf({ left, top, right, bottom }: Box): number[] {

@@ -1,15 +1,13 @@
 import { formatTimecode, type FrameSpan } from '@mondwerk/film';
 import { wholeSpan } from '@mondwerk/media';
-import { writeWhole } from '../atomicFile.ts';
 import type { PartRecord } from '../filmPart.ts';
-import { fingerprintValue } from '../fingerprint.ts';
 import type { BroughtModels } from '../generation/broughtModels.ts';
 import type { ReplaceOrder } from '../orders.ts';
 import type { OutcomeOf } from '../outcomes.ts';
 import type { FaceSheet } from '../replacement/faceSheet.ts';
 import type { PlannedReplacement } from '../replacement/replaceSteps.ts';
 import type { Run } from '../run.ts';
-import { storedPiece } from '../storedFile.ts';
+import { keepReport } from './keepReport.ts';
 import { makeReplacementReport } from './replacementReport.ts';
 import type { ReplacementReport } from './replacementSchema.ts';
 
@@ -25,8 +23,6 @@ export interface InspectedFaces {
   readonly records: readonly PartRecord[];
 }
 
-const REPORT = 'report.json';
-
 /** Writes the report of some takes of a replacement and tells what a reviewer should look at. */
 export async function inspectFaces(
   run: Run,
@@ -36,11 +32,8 @@ export async function inspectFaces(
 ): Promise<OutcomeOf['inspectFaces']> {
   const { takes } = rendered;
   const report = await reportOn(order, replacement, rendered);
-  const inputs = { report: fingerprintValue(report) };
-  const pieces = await run.work.pieces({ stage: 'inspectFaces', inputs, rooms: ['report'] });
-  await pieces.make(REPORT, (path) => writeWhole(path, `${JSON.stringify(report, null, 2)}\n`));
   return {
-    report: await storedPiece(run, pieces, REPORT),
+    report: await keepReport(run, 'inspectFaces', report),
     flags: report.shots.flatMap((shot) => [
       ...flagsOf(shot, replacement),
       ...keptInFront(shot, takes, replacement),

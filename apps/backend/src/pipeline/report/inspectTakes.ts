@@ -1,14 +1,12 @@
 import { contains } from '@mondwerk/film';
-import { writeWhole } from '../atomicFile.ts';
 import type { CheckedOrder } from '../checkedOrder.ts';
 import type { PlannedDub } from '../dubSteps.ts';
 import type { PartRecord } from '../filmPart.ts';
-import { fingerprintValue } from '../fingerprint.ts';
 import { performersSpeech } from '../footage/footageUse.ts';
 import type { OutcomeOf } from '../outcomes.ts';
 import type { Run } from '../run.ts';
 import type { ShotSheet } from '../shotSheet.ts';
-import { storedPiece } from '../storedFile.ts';
+import { keepReport } from './keepReport.ts';
 import { makeReport } from './makeReport.ts';
 import type { Report } from './reportSchema.ts';
 
@@ -18,8 +16,6 @@ export interface InspectedTake {
   readonly records: readonly PartRecord[];
 }
 
-const REPORT = 'report.json';
-
 /** Writes the report of some takes and tells what a reviewer should look at. */
 export async function inspectTakes(
   run: Run,
@@ -28,11 +24,8 @@ export async function inspectTakes(
   takes: readonly InspectedTake[],
 ): Promise<OutcomeOf['inspect']> {
   const report = await reportOn(order, dub, takes);
-  const inputs = { report: fingerprintValue(report) };
-  const pieces = await run.work.pieces({ stage: 'inspect', inputs, rooms: ['report'] });
-  await pieces.make(REPORT, (path) => writeWhole(path, `${JSON.stringify(report, null, 2)}\n`));
   return {
-    report: await storedPiece(run, pieces, REPORT),
+    report: await keepReport(run, 'inspect', report),
     lips: {
       checked: report.lips.length,
       reached: report.lips.filter(({ reached }) => reached).length,

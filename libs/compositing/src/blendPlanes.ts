@@ -1,4 +1,6 @@
-import { eachPlane, enlarge, type Field, type Fields, pyramidBlend } from '@mondwerk/compositing';
+import { enlarge, type Field } from './field.ts';
+import { eachPlane, type Fields } from './planes.ts';
+import { pyramidBlend } from './pyramidBlend.ts';
 
 /** Lays planes over others inside a mask on a coarse grid; the coarsest band of the blend is a tenth of the eye distance wide. */
 export function blendPlanes(under: Fields, over: Fields, mask: Field, eyeDistance: number): Fields {
